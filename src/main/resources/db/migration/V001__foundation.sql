@@ -1,0 +1,307 @@
+-- Why:      one night's work must be accounted for record by record and go on after any fault.
+-- Adds:     runs and their inputs; per-run tables, partitioned by run; the register with its history.
+-- Touches:  no existing table; takes no lock on one.
+-- Size:     see src/docs/performance.md.
+-- Undo:     drop schema muster cascade, until a run has been signed off.
+-- Personal: record, field_change, held_record, candidate, id_decision, reissue, member, member_history,
+--           review_decision; erased with their run, but for member, member_history and review_decision.
+
+create table job_lock (
+    job        text   primary key,
+    epoch      bigint not null,          -- raised by each attempt; every writing transaction checks it
+    run_id     int,
+    host       text   not null,
+    pid        bigint not null,
+    held_since timestamptz not null
+);
+comment on table job_lock is 'Who runs a job. The advisory lock excludes, the epoch fences.';
+
+create table run (
+    id              int generated always as identity primary key,
+    job             text not null,
+    definition_file text not null,
+    definition_hash text not null,       -- SHA-256 of the definition as read
+    definition      text not null,       -- the definition itself
+    fingerprint     text not null,       -- SHA-256 over inputs, definition, rules, program and decisions
+    rules_version   text not null,
+    program_version text not null,
+    as_of           date not null,
+    dry_run         boolean not null,
+    status          text not null check (status in ('running', 'completed', 'failed', 'stopped', 'unchanged')),
+    exit_code       int,
+    same_as_run     int references run (id), -- set when nothing was new: outcomes are those of that run
+    attempt         int not null,
+    step            text,                -- the step that runs, or failed
+    problem         text,                -- why it failed; no personal value
+    operator        text not null,
+    host            text not null,
+    started_at      timestamptz not null,
+    ended_at        timestamptz,
+    members_new     int,                 -- by publish: first seen in this run
+    members_changed int                  -- by publish: written with other values
+);
+create index on run (job, status, id);
+comment on table run is 'One launch of a job with all its attempts.';
+
+create table attempt (
+    run_id     int not null references run (id),
+    attempt    int not null,
+    epoch      bigint not null,
+    operator   text not null,
+    host       text not null,
+    pid        bigint not null,
+    started_at timestamptz not null,
+    ended_at   timestamptz,
+    result     text,                     -- completed, failed, stopped, or lost when the process died
+    problem    text,
+    primary key (run_id, attempt)
+);
+
+create table step_time (
+    run_id     int not null references run (id),
+    attempt    int not null,
+    step       text not null,
+    started_at timestamptz not null,
+    ended_at   timestamptz not null,
+    primary key (run_id, attempt, step)
+);
+comment on table step_time is 'One row for each finished step of each attempt.';
+
+create table source_file (
+    run_id      int  not null references run (id),
+    file_no     int  not null,           -- from 1, ordered by kind and file name
+    kind        text not null check (kind in ('member', 'registry', 'decisions')),
+    source      text not null,           -- key in the job definition
+    file_name   text not null,           -- unique in the run
+    path        text not null,
+    bytes       bigint not null,
+    sha256      text not null,
+    encoding    text not null,
+    delimiter   text not null,
+    columns     jsonb not null,          -- header in order, with the field each column maps to
+    records     int not null,
+    inspect_ms  int not null,
+    primary key (run_id, file_no),
+    unique (run_id, file_name)
+);
+
+create table block (
+    run_id       int    not null,
+    file_no      int    not null,
+    block_no     int    not null,        -- from 0
+    start_byte   bigint not null,
+    end_byte     bigint not null,
+    first_record int    not null,        -- from 1
+    first_line   int    not null,        -- physical line, from 1
+    records      int    not null check (records >= 1),
+    primary key (run_id, file_no, block_no)
+);
+comment on table block is 'Byte ranges that begin at true record boundaries; the unit of work of every partitioned step.';
+
+create table record (
+    run_id             int  not null,
+    file_no            int  not null,
+    record_no          int  not null,    -- from 1, header not counted
+    line_no            int  not null,    -- physical line where the record starts, from 1
+    member_no          text not null,
+    name_key           text not null,    -- folded for comparison
+    full_name          text not null,
+    printed_name       text not null,
+    birth_date         text not null,    -- ISO 8601, XX for unknown parts; '' when missing, as everywhere here
+    gender             text not null,
+    national_id        text not null,
+    old_id             text not null,
+    card_number        text not null,
+    profile_number     text not null,
+    home_place         text not null,
+    residence          text not null,
+    organisation       text not null,
+    admission_date     text not null,
+    official_date      text not null,
+    phone              text not null,
+    status             text not null,
+    home_province      text not null,    -- today's code of two digits
+    residence_province text not null,
+    primary key (run_id, file_no, record_no)
+) partition by list (run_id);
+comment on table record is 'Every readable input record in standard form.';
+
+create table held_record (
+    run_id    int   not null,
+    file_no   int   not null,
+    record_no int   not null,
+    line_no   int   not null,
+    reason    text  not null,
+    raw       bytea not null,            -- the record as received
+    primary key (run_id, file_no, record_no)
+) partition by list (run_id);
+comment on table held_record is 'Quarantined input records, as received.';
+
+create table field_change (
+    run_id    int   not null,
+    file_no   int   not null,
+    record_no int   not null,
+    changes   jsonb not null,            -- {field: [received, rule, rule ...]}, the rules that changed it, in order
+    primary key (run_id, file_no, record_no)
+) partition by list (run_id);
+comment on table field_change is 'What standardising changed: the received text and the rules, one row a record.';
+
+create table finding (
+    run_id    int  not null,
+    file_no   int  not null,
+    record_no int  not null,
+    code      text not null,
+    field     text not null,             -- the field concerned, as in SQL
+    step      text not null,
+    primary key (run_id, file_no, record_no, code, field)
+) partition by list (run_id);
+comment on table finding is 'What checks found; no values.';
+
+create table merged_record (
+    run_id         int  not null,
+    file_no        int  not null,
+    record_no      int  not null,
+    into_file_no   int  not null,
+    into_record_no int  not null,
+    rule           text not null,        -- the key both share
+    primary key (run_id, file_no, record_no)
+) partition by list (run_id);
+comment on table merged_record is 'Records that are the same member as another one.';
+
+create table completed_record (
+    like record including comments,
+    primary key (run_id, file_no, record_no)
+) partition by list (run_id);
+comment on table completed_record is
+    'Records that consolidate gave values from a merged one, or another member number; replaces the row in record.';
+
+create table excluded_record (
+    run_id    int  not null,
+    file_no   int  not null,
+    record_no int  not null,
+    rule      text not null,
+    primary key (run_id, file_no, record_no)
+) partition by list (run_id);
+
+create table candidate (
+    run_id            int  not null,
+    file_no           int  not null,     -- the member's record
+    record_no         int  not null,
+    citizen_file_no   int  not null,     -- the citizen's record in the registry extract
+    citizen_record_no int  not null,
+    national_id       text not null,
+    rule              text not null,     -- the certain rule that holds, or ''
+    score             int  not null,     -- match weight in hundredths of a bit, prior included
+    evidence          text not null,     -- the level of each comparison
+    veto              text not null,     -- why no automatic link is allowed, or ''
+    citizen_name      text not null,
+    citizen_birth_date text not null,
+    citizen_gender    text not null,
+    primary key (run_id, file_no, record_no, citizen_file_no, citizen_record_no)
+) partition by list (run_id);
+comment on table candidate is 'Pairs of member and citizen that a decision rests on.';
+
+create table id_decision (
+    run_id            int  not null,
+    file_no           int  not null,
+    record_no         int  not null,
+    member_no         text not null,
+    method            text not null check (method in ('certain', 'linked', 'reviewed', 'pending', 'none')),
+    reason            text not null,     -- in words of a closed list: the rule, or why not
+    national_id       text,              -- given by this decision
+    probability       numeric(9, 8),
+    score             int,               -- of the best candidate, hundredths of a bit
+    margin            int,               -- ahead of the runner-up, hundredths of a bit
+    citizen_name      text not null,
+    citizen_birth_date text not null,
+    citizen_gender    text not null,
+    primary key (run_id, file_no, record_no)
+) partition by list (run_id);
+comment on table id_decision is 'What identify decided for each member of the run.';
+
+create table reissue (
+    run_id      int    not null,
+    member_no   text   not null,
+    file_no     int    not null,
+    record_no   int    not null,
+    reasons     text[] not null,
+    eligible    boolean not null,
+    obstacles   text[] not null,         -- why not eligible
+    card_number text   not null,
+    primary key (run_id, member_no)
+) partition by list (run_id);
+comment on table reissue is 'Cards with a reason to be issued again; listed are the eligible ones.';
+
+create table ledger (
+    run_id         int  not null,
+    file_no        int  not null,
+    record_no      int  not null,
+    line_no        int  not null,
+    outcome        text not null check (outcome in ('published', 'held', 'merged', 'excluded')),
+    planned        boolean not null,     -- by a dry run: nothing was published
+    reason         text not null,        -- why held, merged or excluded
+    member_no      text not null,        -- '' when held
+    into_file_no   int,
+    into_record_no int,
+    attempt        int  not null,
+    primary key (run_id, file_no, record_no)
+) partition by list (run_id);
+comment on table ledger is 'Exactly one outcome for every input record. A record without a row is in progress.';
+
+create table review_decision (
+    member_no   text not null,
+    national_id text not null,           -- '' for none of these and cannot tell
+    decision    text not null check (decision in ('link', 'none', 'cannot-tell')),
+    reviewer    text not null,
+    decided_on  date not null,
+    reason      text not null,
+    primary key (member_no, national_id, decided_on, reviewer)
+);
+comment on table review_decision is 'Decisions of reviewers; they outlive runs.';
+
+create table member (
+    member_no          text primary key,
+    full_name          text not null,
+    printed_name       text not null,
+    birth_date         text not null,
+    gender             text not null,
+    national_id        text unique,
+    id_method          text not null,
+    id_probability     numeric(9, 8),
+    old_id             text not null,
+    card_number        text not null,
+    profile_number     text not null,
+    home_place         text not null,
+    home_province      text not null,
+    residence          text not null,
+    residence_province text not null,
+    organisation       text not null,
+    admission_date     text not null,
+    official_date      text not null,
+    phone              text not null,
+    status             text not null,
+    first_run          int  not null,
+    changed_run        int  not null     -- the run that wrote this version
+);
+comment on table member is 'The clean register, one row a member.';
+
+create table member_history (
+    like member including comments,
+    replaced_run int not null,
+    primary key (member_no, replaced_run)
+);
+comment on table member_history is 'Every earlier version of a member, with the run that replaced it.';
+
+create view consolidated as
+    select r.* from record r
+     where not exists (select from completed_record c
+                        where c.run_id = r.run_id and c.file_no = r.file_no and c.record_no = r.record_no)
+       and not exists (select from merged_record m
+                        where m.run_id = r.run_id and m.file_no = r.file_no and m.record_no = r.record_no)
+       and not exists (select from excluded_record e
+                        where e.run_id = r.run_id and e.file_no = r.file_no and e.record_no = r.record_no)
+       and not exists (select from held_record h
+                        where h.run_id = r.run_id and h.file_no = r.file_no and h.record_no = r.record_no)
+    union all
+    select c.* from completed_record c;
+comment on view consolidated is 'One row for each member of a run, after merging.';
