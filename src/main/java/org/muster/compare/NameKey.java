@@ -38,7 +38,8 @@ public final class NameKey {
 	}
 
 	/**
-	 * {@return the folded character; a space between syllables; 0 for a mark} */
+	 * {@return the folded character; a space between syllables; 0 for a mark}
+	 */
 	private static char fold(char character) {
 		if (character >= 'a' && character <= 'z' || character >= '0' && character <= '9') {
 			return character;

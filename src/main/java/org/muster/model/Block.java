@@ -16,7 +16,8 @@ public record Block(int fileNo, int blockNo, long startByte, long endByte, int f
 		int records) {
 
 	/**
-	 * {@return the number of its last record in the file} */
+	 * {@return the number of its last record in the file}
+	 */
 	public int lastRecord() {
 		return this.firstRecord + this.records - 1;
 	}

@@ -55,7 +55,8 @@ public enum ExitCode {
 	}
 
 	/**
-	 * {@return the number} */
+	 * {@return the number}
+	 */
 	public int code() {
 		return this.code;
 	}

@@ -70,13 +70,15 @@ public enum Field {
 	}
 
 	/**
-	 * {@return the word for this field in SQL and exports, such as {@code full_name}} */
+	 * {@return the word for this field in SQL and exports, such as {@code full_name}}
+	 */
 	public String column() {
 		return this.column;
 	}
 
 	/**
-	 * {@return how many fields there are} */
+	 * {@return how many fields there are}
+	 */
 	public static int count() {
 		return ALL.length;
 	}

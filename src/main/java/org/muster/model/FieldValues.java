@@ -27,19 +27,22 @@ public final class FieldValues {
 	}
 
 	/**
-	 * {@return the value of a field, the empty string when it is missing} */
+	 * {@return the value of a field, the empty string when it is missing}
+	 */
 	public String get(Field field) {
 		return this.values[field.ordinal()];
 	}
 
 	/**
-	 * {@return whether the field has a value} */
+	 * {@return whether the field has a value}
+	 */
 	public boolean has(Field field) {
 		return !get(field).isEmpty();
 	}
 
 	/**
-	 * {@return a copy with another value for one field} */
+	 * {@return a copy with another value for one field}
+	 */
 	public FieldValues with(Field field, String value) {
 		String[] copy = this.values.clone();
 		copy[field.ordinal()] = value;
@@ -47,7 +50,8 @@ public final class FieldValues {
 	}
 
 	/**
-	 * {@return the values in the order of the fields, a copy} */
+	 * {@return the values in the order of the fields, a copy}
+	 */
 	public String[] toArray() {
 		return this.values.clone();
 	}
@@ -63,7 +67,8 @@ public final class FieldValues {
 	}
 
 	/**
-	 * {@return the number of filled fields; never a value, since logs are read} */
+	 * {@return the number of filled fields; never a value, since logs are read}
+	 */
 	@Override
 	public String toString() {
 		return Arrays.stream(this.values).filter((value) -> !value.isEmpty()).count() + " filled fields";

@@ -117,13 +117,15 @@ public enum FindingCode {
 	}
 
 	/**
-	 * {@return whether a record with this finding is held} */
+	 * {@return whether a record with this finding is held}
+	 */
 	public boolean isHolding() {
 		return this.holding;
 	}
 
 	/**
-	 * {@return the word in the database and in exports} */
+	 * {@return the word in the database and in exports}
+	 */
 	public String key() {
 		return this.key;
 	}

@@ -19,13 +19,15 @@ public enum Gender {
 	}
 
 	/**
-	 * {@return {@code M}, {@code F} or the empty string} */
+	 * {@return {@code M}, {@code F} or the empty string}
+	 */
 	public String code() {
 		return this.code;
 	}
 
 	/**
-	 * {@return the gender of a standard code; {@link #UNKNOWN} for any other text} */
+	 * {@return the gender of a standard code; {@link #UNKNOWN} for any other text}
+	 */
 	public static Gender of(String code) {
 		return switch (code) {
 			case "M" -> MALE;
@@ -35,7 +37,8 @@ public enum Gender {
 	}
 
 	/**
-	 * {@return whether both are known and they differ} */
+	 * {@return whether both are known and they differ}
+	 */
 	public boolean contradicts(Gender other) {
 		return this != UNKNOWN && other != UNKNOWN && this != other;
 	}

@@ -23,7 +23,8 @@ public enum IdMethod {
 	private final String key = name().toLowerCase(Locale.ROOT);
 
 	/**
-	 * {@return the word in the database and in exports} */
+	 * {@return the word in the database and in exports}
+	 */
 	public String key() {
 		return this.key;
 	}

@@ -47,13 +47,15 @@ public final class MemberNumber {
 	}
 
 	/**
-	 * {@return whether this is 8 digits} */
+	 * {@return whether this is 8 digits}
+	 */
 	public static boolean isCardNumber(String text) {
 		return text.length() == 8 && digits(text, 8);
 	}
 
 	/**
-	 * {@return whether this is 6 digits, a space and 1 to 3 capital letters} */
+	 * {@return whether this is 6 digits, a space and 1 to 3 capital letters}
+	 */
 	public static boolean isProfileNumber(String text) {
 		if (text.length() < 8 || text.length() > 10 || !digits(text, 6) || text.charAt(6) != ' ') {
 			return false;

@@ -21,7 +21,8 @@ public final class NationalId {
 	}
 
 	/**
-	 * {@return whether this is 12 digits whose first three are an assigned code} */
+	 * {@return whether this is 12 digits whose first three are an assigned code}
+	 */
 	public static boolean isWellFormed(String id) {
 		if (id.length() != 12) {
 			return false;
@@ -43,13 +44,15 @@ public final class NationalId {
 	}
 
 	/**
-	 * {@return the gender the fourth digit tells: even male, odd female} */
+	 * {@return the gender the fourth digit tells: even male, odd female}
+	 */
 	public static Gender gender(String id) {
 		return ((id.charAt(3) - '0') % 2 == 0) ? Gender.MALE : Gender.FEMALE;
 	}
 
 	/**
-	 * {@return the birth year that digits four to six tell, from 1900} */
+	 * {@return the birth year that digits four to six tell, from 1900}
+	 */
 	public static int birthYear(String id) {
 		return 1900 + (id.charAt(3) - '0') / 2 * 100 + (id.charAt(4) - '0') * 10 + id.charAt(5) - '0';
 	}

@@ -16,7 +16,8 @@ public class OperatorException extends RuntimeException {
 	}
 
 	/**
-	 * {@return the code the process ends with} */
+	 * {@return the code the process ends with}
+	 */
 	public ExitCode exitCode() {
 		return this.exitCode;
 	}

@@ -23,7 +23,8 @@ public enum Outcome {
 	private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
 	/**
-	 * {@return the word in the ledger and in exports, such as {@code in-progress}} */
+	 * {@return the word in the ledger and in exports, such as {@code in-progress}}
+	 */
 	public String key() {
 		return this.key;
 	}

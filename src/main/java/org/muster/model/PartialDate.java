@@ -22,7 +22,8 @@ public record PartialDate(int year, int month, int day) {
 	}
 
 	/**
-	 * {@return whether these parts make a calendar date, unknown parts being 0} */
+	 * {@return whether these parts make a calendar date, unknown parts being 0}
+	 */
 	public static boolean isValid(int year, int month, int day) {
 		if (year == 0) {
 			return month == 0 && day == 0;
@@ -50,7 +51,8 @@ public record PartialDate(int year, int month, int day) {
 	}
 
 	/**
-	 * {@return the number at these places; 0 for {@code XX}; -1 for anything else} */
+	 * {@return the number at these places; 0 for {@code XX}; -1 for anything else}
+	 */
 	private static int number(String text, int from, int to) {
 		if (text.charAt(from) == 'X') {
 			return text.startsWith("XX", from) ? 0 : -1;
@@ -67,13 +69,15 @@ public record PartialDate(int year, int month, int day) {
 	}
 
 	/**
-	 * {@return whether anything is known} */
+	 * {@return whether anything is known}
+	 */
 	public boolean isKnown() {
 		return this.year != 0;
 	}
 
 	/**
-	 * {@return whether year, month and day are known} */
+	 * {@return whether year, month and day are known}
+	 */
 	public boolean isFull() {
 		return this.day != 0;
 	}
@@ -92,7 +96,8 @@ public record PartialDate(int year, int month, int day) {
 	}
 
 	/**
-	 * {@return the standard form; the empty string when nothing is known} */
+	 * {@return the standard form; the empty string when nothing is known}
+	 */
 	public String toIso() {
 		if (this.year == 0) {
 			return "";
@@ -108,13 +113,15 @@ public record PartialDate(int year, int month, int day) {
 	}
 
 	/**
-	 * {@return year, month and day in one number, 0 for unknown parts} */
+	 * {@return year, month and day in one number, 0 for unknown parts}
+	 */
 	public int packed() {
 		return this.year << 9 | this.month << 5 | this.day;
 	}
 
 	/**
-	 * {@return the date of a {@link #packed()} number} */
+	 * {@return the date of a {@link #packed()} number}
+	 */
 	public static PartialDate ofPacked(int packed) {
 		return new PartialDate(packed >>> 9, packed >>> 5 & 15, packed & 31);
 	}

@@ -61,13 +61,15 @@ public enum ReissueReason {
 	public abstract boolean holds(CardFacts facts);
 
 	/**
-	 * {@return the word in job definitions, in the database and in exports} */
+	 * {@return the word in job definitions, in the database and in exports}
+	 */
 	public String key() {
 		return this.key;
 	}
 
 	/**
-	 * {@return the reason of that key, or empty} */
+	 * {@return the reason of that key, or empty}
+	 */
 	public static Optional<ReissueReason> ofKey(String key) {
 		for (ReissueReason reason : values()) {
 			if (reason.key.equals(key)) {
@@ -78,7 +80,8 @@ public enum ReissueReason {
 	}
 
 	/**
-	 * {@return the name as the card prints it, in capitals} */
+	 * {@return the name as the card prints it, in capitals}
+	 */
 	private static String printed(String name) {
 		return name.toUpperCase(Locale.ROOT);
 	}
