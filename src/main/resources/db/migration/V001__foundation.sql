@@ -22,6 +22,7 @@ create table run (
     definition_file text not null,
     definition_hash text not null,       -- SHA-256 of the definition as read
     definition      text not null,       -- the definition itself
+    inputs          text not null,       -- what --input replaced, a line each: NAME=PATH
     fingerprint     text not null,       -- SHA-256 over inputs, definition, rules, program and decisions
     rules_version   text not null,
     program_version text not null,
@@ -201,6 +202,18 @@ create table candidate (
 ) partition by list (run_id);
 comment on table candidate is 'Pairs of member and citizen that a decision rests on.';
 
+create table citizen_claim (
+    run_id         int  not null,
+    national_id    text not null,
+    best_file_no   int  not null,        -- the member with the highest score for this citizen
+    best_record_no int  not null,
+    best_score     int  not null,
+    second_score   int  not null,
+    certain_claims int  not null,        -- members for whom a certain rule holds
+    primary key (run_id, national_id)
+) partition by list (run_id);
+comment on table citizen_claim is 'Citizens that are candidates of more than one member.';
+
 create table id_decision (
     run_id            int  not null,
     file_no           int  not null,
@@ -249,6 +262,7 @@ create table ledger (
 comment on table ledger is 'Exactly one outcome for every input record. A record without a row is in progress.';
 
 create table review_decision (
+    entry       bigint generated always as identity,
     member_no   text not null,
     national_id text not null,           -- '' for none of these and cannot tell
     decision    text not null check (decision in ('link', 'none', 'cannot-tell')),
@@ -291,6 +305,11 @@ create table member_history (
     primary key (member_no, replaced_run)
 );
 comment on table member_history is 'Every earlier version of a member, with the run that replaced it.';
+
+create view latest_review as
+    select distinct on (member_no) * from review_decision
+     order by member_no, decided_on desc, entry desc;
+comment on view latest_review is 'The decision that counts for each member.';
 
 create view consolidated as
     select r.* from record r

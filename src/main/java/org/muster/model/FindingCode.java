@@ -28,10 +28,13 @@ public enum FindingCode {
 	/** Two different people with one profile number. */
 	PROFILE_NUMBER_SHARED(true),
 
-	// what is only reported
-
 	/** Bytes that the encoding has no character for. */
 	TEXT_UNDECODABLE(true),
+
+	/** Two records that nothing tells apart, and nothing proves to be one member. */
+	IDENTITY_SHARED(true),
+
+	// what is only reported
 
 	/** A name with characters that no name has. */
 	FULL_NAME_SUSPECT(false),

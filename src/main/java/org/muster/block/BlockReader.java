@@ -1,0 +1,72 @@
+package org.muster.block;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+
+import org.muster.model.Block;
+import org.muster.receive.SourceKind;
+
+/**
+ * Gives the blocks of one partition, one at a time; a restart goes on after the last block
+ * that was committed. One object serves all partitions: a partition runs on one thread from
+ * open to close.
+ */
+final class BlockReader implements ItemStreamReader<Block> {
+
+	private static final String NEXT = "next";
+
+	private final InputFiles files;
+
+	private final SourceKind kind;
+
+	private final ThreadLocal<Cursor> cursors = new ThreadLocal<>();
+
+	BlockReader(InputFiles files, SourceKind kind) {
+		this.files = files;
+		this.kind = kind;
+	}
+
+	@Override
+	public void open(ExecutionContext context) {
+		int next = context.getInt(NEXT, context.getInt(BlockPartitioner.FROM));
+		int to = context.getInt(BlockPartitioner.TO);
+		this.cursors.set(new Cursor(this.files.blocks(this.kind, next, to), next));
+	}
+
+	@Override
+	public @Nullable Block read() {
+		Cursor cursor = this.cursors.get();
+		return (cursor.given < cursor.blocks.size()) ? cursor.blocks.get(cursor.given++) : null;
+	}
+
+	@Override
+	public void update(ExecutionContext context) {
+		Cursor cursor = this.cursors.get();
+		context.putInt(NEXT, cursor.first + cursor.given);
+	}
+
+	@Override
+	public void close() {
+		this.cursors.remove();
+	}
+
+	/** Where a partition stands. */
+	private static final class Cursor {
+
+		private final List<Block> blocks;
+
+		private final int first;
+
+		private int given;
+
+		Cursor(List<Block> blocks, int first) {
+			this.blocks = blocks;
+			this.first = first;
+		}
+
+	}
+
+}

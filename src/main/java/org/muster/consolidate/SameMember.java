@@ -1,0 +1,81 @@
+package org.muster.consolidate;
+
+import org.muster.compare.Names;
+import org.muster.model.Field;
+import org.muster.model.Gender;
+import org.muster.model.MemberNumber;
+import org.muster.model.PartialDate;
+
+/** Tells whether two records that share a key are one member. */
+final class SameMember {
+
+	/** What two records are to each other. */
+	enum Verdict {
+
+		/** One member exported twice. */
+		SAME,
+
+		/** Two people with one number that only one can have: both are held. */
+		CONTRADICTION,
+
+		/** Two members; the card number of one is wrong. */
+		CARD_SHARED,
+
+		/** Alike, but something speaks against it. */
+		DOUBTFUL
+
+	}
+
+	private SameMember() {
+	}
+
+	/**
+	 * Judges; symmetric.
+	 * @param key what both share
+	 * @param left one record
+	 * @param right another
+	 * @return what they are to each other
+	 */
+	static Verdict judge(SameMemberKey key, MemberRecord left, MemberRecord right) {
+		boolean agree = agree(left, right);
+		return switch (key) {
+			case PROFILE_NUMBER, NATIONAL_ID -> agree ? Verdict.SAME : Verdict.CONTRADICTION;
+			case CARD_NUMBER -> agree ? sameUnless(numbersDiffer(left, right, Field.PROFILE_NUMBER))
+					: Verdict.CARD_SHARED;
+			case NAME_BIRTH_HOME -> sameUnless(!agree || numbersDiffer(left, right, Field.PROFILE_NUMBER)
+					|| numbersDiffer(left, right, Field.CARD_NUMBER) || numbersDiffer(left, right, Field.NATIONAL_ID));
+		};
+	}
+
+	private static Verdict sameUnless(boolean doubtful) {
+		return doubtful ? Verdict.DOUBTFUL : Verdict.SAME;
+	}
+
+	private static boolean agree(MemberRecord left, MemberRecord right) {
+		return Names.withinOneSlip(left.nameKey(), right.nameKey()) && birthDate(left).agreesWith(birthDate(right))
+				&& !gender(left).contradicts(gender(right));
+	}
+
+	private static boolean numbersDiffer(MemberRecord left, MemberRecord right, Field field) {
+		String mine = left.values().get(field);
+		String other = right.values().get(field);
+		return isNumber(field, mine) && isNumber(field, other) && !mine.equals(other);
+	}
+
+	private static boolean isNumber(Field field, String text) {
+		return switch (field) {
+			case PROFILE_NUMBER -> MemberNumber.isProfileNumber(text);
+			case CARD_NUMBER -> MemberNumber.isCardNumber(text);
+			default -> !text.isEmpty();
+		};
+	}
+
+	private static PartialDate birthDate(MemberRecord one) {
+		return PartialDate.ofIso(one.values().get(Field.BIRTH_DATE));
+	}
+
+	private static Gender gender(MemberRecord one) {
+		return Gender.of(one.values().get(Field.GENDER));
+	}
+
+}

@@ -1,0 +1,39 @@
+package org.muster.receive;
+
+import java.util.Optional;
+
+import org.muster.model.FieldValues;
+import org.muster.model.FindingCode;
+
+/**
+ * One data record as it stands in its file.
+ *
+ * @param recordNo its number in the file, from 1
+ * @param lineNo the physical line where it starts, from 1
+ * @param values the received texts; empty when it is unreadable
+ * @param unreadable why no values could be read
+ * @param raw its bytes, without line end
+ */
+public record ReceivedRecord(int recordNo, int lineNo, Optional<FieldValues> values, Optional<FindingCode> unreadable,
+		RawBytes raw) {
+
+	/**
+	 * A record's bytes within those of its block.
+	 *
+	 * @param block the bytes of the whole block, shared, not to be changed
+	 * @param offset of the first byte
+	 * @param length in bytes
+	 */
+	@SuppressWarnings("ArrayRecordComponent")
+	public record RawBytes(byte[] block, int offset, int length) {
+
+		/** {@return a copy of the record's bytes} */
+		public byte[] toArray() {
+			byte[] copy = new byte[this.length];
+			System.arraycopy(this.block, this.offset, copy, 0, this.length);
+			return copy;
+		}
+
+	}
+
+}

@@ -1,0 +1,228 @@
+package org.muster.receive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * Finds where records begin and end in the raw bytes of a delimited file, in any encoding
+ * that keeps ASCII. A line ends with LF, CR LF or CR; inside quotes it does not end the
+ * record. A quote that opens a field and is never properly closed ends with its line, so
+ * that one lone quote spoils one record and not the rest of the file.
+ *
+ * <p>
+ * Memory is bounded: a record longer than {@value #MAX_RECORD_BYTES} bytes is refused.
+ */
+final class RecordScanner {
+
+	/** The longest record, in bytes. */
+	static final int MAX_RECORD_BYTES = 1 << 20;
+
+	private static final int WINDOW = 4 * MAX_RECORD_BYTES;
+
+	private final InputStream input;
+
+	private final byte delimiter;
+
+	private byte[] window = new byte[WINDOW];
+
+	private long windowStart;
+
+	private int filled;
+
+	private int at;
+
+	private boolean ended;
+
+	private int line = 1;
+
+	private int start;
+
+	private int end;
+
+	private int startLine = 1;
+
+	private boolean terminated;
+
+	private boolean cutInQuotes;
+
+	/**
+	 * Starts at the beginning.
+	 * @param input read to its end, not closed
+	 * @param delimiter an ASCII character
+	 */
+	RecordScanner(InputStream input, char delimiter) {
+		this.input = input;
+		this.delimiter = (byte) delimiter;
+	}
+
+	/**
+	 * Goes to the next record; empty lines are passed over.
+	 * @return whether there is one
+	 * @throws IOException if the file cannot be read
+	 * @throws RecordTooLongException if a record has no end within the limit
+	 */
+	boolean next() throws IOException {
+		do {
+			if (!fill()) {
+				return false;
+			}
+		}
+		while (skipLineEnd());
+		this.start = this.at;
+		this.startLine = this.line;
+		this.cutInQuotes = false;
+		if (!scan(true)) {
+			this.at = this.start;
+			this.line = this.startLine;
+			scan(false);
+		}
+		return true;
+	}
+
+	/** {@return the offset in the file of the record's first byte} */
+	long startByte() {
+		return this.windowStart + this.start;
+	}
+
+	/** {@return the offset in the file after the record, its line end included} */
+	long nextByte() {
+		return this.windowStart + this.at;
+	}
+
+	/** {@return the length of the record in bytes, without its line end} */
+	int length() {
+		return this.end - this.start;
+	}
+
+	/** {@return a copy of the record, without its line end} */
+	byte[] bytes() {
+		return Arrays.copyOfRange(this.window, this.start, this.end);
+	}
+
+	/** {@return the physical line where the record starts, from 1} */
+	int startLine() {
+		return this.startLine;
+	}
+
+	/** {@return whether a line end follows the record} */
+	boolean isTerminated() {
+		return this.terminated;
+	}
+
+	/** {@return whether the file ends inside quotes that this record opened} */
+	boolean isCutInQuotes() {
+		return this.cutInQuotes && !this.terminated;
+	}
+
+	/** Keeps one record's length of bytes ahead; false at the end of the file. */
+	private boolean fill() throws IOException {
+		if (!this.ended && this.filled - this.at < MAX_RECORD_BYTES + 2) {
+			System.arraycopy(this.window, this.at, this.window, 0, this.filled - this.at);
+			this.windowStart += this.at;
+			this.filled -= this.at;
+			this.at = 0;
+			int read = this.input.readNBytes(this.window, this.filled, WINDOW - this.filled);
+			this.filled += read;
+			this.ended = this.filled < WINDOW;
+		}
+		return this.at < this.filled;
+	}
+
+	private boolean skipLineEnd() {
+		byte first = this.window[this.at];
+		if (first != '\n' && first != '\r') {
+			return false;
+		}
+		this.at++;
+		if (first == '\r' && this.at < this.filled && this.window[this.at] == '\n') {
+			this.at++;
+		}
+		this.line++;
+		return true;
+	}
+
+	/** Goes to the record's end; false when its quotes turn out to be none. */
+	private boolean scan(boolean quotes) {
+		byte[] bytes = this.window;
+		int limit = Math.min(this.filled, this.start + MAX_RECORD_BYTES + 1);
+		boolean fieldStart = true;
+		int position = this.start;
+		while (position < limit) {
+			byte current = bytes[position];
+			if (current == '\n' || current == '\r') {
+				endAt(position);
+				return true;
+			}
+			if (fieldStart && current == '"' && quotes) {
+				position = closingQuote(position + 1, limit);
+				if (position < 0) {
+					this.cutInQuotes = true;
+					return false;
+				}
+				fieldStart = false;
+			}
+			else {
+				fieldStart = current == this.delimiter;
+				position++;
+			}
+		}
+		if (limit < this.filled || limit - this.start > MAX_RECORD_BYTES) {
+			throw new RecordTooLongException(this.startLine);
+		}
+		this.end = limit;
+		this.at = limit;
+		this.terminated = false;
+		return true;
+	}
+
+	/** {@return the place after the closing quote; -1 when there is no proper one} */
+	private int closingQuote(int from, int limit) {
+		int position = from;
+		while (position < limit) {
+			byte current = this.window[position++];
+			if (current == '"') {
+				if (position == limit) {
+					return position;
+				}
+				byte next = this.window[position];
+				if (next == '"') {
+					position++;
+				}
+				else {
+					return (next == this.delimiter || next == '\n' || next == '\r') ? position : -1;
+				}
+			}
+			else if (current == '\n' || current == '\r' && (position == limit || this.window[position] != '\n')) {
+				this.line++;
+			}
+		}
+		return -1;
+	}
+
+	private void endAt(int position) {
+		this.end = position;
+		this.at = position;
+		this.terminated = true;
+		skipLineEnd();
+	}
+
+	/** A record without an end within the limit; its line, no content. */
+	static final class RecordTooLongException extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		private final int line;
+
+		RecordTooLongException(int line) {
+			super("no end of record within " + MAX_RECORD_BYTES + " bytes from line " + line);
+			this.line = line;
+		}
+
+		int line() {
+			return this.line;
+		}
+
+	}
+
+}

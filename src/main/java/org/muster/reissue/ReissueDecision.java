@@ -1,0 +1,36 @@
+package org.muster.reissue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What was decided of one card.
+ *
+ * @param reasons why it has to be issued again; none when it has not
+ * @param obstacles why it is not listed all the same
+ */
+public record ReissueDecision(List<ReissueReason> reasons, List<Obstacle> obstacles) {
+
+	public ReissueDecision {
+		reasons = List.copyOf(reasons);
+		obstacles = List.copyOf(obstacles);
+	}
+
+	/**
+	 * Decides.
+	 * @param facts of the member and the card in force
+	 * @param asked the reasons that the job names
+	 * @return all reasons that hold, and all obstacles
+	 */
+	public static ReissueDecision of(CardFacts facts, Set<ReissueReason> asked) {
+		return new ReissueDecision(asked.stream().filter((reason) -> reason.holds(facts)).sorted().toList(),
+				Stream.of(Obstacle.values()).filter((obstacle) -> obstacle.holds(facts)).toList());
+	}
+
+	/** {@return whether the card is listed} */
+	public boolean isListed() {
+		return !this.reasons.isEmpty() && this.obstacles.isEmpty();
+	}
+
+}
