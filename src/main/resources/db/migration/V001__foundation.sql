@@ -20,7 +20,7 @@ create table run (
     id              int generated always as identity primary key,
     job             text not null,
     definition_file text not null,
-    definition_hash text not null,       -- SHA-256 of the definition as read
+    definition_hash text not null,       -- SHA-256 of what the definition says, without comments and paths
     definition      text not null,       -- the definition itself
     inputs          text not null,       -- what --input replaced, a line each: NAME=PATH
     fingerprint     text not null,       -- SHA-256 over inputs, definition, rules, program and decisions

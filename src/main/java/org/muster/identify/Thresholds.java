@@ -1,0 +1,22 @@
+package org.muster.identify;
+
+/**
+ * How sure a link has to be.
+ *
+ * @param linkAt least probability of an automatic link, above {@code reviewAt}, below 1
+ * @param reviewAt least probability to be shown to a reviewer, above 0
+ * @param marginBits least lead of an automatic link over the runner-up, in bits of match
+ * weight; 0 or more
+ */
+public record Thresholds(double linkAt, double reviewAt, double marginBits) {
+
+	public Thresholds {
+		if (!(0 < reviewAt && reviewAt < linkAt && linkAt < 1)) {
+			throw new IllegalArgumentException("0 < review-at < link-at < 1 must hold");
+		}
+		if (!(marginBits >= 0 && marginBits < Double.POSITIVE_INFINITY)) {
+			throw new IllegalArgumentException("the margin must be 0 bits or more");
+		}
+	}
+
+}

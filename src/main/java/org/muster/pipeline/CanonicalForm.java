@@ -1,0 +1,79 @@
+package org.muster.pipeline;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+import org.muster.consolidate.SameMemberKey;
+import org.muster.receive.Source;
+import org.muster.reissue.ReissueReason;
+
+/**
+ * A job definition in the one form that two definitions of the same meaning share: a line
+ * for each key in a fixed order, defaults written out, numbers in the hexadecimal form of
+ * {@link Double#toHexString} because their decimal form depends on the version of Java.
+ *
+ * @param text the lines
+ */
+record CanonicalForm(String text) {
+
+	/**
+	 * {@return the form of a definition}
+	 */
+	static CanonicalForm of(JobDefinition job) {
+		StringBuilder text = new StringBuilder();
+		put(text, "job", job.name());
+		put(text, "as-of", job.asOf().map(Object::toString).orElse(""));
+		job.members().stream().sorted(Comparator.comparing(Source::name)).forEach((source) -> put(text, source));
+		put(text, job.registry());
+		job.decisions().ifPresent((source) -> put(text, source));
+		job.rules().byField().forEach((field, rules) -> put(text, "standardise." + field.key(), rules));
+		put(text, "consolidate.same-member-by", job.sameMemberBy().stream().map(SameMemberKey::key).toList());
+		put(text, "identify",
+				numbers(job.thresholds().linkAt(), job.thresholds().reviewAt(), job.thresholds().marginBits()));
+		put(text, "reissue.campaign", job.reissue().campaign());
+		put(text, "reissue.reasons", job.reissue().reasons().stream().map(ReissueReason::key).toList());
+		put(text, "gates", numbers(job.gates().mostHeld(), job.gates().leastIdCoverage()));
+		put(text, "gates.most-waiting", Long.toString(job.gates().mostWaiting()));
+		return new CanonicalForm(text.toString());
+	}
+
+	/**
+	 * {@return SHA-256 of the text in UTF-8, 64 hexadecimal digits}
+	 */
+	String hash() {
+		try {
+			MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+			return HexFormat.of().formatHex(sha256.digest(this.text.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every Java has SHA-256", ex);
+		}
+	}
+
+	private static void put(StringBuilder text, Source source) {
+		String path = source.kind().key() + "." + source.name();
+		put(text, path + ".required", Boolean.toString(source.required()));
+		put(text, path + ".delivery", source.delivery().key());
+		put(text, path + ".encoding", source.encoding());
+		put(text, path + ".delimiter", Character.toString(source.delimiter()));
+		source.columns().forEach((field, header) -> put(text, path + ".columns." + field.key(), header));
+	}
+
+	private static void put(StringBuilder text, String key, List<String> values) {
+		put(text, key, String.join(",", values));
+	}
+
+	private static void put(StringBuilder text, String key, String value) {
+		text.append(key).append('=').append(value.replace("\\", "\\\\").replace("\n", "\\n")).append('\n');
+	}
+
+	private static List<String> numbers(double... values) {
+		return DoubleStream.of(values).mapToObj(Double::toHexString).toList();
+	}
+
+}

@@ -1,0 +1,129 @@
+package org.muster.pipeline;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.muster.consolidate.SameMemberKey;
+import org.muster.identify.Thresholds;
+import org.muster.model.Field;
+import org.muster.model.OperatorException;
+import org.muster.receive.Source;
+import org.muster.reissue.ReissueReason;
+import org.muster.reissue.ReissueSettings;
+import org.muster.standardise.RuleLists;
+
+/**
+ * Reads a job definition and refuses it with all its problems at once. Whether the input
+ * files exist is not looked at here. Each part is read into a supplier, which may be
+ * called once the whole file has no problem.
+ */
+public final class JobDefinitionReader {
+
+	private static final ScalarKind<SameMemberKey> SAME_MEMBER_KEY = ScalarKind.closed("key of a member",
+			List.of(SameMemberKey.values()), SameMemberKey::key);
+
+	private static final ScalarKind<ReissueReason> REASON = ScalarKind.closed("reason", List.of(ReissueReason.values()),
+			ReissueReason::key);
+
+	private final ScalarKind<String> rule;
+
+	/**
+	 * Prepares a reader.
+	 * @param ruleNames the rules that {@code standardise} may name; at least one
+	 */
+	public JobDefinitionReader(Set<String> ruleNames) {
+		this.rule = ScalarKind.closed("rule", List.copyOf(new TreeSet<>(ruleNames)), Function.identity());
+	}
+
+	/**
+	 * Reads a definition.
+	 * @param file in YAML and UTF-8, at most 256 KB
+	 * @return the definition; the paths of its files start at the definition's folder
+	 * @throws OperatorException with exit code 78, naming each problem with key, line,
+	 * what was expected and the cure
+	 */
+	public JobDefinition read(Path file) {
+		YamlFile yaml = YamlFile.read(file);
+		Problems problems = new Problems(file);
+		YamlSection root = new YamlSection("", yaml.root().getStartMark(), yaml.root(), problems);
+		Supplier<JobDefinition> definition = definition(root, file, yaml.text());
+		problems.throwIfAny();
+		return definition.get();
+	}
+
+	private Supplier<JobDefinition> definition(YamlSection root, Path file, String text) {
+		SourceReader sourceReader = new SourceReader(file);
+		Optional<String> name = root.value("job", ScalarKind.JOB_NAME);
+		Optional<LocalDate> asOf = root.has("as-of") ? root.value("as-of", ScalarKind.DATE) : Optional.empty();
+		var members = root.nonEmptySection("sources").map(sourceReader::members);
+		var registry = root.section(SourceReader.REGISTRY).map(sourceReader::registry);
+		var decisions = root.optionalSection(SourceReader.DECISIONS).map(sourceReader::decisions);
+		var rules = root.section("standardise").map((section) -> rules(section, sourceReader.mapped()));
+		var sameMemberBy = root.section("consolidate").map(JobDefinitionReader::sameMemberBy);
+		var thresholds = root.section("identify").map(JobDefinitionReader::thresholds);
+		var reissue = root.section("reissue").map(JobDefinitionReader::reissue);
+		var gates = root.section("gates").map(JobDefinitionReader::gates);
+		root.done("key");
+		return () -> new JobDefinition(name.orElseThrow(), file, asOf, members.orElseThrow().get(),
+				registry.orElseThrow().get(), decisions.map(Supplier::get), rules.orElseThrow(),
+				sameMemberBy.orElseThrow().get(), thresholds.orElseThrow().get(), reissue.orElseThrow().get(),
+				gates.orElseThrow().get(), text);
+	}
+
+	private RuleLists rules(YamlSection section, Set<Field> mapped) {
+		Map<Field, List<String>> rules = new EnumMap<>(Field.class);
+		for (Field field : Field.values()) {
+			if (section.has(field.key())) {
+				section.list(field.key(), this.rule).ifPresent((names) -> rules.put(field, names));
+			}
+			else if (mapped.contains(field)) {
+				section.refuse(field.key(),
+						"must list the rules of this field, which has a column, but is missing; write [] for none");
+			}
+		}
+		section.done("field");
+		return new RuleLists(rules);
+	}
+
+	private static Supplier<List<SameMemberKey>> sameMemberBy(YamlSection section) {
+		Optional<List<SameMemberKey>> keys = section.list("same-member-by", SAME_MEMBER_KEY);
+		section.done("key");
+		return keys::orElseThrow;
+	}
+
+	private static Supplier<Thresholds> thresholds(YamlSection section) {
+		Optional<Double> linkAt = section.value("link-at", ScalarKind.PROBABILITY);
+		Optional<Double> reviewAt = section.value("review-at", ScalarKind.PROBABILITY);
+		Optional<Double> margin = section.value("margin", ScalarKind.BITS);
+		if (linkAt.isPresent() && reviewAt.isPresent() && linkAt.orElseThrow() <= reviewAt.orElseThrow()) {
+			section.refuse("link-at", "must be above review-at (%s) but is %s; raise it, or lower review-at"
+				.formatted(section.written("review-at"), section.written("link-at")));
+		}
+		section.done("key");
+		return () -> new Thresholds(linkAt.orElseThrow(), reviewAt.orElseThrow(), margin.orElseThrow());
+	}
+
+	private static Supplier<ReissueSettings> reissue(YamlSection section) {
+		Optional<String> campaign = section.value("campaign", ScalarKind.CAMPAIGN);
+		Optional<List<ReissueReason>> reasons = section.list("reasons", REASON);
+		section.done("key");
+		return () -> new ReissueSettings(campaign.orElseThrow(), Set.copyOf(reasons.orElseThrow()));
+	}
+
+	private static Supplier<Gates> gates(YamlSection section) {
+		Optional<Double> mostHeld = section.value("most-held", ScalarKind.PERCENT);
+		Optional<Double> leastIdCoverage = section.value("least-id-coverage", ScalarKind.PERCENT);
+		Optional<Long> mostWaiting = section.value("most-waiting", ScalarKind.COUNT);
+		section.done("key");
+		return () -> new Gates(mostHeld.orElseThrow(), leastIdCoverage.orElseThrow(), mostWaiting.orElseThrow());
+	}
+
+}

@@ -1,0 +1,150 @@
+package org.muster.pipeline;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.muster.model.Field;
+import org.muster.receive.Delivery;
+import org.muster.receive.Source;
+import org.muster.receive.SourceKind;
+
+/**
+ * Reads the parts of a job definition that say where records come from. What a method
+ * supplies may be taken once no problem was found.
+ */
+final class SourceReader {
+
+	static final String REGISTRY = "registry";
+
+	static final String DECISIONS = "decisions";
+
+	private static final ScalarKind<String> ENCODING = ScalarKind.closed("encoding", Source.ENCODINGS,
+			Function.identity());
+
+	private static final ScalarKind<String> FORMAT = ScalarKind.closed("format", List.of("csv"), Function.identity());
+
+	private static final ScalarKind<Delivery> DELIVERY = ScalarKind.closed("kind of delivery",
+			List.of(Delivery.values()), Delivery::key);
+
+	private final Path definition;
+
+	private final Map<String, String> pathOfFileName = new HashMap<>();
+
+	private final Set<Field> mapped = EnumSet.noneOf(Field.class);
+
+	SourceReader(Path definition) {
+		this.definition = definition;
+	}
+
+	/**
+	 * {@return the fields that any source read so far has a column for}
+	 */
+	Set<Field> mapped() {
+		return EnumSet.copyOf(this.mapped);
+	}
+
+	/**
+	 * Reads the members' sources.
+	 */
+	Supplier<List<Source>> members(YamlSection sources) {
+		List<Supplier<Source>> members = new ArrayList<>();
+		for (String name : sources.keys()) {
+			if (!ScalarKind.isName(name)) {
+				sources.refuse(name, ScalarKind.JOB_NAME.refuse(name));
+			}
+			if (name.equals(REGISTRY) || name.equals(DECISIONS)) {
+				sources.refuse(name, "must be the name of a members' source but is a word with another meaning; "
+						+ "choose another name, or move it to the top");
+			}
+			sources.section(name).ifPresent((section) -> members.add(member(name, section)));
+		}
+		return () -> members.stream().map(Supplier::get).toList();
+	}
+
+	/**
+	 * Reads the registry extract.
+	 */
+	Supplier<Source> registry(YamlSection section) {
+		return source(REGISTRY, SourceKind.REGISTRY, section, Optional.of(true), Optional.of(Delivery.FULL));
+	}
+
+	/**
+	 * Reads the decisions of reviewers.
+	 */
+	Supplier<Source> decisions(YamlSection section) {
+		Optional<Boolean> required = section.valueOr("required", ScalarKind.FLAG, true);
+		return source(DECISIONS, SourceKind.DECISIONS, section, required, Optional.of(Delivery.FULL));
+	}
+
+	private Supplier<Source> member(String name, YamlSection section) {
+		Optional<Boolean> required = section.valueOr("required", ScalarKind.FLAG, true);
+		Optional<Delivery> delivery = section.valueOr("delivery", DELIVERY, Delivery.FULL);
+		return source(name, SourceKind.MEMBER, section, required, delivery);
+	}
+
+	private Supplier<Source> source(String name, SourceKind kind, YamlSection section, Optional<Boolean> required,
+			Optional<Delivery> delivery) {
+		List<Path> files = files(section);
+		section.valueOr("format", FORMAT, "csv");
+		Optional<String> encoding = section.valueOr("encoding", ENCODING, "utf-8");
+		Optional<Character> delimiter = section.valueOr("delimiter", ScalarKind.DELIMITER, ',');
+		Map<Field, String> columns = (kind == SourceKind.DECISIONS) ? Map.of() : columns(kind, section);
+		section.done("key");
+		return () -> new Source(name, kind, files, required.orElseThrow(), delivery.orElseThrow(),
+				encoding.orElseThrow(), delimiter.orElseThrow(), columns);
+	}
+
+	private List<Path> files(YamlSection section) {
+		List<Path> resolved = new ArrayList<>();
+		for (Path written : section.nonEmptyList("files", ScalarKind.FILE).orElse(List.of())) {
+			checkFileName(written, section);
+			resolved.add(this.definition.resolveSibling(written).normalize());
+		}
+		return resolved;
+	}
+
+	private void checkFileName(Path written, YamlSection section) {
+		String fileName = String.valueOf(written.getFileName());
+		String other = this.pathOfFileName.putIfAbsent(fileName, section.pathOf("files"));
+		if (other != null) {
+			section.refuse("files", "must be files whose names are unique in the job but %s is in %s too; rename one"
+				.formatted(Problems.quote(fileName), other));
+		}
+	}
+
+	private Map<Field, String> columns(SourceKind kind, YamlSection section) {
+		Map<Field, String> columns = new EnumMap<>(Field.class);
+		section.section("columns").ifPresent((headers) -> {
+			Map<String, Field> fieldOfHeader = new HashMap<>();
+			for (Field field : kind.fields()) {
+				if (headers.has(field.key()) || kind.requiredFields().contains(field)) {
+					headers.value(field.key(), ScalarKind.HEADER).ifPresent((header) -> {
+						columns.put(field, header);
+						checkHeader(header, field, fieldOfHeader, headers);
+					});
+				}
+			}
+			headers.done("field");
+		});
+		this.mapped.addAll(columns.keySet());
+		return columns;
+	}
+
+	private static void checkHeader(String header, Field field, Map<String, Field> fieldOfHeader, YamlSection headers) {
+		Field other = fieldOfHeader.putIfAbsent(header, field);
+		if (other != null) {
+			headers.refuse(field.key(), "must be a header of its own but %s is that of %s too; correct one"
+				.formatted(Problems.quote(header), other.key()));
+		}
+	}
+
+}
