@@ -25,19 +25,23 @@ public final class BlockSteps {
 
 	private final InputFiles files;
 
+	private final Progress progress;
+
 	/**
 	 * Takes what all steps share.
 	 * @param jobRepository in the same database as the data
 	 * @param transactions one block is one of them
 	 * @param threads as many as partitions may run at once
 	 * @param files the received files of the run
+	 * @param progress told of each block that was written
 	 */
 	public BlockSteps(JobRepository jobRepository, PlatformTransactionManager transactions, TaskExecutor threads,
-			InputFiles files) {
+			InputFiles files, Progress progress) {
 		this.jobRepository = jobRepository;
 		this.transactions = transactions;
 		this.threads = threads;
 		this.files = files;
+		this.progress = progress;
 	}
 
 	/**
@@ -53,7 +57,7 @@ public final class BlockSteps {
 		Step partition = new StepBuilder(name + ".blocks", this.jobRepository).<Block, O>chunk(1)
 			.transactionManager(this.transactions)
 			.reader(new BlockReader(this.files, kind))
-			.processor(processor)
+			.processor(told(processor))
 			.writer(writer)
 			.build();
 		return new StepBuilder(name, this.jobRepository)
@@ -62,6 +66,14 @@ public final class BlockSteps {
 			.taskExecutor(this.threads)
 			.gridSize(PARTITIONS)
 			.build();
+	}
+
+	private <O> ItemProcessor<Block, O> told(ItemProcessor<Block, O> processor) {
+		return (block) -> {
+			O output = processor.process(block);
+			this.progress.advanced(block.records());
+			return output;
+		};
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import javax.sql.DataSource;
 
@@ -17,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.muster.model.Block;
 import org.muster.model.Field;
+import org.muster.model.RecordKey;
+import org.muster.receive.BlockParser;
 import org.muster.receive.Encodings;
 import org.muster.receive.Layout;
 import org.muster.receive.SourceKind;
@@ -74,9 +77,32 @@ public final class InputFiles {
 				  from block b join source_file using (run_id, file_no)
 				 where run_id = ? and kind = ? order by file_no, block_no offset ? limit ?""")
 			.params(this.runId, kind.key(), from, to - from)
-			.query((row, number) -> new Block(row.getInt(1), row.getInt(2), row.getLong(3), row.getLong(4),
-					row.getInt(5), row.getInt(6), row.getInt(7)))
+			.query(InputFiles::block)
 			.list();
+	}
+
+	/**
+	 * Reads a record again as it stands in its file.
+	 * @param record a member record
+	 * @return its bytes, without line end
+	 */
+	public byte[] rawRecord(RecordKey record) {
+		Block block = this.jdbc.sql("""
+				select file_no, block_no, start_byte, end_byte, first_record, first_line, records from block
+				 where run_id = ? and file_no = ? and first_record <= ? order by block_no desc limit 1""")
+			.params(this.runId, record.fileNo(), record.recordNo())
+			.query(InputFiles::block)
+			.single();
+		InputFile file = Objects.requireNonNull(files(SourceKind.MEMBER).get(record.fileNo()));
+		return BlockParser.parse(file.read(block), block, file.layout())
+			.get(record.recordNo() - block.firstRecord())
+			.raw()
+			.toArray();
+	}
+
+	private static Block block(ResultSet row, int number) throws SQLException {
+		return new Block(row.getInt(1), row.getInt(2), row.getLong(3), row.getLong(4), row.getInt(5), row.getInt(6),
+				row.getInt(7));
 	}
 
 	private static InputFile file(ResultSet row, int number) throws SQLException {

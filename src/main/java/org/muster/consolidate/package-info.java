@@ -1,9 +1,8 @@
 /**
- * Finds the records that are the same member and makes one of them.
+ * Finds the members that were exported twice.
  *
  * <p>
- * Start at {@link org.muster.consolidate.SameMemberKey}. Its law: a missing value may be
- * completed from another record, a contradicted one is never overwritten.
+ * Start at {@link org.muster.consolidate.Consolidation}. Its law: a contradiction is a finding, and both records are held.
  *
  * <p>
  * Plain Java. The Spring Batch step is in {@code consolidate.step}.

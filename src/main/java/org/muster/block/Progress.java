@@ -1,0 +1,41 @@
+package org.muster.block;
+
+/** Is told how a run gets on; called from several threads. Never decides anything. */
+public interface Progress {
+
+	/** Tells nobody. */
+	Progress SILENT = new Progress() {
+		@Override
+		public void started(String step, long records) {
+		}
+
+		@Override
+		public void advanced(long records) {
+		}
+
+		@Override
+		public void ended(String step) {
+		}
+	};
+
+	/**
+	 * A step begins.
+	 * @param step its name
+	 * @param records how many records, or other units, it has to do; 0 when that is not
+	 * known
+	 */
+	void started(String step, long records);
+
+	/**
+	 * The step has got on.
+	 * @param records done since the last call
+	 */
+	void advanced(long records);
+
+	/**
+	 * A step has ended.
+	 * @param step its name
+	 */
+	void ended(String step);
+
+}

@@ -1,0 +1,60 @@
+package org.muster.consolidate.step;
+
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import org.muster.block.InputFiles;
+import org.muster.consolidate.Consolidation;
+import org.muster.consolidate.SameMemberKey;
+import org.muster.model.RunAttempt;
+
+/**
+ * Builds step 3 of 7: {@code record} to {@code merged_record}, {@code completed_record},
+ * held records and findings, in one transaction.
+ */
+public final class ConsolidateStep {
+
+	private final SharedKeys sharedKeys;
+
+	private final ConsolidationWriter writer;
+
+	private final List<SameMemberKey> sameMemberBy;
+
+	/**
+	 * Takes what the step connects.
+	 * @param dataSource the database
+	 * @param run the run
+	 * @param files the received files
+	 * @param sameMemberBy what makes two records one member
+	 */
+	public ConsolidateStep(DataSource dataSource, RunAttempt run, InputFiles files, List<SameMemberKey> sameMemberBy) {
+		this.sharedKeys = new SharedKeys(dataSource, run.runId());
+		this.writer = new ConsolidationWriter(dataSource, run, files);
+		this.sameMemberBy = List.copyOf(sameMemberBy);
+	}
+
+	/**
+	 * Builds the step.
+	 * @param jobRepository the job repository
+	 * @param transactions fenced transactions
+	 * @return the step
+	 */
+	public Step build(JobRepository jobRepository, PlatformTransactionManager transactions) {
+		return new StepBuilder("consolidate", jobRepository).tasklet((contribution, context) -> {
+			this.sharedKeys.analyse();
+			Consolidation consolidation = new Consolidation();
+			this.sameMemberBy.forEach((key) -> this.sharedKeys.groups(key).forEach((group) -> consolidation.add(key, group)));
+			consolidation.conclude(this.sharedKeys.groupsOfMemberNumber());
+			this.writer.write(consolidation);
+			return RepeatStatus.FINISHED;
+		}, transactions).build();
+	}
+
+}

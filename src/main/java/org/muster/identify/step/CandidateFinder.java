@@ -1,0 +1,83 @@
+package org.muster.identify.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+import org.muster.block.InputFile;
+import org.muster.block.InputFiles;
+import org.muster.identify.MemberIndex;
+import org.muster.identify.Pair;
+import org.muster.identify.Person;
+import org.muster.identify.Weights;
+import org.muster.model.Block;
+import org.muster.model.Field;
+import org.muster.receive.BlockParser;
+import org.muster.receive.ReceivedRecord;
+import org.muster.receive.SourceKind;
+import org.muster.standardise.StandardRecord;
+import org.muster.standardise.Standardiser;
+
+/** Streams a block of citizens past the members. */
+final class CandidateFinder implements ItemProcessor<Block, CandidateBlock> {
+
+	/** Share of the members taken to be in the extract. */
+	private static final double COVERAGE = 0.95;
+
+	private final InputFiles files;
+
+	private final Standardiser standardiser;
+
+	private final MemberIndexLoader members;
+
+	private final int leastScore;
+
+	private Map<Integer, InputFile> registry = Map.of();
+
+	private int prior;
+
+	CandidateFinder(InputFiles files, Standardiser standardiser, MemberIndexLoader members,
+			int leastScore) {
+		this.files = files;
+		this.standardiser = standardiser;
+		this.members = members;
+		this.leastScore = leastScore;
+	}
+
+	@Override
+	public CandidateBlock process(Block block) {
+		InputFile file = registryFile(block.fileNo());
+		MemberIndex index = this.members.get();
+		List<CandidateBlock.Row> rows = new ArrayList<>();
+		for (ReceivedRecord received : BlockParser.parse(file.read(block), block, file.layout())) {
+			received.values()
+				.map(this.standardiser::standardise)
+				.ifPresent((citizen) -> find(index, received.recordNo(), citizen, rows));
+		}
+		return new CandidateBlock(block, rows);
+	}
+
+	private void find(MemberIndex index, int recordNo, StandardRecord citizen, List<CandidateBlock.Row> rows) {
+		Person person = Person.of(citizen.standard(), citizen.nameKey(),
+				HomeProvince.formerCode(citizen.standard().get(Field.HOME_PLACE)));
+		if (person.nationalId().isEmpty()) {
+			return; // a citizen whose number contradicts itself is set aside
+		}
+		for (Pair pair : Pair.of(index, person, this.prior, this.leastScore)) {
+			rows.add(new CandidateBlock.Row(recordNo, citizen, pair));
+		}
+	}
+
+	private synchronized InputFile registryFile(int fileNo) {
+		if (this.registry.isEmpty()) {
+			this.registry = this.files.files(SourceKind.REGISTRY);
+			long citizens = this.registry.values().stream().mapToLong(InputFile::records).sum();
+			this.prior = Weights.log2(COVERAGE / Math.max(1, citizens));
+		}
+		return Objects.requireNonNull(this.registry.get(fileNo));
+	}
+
+}

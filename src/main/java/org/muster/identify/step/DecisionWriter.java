@@ -1,0 +1,106 @@
+package org.muster.identify.step;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+import org.muster.database.Copy;
+import org.muster.database.CopyRows;
+import org.muster.identify.Candidate;
+import org.muster.identify.IdDecision;
+import org.muster.identify.Weights;
+import org.muster.model.Field;
+import org.muster.model.FindingCode;
+import org.muster.model.IdMethod;
+
+/** Writes decisions by COPY in the chunk's transaction. */
+final class DecisionWriter implements ItemWriter<DecidedBlock> {
+
+	private static final int PROBABILITY_DIGITS = 8;
+
+	private final DataSource dataSource;
+
+	private final int runId;
+
+	DecisionWriter(DataSource dataSource, int runId) {
+		this.dataSource = dataSource;
+		this.runId = runId;
+	}
+
+	@Override
+	public void write(Chunk<? extends DecidedBlock> blocks) {
+		for (DecidedBlock block : blocks) {
+			CopyRows decisions = new CopyRows();
+			CopyRows findings = new CopyRows();
+			block.decisions().forEach((row) -> add(decisions, findings, row));
+			Copy.into(this.dataSource, """
+					id_decision (run_id, file_no, record_no, member_no, method, reason, national_id, probability, score,
+					margin, citizen_name, citizen_birth_date, citizen_gender)""", decisions);
+			Copy.into(this.dataSource, "finding (run_id, file_no, record_no, code, field, step)", findings);
+		}
+	}
+
+	private void add(CopyRows decisions, CopyRows findings, DecidedBlock.Row row) {
+		IdDecision decision = row.decision();
+		key(decisions, row).text(row.memberNo()).text(decision.method().key()).text(decision.reason());
+		optional(decisions, decision.nationalId());
+		Optional<Candidate> best = decision.best();
+		if (best.isPresent()) {
+			optional(decisions, probability(decision.method(), best.get().score()));
+			decisions.number(best.get().score());
+			number(decisions, decision.margin());
+			decisions.text(best.get().name()).text(best.get().birthDate()).text(best.get().gender());
+		}
+		else {
+			decisions.nothing().nothing().nothing().text("").text("").text("");
+		}
+		decisions.end();
+		for (FindingCode code : decision.findings()) {
+			key(findings, row).text(code.key()).text(field(code).column()).text("identify").end();
+		}
+	}
+
+	private static String probability(IdMethod method, int score) {
+		return (method == IdMethod.NONE) ? ""
+				: BigDecimal.valueOf(Weights.probability(score))
+					.setScale(PROBABILITY_DIGITS, RoundingMode.HALF_EVEN)
+					.toPlainString();
+	}
+
+	private static void number(CopyRows rows, int margin) {
+		if (margin == Integer.MAX_VALUE) {
+			rows.nothing();
+		}
+		else {
+			rows.number(margin);
+		}
+	}
+
+	private static void optional(CopyRows rows, String text) {
+		if (text.isEmpty()) {
+			rows.nothing();
+		}
+		else {
+			rows.text(text);
+		}
+	}
+
+	private CopyRows key(CopyRows rows, DecidedBlock.Row row) {
+		return rows.number(this.runId).number(row.record().fileNo()).number(row.record().recordNo());
+	}
+
+	private static Field field(FindingCode code) {
+		return switch (code) {
+			case BIRTH_DATE_CONFLICT -> Field.BIRTH_DATE;
+			case GENDER_CONFLICT -> Field.GENDER;
+			case NAME_CONFLICT -> Field.FULL_NAME;
+			default -> Field.NATIONAL_ID;
+		};
+	}
+
+}

@@ -1,0 +1,76 @@
+package org.muster.identify.step;
+
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import org.muster.block.BlockSteps;
+import org.muster.block.InputFiles;
+import org.muster.identify.IdDecider;
+import org.muster.identify.Thresholds;
+import org.muster.model.RunAttempt;
+import org.muster.receive.SourceKind;
+import org.muster.standardise.Standardiser;
+
+/**
+ * Builds step 4 of 7 in three parts: the registry streamed past the members to
+ * {@code candidate}; citizens that several members claim to {@code citizen_claim}; and the
+ * decisions to {@code id_decision} and {@code finding}.
+ */
+public final class IdentifyStep {
+
+	private final CandidateFinder finder;
+
+	private final CandidateWriter candidates;
+
+	private final CitizenClaims claims;
+
+	private final IdDeciderOfBlock decider;
+
+	private final DecisionWriter decisions;
+
+	private final MemberIndexLoader members;
+
+	/**
+	 * Takes what the step connects.
+	 * @param dataSource the database
+	 * @param run the run
+	 * @param files the received files
+	 * @param standardiser of citizens, used by several threads
+	 * @param thresholds of the job
+	 */
+	public IdentifyStep(DataSource dataSource, RunAttempt run, InputFiles files, Standardiser standardiser,
+			Thresholds thresholds) {
+		IdDecider pure = new IdDecider(thresholds);
+		this.members = new MemberIndexLoader(dataSource, run.runId(), files);
+		this.finder = new CandidateFinder(files, standardiser, this.members, pure.leastScore());
+		this.candidates = new CandidateWriter(dataSource, run.runId());
+		this.claims = new CitizenClaims(dataSource, run.runId());
+		this.decider = new IdDeciderOfBlock(dataSource, run.runId(), pure);
+		this.decisions = new DecisionWriter(dataSource, run.runId());
+	}
+
+	/**
+	 * Builds the three parts.
+	 * @param steps builds steps over blocks
+	 * @param jobRepository the job repository
+	 * @param transactions fenced transactions
+	 * @return the steps in their order
+	 */
+	public List<Step> build(BlockSteps steps, JobRepository jobRepository, PlatformTransactionManager transactions) {
+		return List.of(steps.build("identify", SourceKind.REGISTRY, this.finder, this.candidates),
+				new StepBuilder("identify.claims", jobRepository).tasklet((contribution, context) -> {
+					this.members.release();
+					this.claims.write();
+					return RepeatStatus.FINISHED;
+				}, transactions).build(),
+				steps.build("identify.decide", SourceKind.MEMBER, this.decider, this.decisions));
+	}
+
+}

@@ -1,0 +1,22 @@
+package org.muster.pipeline;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.muster.model.RunAttempt;
+import org.muster.receive.Inspection;
+
+/**
+ * What one attempt at a run goes by.
+ *
+ * @param run the run and the attempt
+ * @param inspections of its input files, in the order in which files are numbered
+ * @param reportFolder where the report goes
+ */
+record Launch(RunAttempt run, List<Inspection> inspections, Path reportFolder) {
+
+	Launch {
+		inspections = List.copyOf(inspections);
+	}
+
+}

@@ -1,0 +1,81 @@
+package org.muster.pipeline;
+
+import javax.sql.DataSource;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import org.muster.block.BlockSteps;
+import org.muster.block.InputFiles;
+import org.muster.consolidate.step.ConsolidateStep;
+import org.muster.identify.step.IdentifyStep;
+import org.muster.model.RunAttempt;
+import org.muster.publish.GateLimits;
+import org.muster.publish.step.PublishStep;
+import org.muster.receive.step.ReceiveStep;
+import org.muster.reissue.step.ReissueStep;
+import org.muster.report.step.ReportStep;
+import org.muster.standardise.Standardiser;
+import org.muster.standardise.step.StandardiseStep;
+
+/**
+ * The whole night on one page: seven steps in order, each restartable.
+ */
+final class MemberImport {
+
+	private final DataSource dataSource;
+
+	private final JobRepository jobRepository;
+
+	private final PlatformTransactionManager transactions;
+
+	private final BlockSteps steps;
+
+	private final InputFiles files;
+
+	MemberImport(DataSource dataSource, JobRepository jobRepository, PlatformTransactionManager transactions,
+			BlockSteps steps, InputFiles files) {
+		this.dataSource = dataSource;
+		this.jobRepository = jobRepository;
+		this.transactions = transactions;
+		this.steps = steps;
+		this.files = files;
+	}
+
+	/**
+	 * Builds the job.
+	 * @param job what the definition says
+	 * @param launch the run and what was found in its inputs
+	 * @param follow hears of each step's begin and end
+	 * @return the job
+	 */
+	Job build(JobDefinition job, Launch launch, StepFollower follow) {
+		RunAttempt run = launch.run();
+		Standardiser standardiser = Standardiser.of(job.rules().byField(), run.asOf());
+		GateLimits gates = new GateLimits(job.gates().mostHeld(), job.gates().leastIdCoverage());
+
+		Step receive = new ReceiveStep(this.dataSource, run, launch.inspections()).build(this.jobRepository,
+				this.transactions);
+		Step standardise = new StandardiseStep(this.dataSource, run, this.files, standardiser).build(this.steps);
+		Step consolidate = new ConsolidateStep(this.dataSource, run, this.files, job.sameMemberBy())
+			.build(this.jobRepository, this.transactions);
+		IdentifyStep identify = new IdentifyStep(this.dataSource, run, this.files, standardiser, job.thresholds());
+		Step reissue = new ReissueStep(this.dataSource, run, job.reissue().reasons()).build(this.steps);
+		Step publish = new PublishStep(this.dataSource, run, gates).build(this.jobRepository, this.transactions);
+		Step report = new ReportStep(this.dataSource, run, launch.reportFolder()).build(this.jobRepository,
+				this.transactions);
+
+		SimpleJobBuilder night = new JobBuilder(job.name(), this.jobRepository).start(follow.on(receive))
+			.next(follow.on(standardise))
+			.next(follow.on(consolidate));
+		for (Step part : identify.build(this.steps, this.jobRepository, this.transactions)) {
+			night.next(follow.on(part));
+		}
+		return night.next(follow.on(reissue)).next(follow.on(publish)).next(follow.on(report)).build();
+	}
+
+}

@@ -1,0 +1,50 @@
+package org.muster.pipeline;
+
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.AbstractStep;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+
+import org.muster.block.Progress;
+
+/** Hears when a step begins and ends; tells the console and writes {@code step_time}. */
+final class StepFollower implements StepExecutionListener {
+
+	private final RunStore runs;
+
+	private final int runId;
+
+	private final int attempt;
+
+	private final Progress progress;
+
+	StepFollower(RunStore runs, int runId, int attempt, Progress progress) {
+		this.runs = runs;
+		this.runId = runId;
+		this.attempt = attempt;
+		this.progress = progress;
+	}
+
+	/** {@return the step, followed} */
+	Step on(Step step) {
+		((AbstractStep) step).registerStepExecutionListener(this);
+		return step;
+	}
+
+	@Override
+	public void beforeStep(StepExecution step) {
+		this.runs.stepStarted(this.runId, this.attempt, step.getStepName());
+		this.progress.started(step.getStepName(), this.runs.unitsOf(this.runId, step.getStepName()));
+	}
+
+	@Override
+	public ExitStatus afterStep(StepExecution step) {
+		if (step.getExitStatus().getExitCode().equals(ExitStatus.COMPLETED.getExitCode())) {
+			this.runs.stepEnded(this.runId, this.attempt, step.getStepName());
+		}
+		this.progress.ended(step.getStepName());
+		return step.getExitStatus();
+	}
+
+}

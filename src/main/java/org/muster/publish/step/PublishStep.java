@@ -1,0 +1,130 @@
+package org.muster.publish.step;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import org.muster.model.Field;
+import org.muster.model.RunAttempt;
+import org.muster.publish.GateException;
+import org.muster.publish.GateLimits;
+
+/**
+ * Builds step 6 of 7: members to {@code member}, earlier versions to
+ * {@code member_history}, outcomes to {@code ledger}, in one transaction. Members that did
+ * not change are not touched. A dry run writes planned outcomes only.
+ */
+public final class PublishStep {
+
+	/** What a member has of its record, beside the number. */
+	private static final List<String> FIELDS = Stream
+		.concat(Stream.of(Field.values()).filter((field) -> field != Field.NATIONAL_ID).map(Field::column),
+				Stream.of("home_province", "residence_province"))
+		.toList();
+
+	private final JdbcTemplate jdbc;
+
+	private final RunAttempt run;
+
+	private final GateLimits gates;
+
+	/**
+	 * Takes what the step connects.
+	 * @param dataSource the database
+	 * @param run the run
+	 * @param gates limits of the job
+	 */
+	public PublishStep(DataSource dataSource, RunAttempt run, GateLimits gates) {
+		this.jdbc = new JdbcTemplate(dataSource);
+		this.run = run;
+		this.gates = gates;
+	}
+
+	/**
+	 * Builds the step.
+	 * @param jobRepository the job repository
+	 * @param transactions fenced transactions
+	 * @return the step
+	 */
+	public Step build(JobRepository jobRepository, PlatformTransactionManager transactions) {
+		return new StepBuilder("publish", jobRepository).tasklet((contribution, context) -> {
+			tryGates();
+			if (!this.run.dryRun()) {
+				keepHistory();
+				writeMembers();
+			}
+			writeLedger();
+			return RepeatStatus.FINISHED;
+		}, transactions).build();
+	}
+
+	private void tryGates() {
+		GateLimits.Counts counts = this.jdbc.queryForObject("""
+				select (select coalesce(sum(records), 0) from source_file where run_id = %1$d and kind = 'member'),
+				       (select count(*) from held_record where run_id = %1$d),
+				       (select count(*) from id_decision where run_id = %1$d),
+				       (select count(national_id) from id_decision where run_id = %1$d)
+				""".formatted(this.run.runId()),
+				(row, number) -> new GateLimits.Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)));
+		List<String> closed = (counts == null) ? List.of() : this.gates.closed(counts);
+		if (!closed.isEmpty()) {
+			throw new GateException(closed);
+		}
+	}
+
+	/** Keeps the versions that are about to be replaced. */
+	private void keepHistory() {
+		int changed = this.jdbc.update("""
+				insert into member_history
+				select m.*, %1$d from member m
+				  join consolidated r on r.member_no = m.member_no and r.run_id = %1$d
+				  join id_decision d on d.run_id = %1$d and d.file_no = r.file_no and d.record_no = r.record_no
+				 where (%2$s, m.national_id, m.id_method)
+				       is distinct from (%3$s, coalesce(m.national_id, d.national_id),
+				                         case when m.national_id is null then d.method else m.id_method end)
+				""".formatted(this.run.runId(), fields("m."), fields("r.")));
+		this.jdbc.update("update run set members_changed = ? where id = ?", changed, this.run.runId());
+	}
+
+	/** An ID that a member has stays, with how the member came by it. */
+	private void writeMembers() {
+		int written = this.jdbc.update("""
+				insert into member as m (member_no, %2$s, national_id, id_method, id_probability, first_run, changed_run)
+				select r.member_no, %3$s, d.national_id, d.method, d.probability, %1$d, %1$d
+				  from consolidated r
+				  join id_decision d on d.run_id = %1$d and d.file_no = r.file_no and d.record_no = r.record_no
+				 where r.run_id = %1$d
+				    on conflict (member_no) do update set
+				       (%2$s, national_id, id_method, id_probability, changed_run) =
+				       (%4$s, coalesce(m.national_id, excluded.national_id),
+				        case when m.national_id is null then excluded.id_method else m.id_method end,
+				        case when m.national_id is null then excluded.id_probability else m.id_probability end, %1$d)
+				 where (%5$s, m.national_id, m.id_method)
+				       is distinct from (%4$s, coalesce(m.national_id, excluded.national_id),
+				                         case when m.national_id is null then excluded.id_method else m.id_method end)
+				""".formatted(this.run.runId(), fields(""), fields("r."), fields("excluded."), fields("m.")));
+		this.jdbc.update("update run set members_new = ? - members_changed where id = ?", written, this.run.runId());
+	}
+
+	private void writeLedger() {
+		this.jdbc.update("""
+				insert into ledger (run_id, file_no, record_no, line_no, outcome, planned, reason, member_no, attempt)
+				select run_id, file_no, record_no, line_no, 'published', %2$s, '', member_no, %3$d
+				  from consolidated where run_id = %1$d
+				""".formatted(this.run.runId(), this.run.dryRun(), this.run.attempt()));
+	}
+
+	private static String fields(String prefix) {
+		return FIELDS.stream().map((field) -> prefix + field).collect(Collectors.joining(", "));
+	}
+
+}

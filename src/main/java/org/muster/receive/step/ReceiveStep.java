@@ -1,0 +1,121 @@
+package org.muster.receive.step;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.muster.database.Copy;
+import org.muster.database.CopyRows;
+import org.muster.model.Block;
+import org.muster.model.Field;
+import org.muster.model.RunAttempt;
+import org.muster.receive.Inspection;
+import org.muster.receive.SourceKind;
+import org.muster.review.DecisionsFile;
+import org.muster.review.ReviewDecision;
+
+/**
+ * Builds step 1 of 7: what was found in the input files to {@code source_file},
+ * {@code block} and {@code review_decision}, in one transaction. The files themselves were
+ * inspected before the run began.
+ */
+public final class ReceiveStep {
+
+	private final DataSource dataSource;
+
+	private final RunAttempt run;
+
+	private final List<Inspection> inspections;
+
+	/**
+	 * Takes what to store.
+	 * @param dataSource the database
+	 * @param run the run
+	 * @param inspections one for each input file, in the order in which files are numbered
+	 */
+	public ReceiveStep(DataSource dataSource, RunAttempt run, List<Inspection> inspections) {
+		this.dataSource = dataSource;
+		this.run = run;
+		this.inspections = List.copyOf(inspections);
+	}
+
+	/**
+	 * Builds the step.
+	 * @param jobRepository the job repository
+	 * @param transactions fenced transactions
+	 * @return the step
+	 */
+	public Step build(JobRepository jobRepository, PlatformTransactionManager transactions) {
+		return new StepBuilder("receive", jobRepository).tasklet((contribution, context) -> {
+			store();
+			return RepeatStatus.FINISHED;
+		}, transactions).build();
+	}
+
+	private void store() {
+		CopyRows files = new CopyRows();
+		CopyRows blocks = new CopyRows();
+		int fileNo = 0;
+		for (Inspection inspection : this.inspections) {
+			fileNo++;
+			addFile(files, fileNo, inspection);
+			for (Block block : inspection.blocks()) {
+				addBlock(blocks, fileNo, block);
+			}
+			if (inspection.source().kind() == SourceKind.DECISIONS) {
+				store(DecisionsFile.read(inspection.path()).decisions());
+			}
+		}
+		Copy.into(this.dataSource, """
+				source_file (run_id, file_no, kind, source, file_name, path, bytes, sha256, encoding, delimiter,
+				columns, records, inspect_ms)""", files);
+		Copy.into(this.dataSource, """
+				block (run_id, file_no, block_no, start_byte, end_byte, first_record, first_line, records)""", blocks);
+	}
+
+	private void addFile(CopyRows rows, int fileNo, Inspection inspection) {
+		rows.number(this.run.runId()).number(fileNo).text(inspection.source().kind().key());
+		rows.text(inspection.source().name()).text(inspection.fileName());
+		rows.text(inspection.path().toAbsolutePath().normalize().toString()).number(inspection.bytes());
+		rows.text(inspection.sha256()).text(inspection.source().encoding());
+		rows.text(String.valueOf(inspection.source().delimiter())).text(columns(inspection));
+		rows.number(inspection.records()).number(inspection.millis()).end();
+	}
+
+	private static String columns(Inspection inspection) {
+		Map<String, Integer> fields = new LinkedHashMap<>();
+		for (Field field : inspection.fields()) {
+			fields.put(field.key(), inspection.columns().get(field.ordinal()));
+		}
+		return JsonMapper.shared().writeValueAsString(Map.of("header", inspection.header(), "fields", fields));
+	}
+
+	private void addBlock(CopyRows rows, int fileNo, Block block) {
+		rows.number(this.run.runId()).number(fileNo).number(block.blockNo()).number(block.startByte());
+		rows.number(block.endByte()).number(block.firstRecord()).number(block.firstLine());
+		rows.number(block.records()).end();
+	}
+
+	private void store(List<ReviewDecision> decisions) {
+		List<Object[]> rows = new ArrayList<>(decisions.size());
+		for (ReviewDecision decision : decisions) {
+			rows.add(new Object[] { decision.memberNo(), decision.nationalId(), decision.decision(),
+					decision.reviewer(), decision.decidedOn(), decision.reason() });
+		}
+		new JdbcTemplate(this.dataSource).batchUpdate("""
+				insert into review_decision (member_no, national_id, decision, reviewer, decided_on, reason)
+				values (?, ?, ?, ?, ?, ?) on conflict do nothing""", rows);
+	}
+
+}

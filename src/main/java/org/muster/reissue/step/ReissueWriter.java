@@ -1,0 +1,51 @@
+package org.muster.reissue.step;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import javax.sql.DataSource;
+
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+import org.muster.database.Copy;
+import org.muster.database.CopyRows;
+import org.muster.reissue.Obstacle;
+import org.muster.reissue.ReissueReason;
+
+/** Writes cards by COPY in the chunk's transaction. */
+final class ReissueWriter implements ItemWriter<ReissueBlock> {
+
+	private final DataSource dataSource;
+
+	private final int runId;
+
+	ReissueWriter(DataSource dataSource, int runId) {
+		this.dataSource = dataSource;
+		this.runId = runId;
+	}
+
+	@Override
+	public void write(Chunk<? extends ReissueBlock> blocks) {
+		for (ReissueBlock block : blocks) {
+			CopyRows rows = new CopyRows();
+			block.rows().forEach((row) -> add(rows, row));
+			Copy.into(this.dataSource, """
+					reissue (run_id, member_no, file_no, record_no, reasons, eligible, obstacles, card_number)""", rows);
+		}
+	}
+
+	private void add(CopyRows rows, ReissueBlock.Row row) {
+		rows.number(this.runId).text(row.memberNo()).number(row.record().fileNo()).number(row.record().recordNo());
+		rows.text(array(row.decision().reasons().stream().map(ReissueReason::key).toList()));
+		rows.flag(row.decision().isListed());
+		rows.text(array(row.decision().obstacles().stream().map(Obstacle::key).toList()));
+		rows.text(row.cardNumber()).end();
+	}
+
+	/** {@return an array literal; keys have no character that needs a quote} */
+	private static String array(List<String> keys) {
+		return keys.stream().collect(Collectors.joining(",", "{", "}"));
+	}
+
+}

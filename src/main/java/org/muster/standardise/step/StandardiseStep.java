@@ -1,0 +1,90 @@
+package org.muster.standardise.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import org.springframework.batch.core.step.Step;
+
+import org.muster.block.BlockSteps;
+import org.muster.block.InputFile;
+import org.muster.block.InputFiles;
+import org.muster.model.Block;
+import org.muster.model.RunAttempt;
+import org.muster.receive.BlockParser;
+import org.muster.receive.ReceivedRecord;
+import org.muster.receive.SourceKind;
+import org.muster.standardise.Standardiser;
+
+/**
+ * Builds step 2 of 7: received files to {@code record}, {@code field_change},
+ * {@code finding}, and held records to {@code held_record} and {@code ledger}.
+ */
+public final class StandardiseStep {
+
+	private final InputFiles files;
+
+	private final Standardiser standardiser;
+
+	private final StandardisedWriter writer;
+
+	/**
+	 * Takes what the step connects.
+	 * @param dataSource the database
+	 * @param run the run
+	 * @param files the received files
+	 * @param standardiser used by several threads
+	 */
+	public StandardiseStep(DataSource dataSource, RunAttempt run, InputFiles files, Standardiser standardiser) {
+		this.files = files;
+		this.standardiser = standardiser;
+		this.writer = new StandardisedWriter(dataSource, run);
+	}
+
+	/**
+	 * Builds the step.
+	 * @param steps builds steps over blocks
+	 * @return the step
+	 */
+	public Step build(BlockSteps steps) {
+		Files members = new Files(this.files);
+		return steps.build("standardise", SourceKind.MEMBER, (block) -> standardise(members.get(block.fileNo()), block),
+				this.writer);
+	}
+
+	private StandardisedBlock standardise(InputFile file, Block block) {
+		List<StandardisedBlock.Line> lines = new ArrayList<>(block.records());
+		for (ReceivedRecord received : BlockParser.parse(file.read(block), block, file.layout())) {
+			lines.add(new StandardisedBlock.Line(received,
+					received.values().map(this.standardiser::standardise).stream().toList()));
+		}
+		return new StandardisedBlock(block, lines);
+	}
+
+	/** The member files, read from the database when first asked for. */
+	private static final class Files {
+
+		private final InputFiles stored;
+
+		private Map<Integer, InputFile> byNumber = Map.of();
+
+		Files(InputFiles stored) {
+			this.stored = stored;
+		}
+
+		synchronized InputFile get(int fileNo) {
+			if (this.byNumber.isEmpty()) {
+				this.byNumber = this.stored.files(SourceKind.MEMBER);
+			}
+			InputFile file = this.byNumber.get(fileNo);
+			if (file == null) {
+				throw new IllegalStateException("file " + fileNo + " is not a member file of this run");
+			}
+			return file;
+		}
+
+	}
+
+}
