@@ -52,10 +52,10 @@ final class ConsolidationWriter {
 		for (Consolidation.Merge merge : consolidation.merges()) {
 			MemberRecord record = merge.record();
 			MemberRecord into = merge.into();
-			key(rows, record.key()).number(into.key().fileNo()).number(into.key().recordNo());
-			rows.text(merge.rule().key()).end();
+			key(rows, record.key()).add(into.key().fileNo()).add(into.key().recordNo());
+			rows.add(merge.rule().key()).endRow();
 			ledger(ledger, record, Outcome.MERGED, merge.rule().key(), into.memberNo());
-			ledger.number(into.key().fileNo()).number(into.key().recordNo()).number(this.run.attempt()).end();
+			ledger.add(into.key().fileNo()).add(into.key().recordNo()).add(this.run.attempt()).endRow();
 		}
 		Copy.into(this.dataSource, "merged_record (run_id, file_no, record_no, into_file_no, into_record_no, rule)",
 				rows);
@@ -65,27 +65,27 @@ final class ConsolidationWriter {
 		CopyRows rows = new CopyRows();
 		for (Map.Entry<RecordKey, FindingCode> held : consolidation.held().entrySet()) {
 			MemberRecord record = consolidation.one(held.getKey());
-			key(rows, record.key()).number(record.lineNo());
-			rows.text(held.getValue().key()).bytes(this.files.rawRecord(record.key())).end();
+			key(rows, record.key()).add(record.lineNo());
+			rows.add(held.getValue().key()).add(this.files.rawRecord(record.key())).endRow();
 			ledger(ledger, record, Outcome.HELD, held.getValue().key(), "");
-			ledger.nothing().nothing().number(this.run.attempt()).end();
+			ledger.addNull().addNull().add(this.run.attempt()).endRow();
 		}
 		Copy.into(this.dataSource, "held_record (run_id, file_no, record_no, line_no, reason, raw)", rows);
 	}
 
 	private void ledger(CopyRows ledger, MemberRecord record, Outcome outcome, String reason, String memberNo) {
-		key(ledger, record.key()).number(record.lineNo()).text(outcome.key()).flag(this.run.dryRun());
-		ledger.text(reason).text(memberNo);
+		key(ledger, record.key()).add(record.lineNo()).add(outcome.key()).add(this.run.dryRun());
+		ledger.add(reason).add(memberNo);
 	}
 
 	private void completed(Consolidation consolidation) {
 		CopyRows rows = new CopyRows();
 		for (MemberRecord record : consolidation.completed()) {
-			key(rows, record.key()).number(record.lineNo()).text(record.memberNo()).text(record.nameKey());
+			key(rows, record.key()).add(record.lineNo()).add(record.memberNo()).add(record.nameKey());
 			for (Field field : Field.values()) {
-				rows.text(record.values().get(field));
+				rows.add(record.values().get(field));
 			}
-			rows.text(record.homeProvince()).text(record.residenceProvince()).end();
+			rows.add(record.homeProvince()).add(record.residenceProvince()).endRow();
 		}
 		Copy.into(this.dataSource, "completed_record (run_id, file_no, record_no, line_no, member_no, name_key, "
 				+ FIELDS + ", home_province, residence_province)", rows);
@@ -93,15 +93,15 @@ final class ConsolidationWriter {
 
 	private void findings(Map<RecordKey, Set<Finding>> findings) {
 		CopyRows rows = new CopyRows();
-		findings.forEach((record, found) -> found.forEach((finding) -> key(rows, record).text(finding.code().key())
-			.text(finding.field().column())
-			.text("consolidate")
-			.end()));
+		findings.forEach((record, found) -> found.forEach((finding) -> key(rows, record).add(finding.code().key())
+			.add(finding.field().column())
+			.add("consolidate")
+			.endRow()));
 		Copy.into(this.dataSource, "finding (run_id, file_no, record_no, code, field, step)", rows);
 	}
 
 	private CopyRows key(CopyRows rows, RecordKey record) {
-		return rows.number(this.run.runId()).number(record.fileNo()).number(record.recordNo());
+		return rows.add(this.run.runId()).add(record.fileNo()).add(record.recordNo());
 	}
 
 }

@@ -37,10 +37,10 @@ final class CandidateWriter implements ItemWriter<CandidateBlock> {
 	private void add(CopyRows rows, int fileNo, CandidateBlock.Row row) {
 		Pair pair = row.pair();
 		FieldValues citizen = row.citizen().standard();
-		rows.number(this.runId).number(pair.member().fileNo()).number(pair.member().recordNo());
-		rows.number(fileNo).number(row.citizenRecordNo()).text(pair.nationalId()).text(pair.rule());
-		rows.number(pair.score()).text(pair.comparison().evidence()).text(pair.veto());
-		rows.text(citizen.get(Field.FULL_NAME)).text(citizen.get(Field.BIRTH_DATE)).text(citizen.get(Field.GENDER)).end();
+		rows.add(this.runId).add(pair.member().fileNo()).add(pair.member().recordNo());
+		rows.add(fileNo).add(row.citizenRecordNo()).add(pair.nationalId()).add(pair.rule());
+		rows.add(pair.score()).add(pair.comparison().evidence()).add(pair.veto());
+		rows.add(citizen.get(Field.FULL_NAME)).add(citizen.get(Field.BIRTH_DATE)).add(citizen.get(Field.GENDER)).endRow();
 	}
 
 }

@@ -47,21 +47,21 @@ final class DecisionWriter implements ItemWriter<DecidedBlock> {
 
 	private void add(CopyRows decisions, CopyRows findings, DecidedBlock.Row row) {
 		IdDecision decision = row.decision();
-		key(decisions, row).text(row.memberNo()).text(decision.method().key()).text(decision.reason());
+		key(decisions, row).add(row.memberNo()).add(decision.method().key()).add(decision.reason());
 		optional(decisions, decision.nationalId());
 		Optional<Candidate> best = decision.best();
 		if (best.isPresent()) {
 			optional(decisions, probability(decision.method(), best.get().score()));
-			decisions.number(best.get().score());
+			decisions.add(best.get().score());
 			number(decisions, decision.margin());
-			decisions.text(best.get().name()).text(best.get().birthDate()).text(best.get().gender());
+			decisions.add(best.get().name()).add(best.get().birthDate()).add(best.get().gender());
 		}
 		else {
-			decisions.nothing().nothing().nothing().text("").text("").text("");
+			decisions.addNull().addNull().addNull().add("").add("").add("");
 		}
-		decisions.end();
+		decisions.endRow();
 		for (FindingCode code : decision.findings()) {
-			key(findings, row).text(code.key()).text(field(code).column()).text("identify").end();
+			key(findings, row).add(code.key()).add(field(code).column()).add("identify").endRow();
 		}
 	}
 
@@ -74,24 +74,24 @@ final class DecisionWriter implements ItemWriter<DecidedBlock> {
 
 	private static void number(CopyRows rows, int margin) {
 		if (margin == Integer.MAX_VALUE) {
-			rows.nothing();
+			rows.addNull();
 		}
 		else {
-			rows.number(margin);
+			rows.add(margin);
 		}
 	}
 
 	private static void optional(CopyRows rows, String text) {
 		if (text.isEmpty()) {
-			rows.nothing();
+			rows.addNull();
 		}
 		else {
-			rows.text(text);
+			rows.add(text);
 		}
 	}
 
 	private CopyRows key(CopyRows rows, DecidedBlock.Row row) {
-		return rows.number(this.runId).number(row.record().fileNo()).number(row.record().recordNo());
+		return rows.add(this.runId).add(row.record().fileNo()).add(row.record().recordNo());
 	}
 
 	private static Field field(FindingCode code) {

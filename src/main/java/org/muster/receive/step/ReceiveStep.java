@@ -85,12 +85,12 @@ public final class ReceiveStep {
 	}
 
 	private void addFile(CopyRows rows, int fileNo, Inspection inspection) {
-		rows.number(this.run.runId()).number(fileNo).text(inspection.source().kind().key());
-		rows.text(inspection.source().name()).text(inspection.fileName());
-		rows.text(inspection.path().toAbsolutePath().normalize().toString()).number(inspection.bytes());
-		rows.text(inspection.sha256()).text(inspection.source().encoding());
-		rows.text(String.valueOf(inspection.source().delimiter())).text(columns(inspection));
-		rows.number(inspection.records()).number(inspection.millis()).end();
+		rows.add(this.run.runId()).add(fileNo).add(inspection.source().kind().key());
+		rows.add(inspection.source().name()).add(inspection.fileName());
+		rows.add(inspection.path().toAbsolutePath().normalize().toString()).add(inspection.add());
+		rows.add(inspection.sha256()).add(inspection.source().encoding());
+		rows.add(String.valueOf(inspection.source().delimiter())).add(columns(inspection));
+		rows.add(inspection.records()).add(inspection.millis()).endRow();
 	}
 
 	private static String columns(Inspection inspection) {
@@ -102,9 +102,9 @@ public final class ReceiveStep {
 	}
 
 	private void addBlock(CopyRows rows, int fileNo, Block block) {
-		rows.number(this.run.runId()).number(fileNo).number(block.blockNo()).number(block.startByte());
-		rows.number(block.endByte()).number(block.firstRecord()).number(block.firstLine());
-		rows.number(block.records()).end();
+		rows.add(this.run.runId()).add(fileNo).add(block.blockNo()).add(block.startByte());
+		rows.add(block.endByte()).add(block.firstRecord()).add(block.firstLine());
+		rows.add(block.records()).endRow();
 	}
 
 	private void store(List<ReviewDecision> decisions) {

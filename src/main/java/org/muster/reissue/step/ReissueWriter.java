@@ -36,11 +36,11 @@ final class ReissueWriter implements ItemWriter<ReissueBlock> {
 	}
 
 	private void add(CopyRows rows, ReissueBlock.Row row) {
-		rows.number(this.runId).text(row.memberNo()).number(row.record().fileNo()).number(row.record().recordNo());
-		rows.text(array(row.decision().reasons().stream().map(ReissueReason::key).toList()));
-		rows.flag(row.decision().isListed());
-		rows.text(array(row.decision().obstacles().stream().map(Obstacle::key).toList()));
-		rows.text(row.cardNumber()).end();
+		rows.add(this.runId).add(row.memberNo()).add(row.record().fileNo()).add(row.record().recordNo());
+		rows.add(array(row.decision().reasons().stream().map(ReissueReason::key).toList()));
+		rows.add(row.decision().isListed());
+		rows.add(array(row.decision().obstacles().stream().map(Obstacle::key).toList()));
+		rows.add(row.cardNumber()).endRow();
 	}
 
 	/** {@return an array literal; keys have no character that needs a quote} */

@@ -74,43 +74,43 @@ final class StandardisedWriter implements ItemWriter<StandardisedBlock> {
 			standard.held().ifPresent((reason) -> hold(fileNo, received, reason));
 			new LinkedHashSet<>(standard.findings()).forEach((finding) -> find(fileNo, received, finding));
 			if (!standard.changes().isEmpty()) {
-				key(this.changes, fileNo, received).text(standard.changes()).end();
+				key(this.changes, fileNo, received).add(standard.changes()).endRow();
 			}
 		}
 
 		private void record(int fileNo, ReceivedRecord received, StandardRecord standard) {
-			key(this.records, fileNo, received).number(received.lineNo())
-				.text(standard.memberNo())
-				.text(standard.nameKey());
+			key(this.records, fileNo, received).add(received.lineNo())
+				.add(standard.memberNo())
+				.add(standard.nameKey());
 			for (Field field : Field.values()) {
-				this.records.text(standard.standard().get(field));
+				this.records.add(standard.standard().get(field));
 			}
-			this.records.text(standard.homeProvince()).text(standard.residenceProvince()).end();
+			this.records.add(standard.homeProvince()).add(standard.residenceProvince()).endRow();
 		}
 
 		private void hold(int fileNo, ReceivedRecord received, FindingCode reason) {
-			key(this.held, fileNo, received).number(received.lineNo())
-				.text(reason.key())
-				.bytes(received.raw().toArray())
-				.end();
-			key(this.ledger, fileNo, received).number(received.lineNo())
-				.text(Outcome.HELD.key())
-				.flag(StandardisedWriter.this.run.dryRun())
-				.text(reason.key())
-				.text("")
-				.number(StandardisedWriter.this.run.attempt())
-				.end();
+			key(this.held, fileNo, received).add(received.lineNo())
+				.add(reason.key())
+				.add(received.raw().toArray())
+				.endRow();
+			key(this.ledger, fileNo, received).add(received.lineNo())
+				.add(Outcome.HELD.key())
+				.add(StandardisedWriter.this.run.dryRun())
+				.add(reason.key())
+				.add("")
+				.add(StandardisedWriter.this.run.attempt())
+				.endRow();
 		}
 
 		private void find(int fileNo, ReceivedRecord received, Finding finding) {
-			key(this.findings, fileNo, received).text(finding.code().key())
-				.text(finding.field().name().toLowerCase(Locale.ROOT))
-				.text("standardise")
-				.end();
+			key(this.findings, fileNo, received).add(finding.code().key())
+				.add(finding.field().name().toLowerCase(Locale.ROOT))
+				.add("standardise")
+				.endRow();
 		}
 
 		private CopyRows key(CopyRows rows, int fileNo, ReceivedRecord received) {
-			return rows.number(this.runId).number(fileNo).number(received.recordNo());
+			return rows.add(this.runId).add(fileNo).add(received.recordNo());
 		}
 
 		void copy() {
