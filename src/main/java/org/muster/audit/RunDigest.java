@@ -60,6 +60,13 @@ public record RunDigest(String all, Map<String, String> sections) {
 		return new RunDigest(HexFormat.of().formatHex(all.digest()), sections);
 	}
 
+	/**
+	 * {@return the statement for psql whose output is what a section's hash is over}
+	 */
+	static String recipe(String section) {
+		return "copy (\n" + Statement.text("digest", section) + "\n) to stdout;";
+	}
+
 	private static MessageDigest sha256() {
 		try {
 			return MessageDigest.getInstance("SHA-256");

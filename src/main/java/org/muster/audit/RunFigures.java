@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -60,10 +61,13 @@ public final class RunFigures {
 		return figures;
 	}
 
-	private static Map<String, String> digest(Snapshot snapshot, int data) {
+	private static Map<String, RunReport.Digest> digest(Snapshot snapshot, int data) {
 		RunDigest digest = RunDigest.of(snapshot, data);
-		Map<String, String> all = new LinkedHashMap<>(digest.sections());
-		all.put("all", digest.all());
+		Map<String, RunReport.Digest> all = new LinkedHashMap<>();
+		digest.sections()
+			.forEach((section, sha256) -> all.put(section, new RunReport.Digest(sha256, RunDigest.recipe(section))));
+		String recipe = RunDigest.SECTIONS.stream().map(RunDigest::recipe).collect(Collectors.joining("\n"));
+		all.put("all", new RunReport.Digest(digest.all(), recipe));
 		return all;
 	}
 

@@ -23,11 +23,11 @@ import org.muster.model.OperatorException;
  * @param verdict how the run stands
  * @param run which run
  * @param figures table by key; the same for the same input, rules and program
- * @param digest SHA-256 by section, {@code all} over all of them
+ * @param digest by section; {@code all} over the rows of all of them
  * @param timings how long each step took, in order of time
  */
 public record RunReport(String format, Verdict verdict, RunIdentity run, Map<String, Figure> figures,
-		Map<String, String> digest, List<Timing> timings) {
+		Map<String, Digest> digest, List<Timing> timings) {
 
 	/** The version of the form that this program writes. */
 	public static final String FORMAT = "muster-report-1";
@@ -94,6 +94,15 @@ public record RunReport(String format, Verdict verdict, RunIdentity run, Map<Str
 		return new OperatorException(ExitCode.MALFORMED_INPUT,
 				"%s: not a report of form '%s'. Name the JSON file that './muster report RUN --format json' wrote."
 					.formatted(name, FORMAT));
+	}
+
+	/**
+	 * A digest and how to make it again.
+	 *
+	 * @param sha256 64 hexadecimal digits
+	 * @param sql statements for psql whose output, as it comes, has this SHA-256
+	 */
+	public record Digest(String sha256, String sql) {
 	}
 
 }
