@@ -1,0 +1,98 @@
+package org.muster.audit;
+
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.muster.report.Figure;
+
+/** The tables of a report; the statement of each is in {@code /sql/figures}. */
+enum FigureQuery {
+
+	/** The files that were read. */
+	INPUTS,
+
+	/** What became of the records of each member file. */
+	BALANCE,
+
+	/** Where two tables must agree: what is expected and what was found. */
+	CHECKS,
+
+	/** What went into and came out of each step. */
+	STEPS,
+
+	/** Members by organisation, with an ID, and with one whose digits agree. */
+	COVERAGE,
+
+	/** What identify decided, and why. */
+	DECISIONS,
+
+	/** The pairs of member and citizen that decisions rest on. */
+	CANDIDATES,
+
+	/** Findings by code. */
+	FINDINGS,
+
+	/** Records in quarantine by reason. */
+	HELD,
+
+	/** Records merged or excluded by rule. */
+	APART,
+
+	/** Cards with a reason to be issued again. */
+	CARDS,
+
+	/** Cards by reason. */
+	CARD_REASONS,
+
+	/** Cards not listed by obstacle. */
+	CARD_OBSTACLES,
+
+	/** New, changed and unchanged members. */
+	MEMBERS,
+
+	/** Changed records by field and rule. */
+	CHANGES;
+
+	private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+	String key() {
+		return this.key;
+	}
+
+	Figure read(Snapshot snapshot, int run) {
+		String sql = Statement.text("figures", this.key);
+		return snapshot.extract(Statement.ofRun(sql, run), (rows) -> figure(sql, rows));
+	}
+
+	private static Figure figure(String sql, ResultSet rows) throws SQLException {
+		List<String> columns = columns(rows.getMetaData());
+		List<Map<String, Object>> values = new ArrayList<>();
+		while (rows.next()) {
+			values.add(values(rows, columns));
+		}
+		return new Figure(sql, columns, values);
+	}
+
+	private static List<String> columns(ResultSetMetaData shape) throws SQLException {
+		List<String> columns = new ArrayList<>();
+		for (int at = 1; at <= shape.getColumnCount(); at++) {
+			columns.add(shape.getColumnLabel(at));
+		}
+		return columns;
+	}
+
+	private static Map<String, Object> values(ResultSet row, List<String> columns) throws SQLException {
+		Map<String, Object> values = new LinkedHashMap<>();
+		for (String column : columns) {
+			values.put(column, (row.getObject(column) instanceof Number) ? row.getLong(column) : row.getString(column));
+		}
+		return values;
+	}
+
+}

@@ -1,0 +1,115 @@
+package org.muster.audit;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
+
+/**
+ * One unchanging view of the database: a transaction of level repeatable read on a
+ * connection of its own, rolled back at the end. What is read through one snapshot agrees
+ * with itself, whatever other sessions write meanwhile.
+ */
+final class Snapshot implements AutoCloseable {
+
+	private final Connection connection;
+
+	private final JdbcClient client;
+
+	private Snapshot(Connection connection) {
+		this.connection = connection;
+		this.client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+	}
+
+	/**
+	 * Opens a snapshot in which temporary tables may be made.
+	 * @param source the database
+	 * @return the snapshot, to be closed
+	 */
+	static Snapshot of(DataSource source) {
+		try {
+			Connection connection = source.getConnection();
+			connection.setAutoCommit(false);
+			Snapshot snapshot = new Snapshot(connection);
+			snapshot.run("set transaction isolation level repeatable read");
+			snapshot.run("set local jit = off");
+			return snapshot;
+		}
+		catch (SQLException ex) {
+			throw failed("open", ex);
+		}
+	}
+
+	void run(String sql) {
+		this.client.sql(sql).update();
+	}
+
+	<T> List<T> list(String sql, RowMapper<T> mapper) {
+		return this.client.sql(sql).query(mapper).list();
+	}
+
+	<T> T extract(String sql, ResultSetExtractor<T> extractor) {
+		return this.client.sql(sql).query(extractor);
+	}
+
+	CopyManager copies() throws SQLException {
+		return this.connection.unwrap(PGConnection.class).getCopyAPI();
+	}
+
+	/**
+	 * Streams the rows of a query.
+	 * @param sql the query
+	 * @param options of COPY, or empty for text
+	 * @param target not closed
+	 * @return how many rows were written
+	 */
+	long copy(String sql, String options, OutputStream target) throws IOException {
+		try {
+			return copies().copyOut("copy (" + sql + ") to stdout " + options, target);
+		}
+		catch (SQLException ex) {
+			throw failed("copy", ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		try (Connection closing = this.connection) {
+			closing.rollback();
+			closing.setAutoCommit(true);
+		}
+		catch (SQLException ex) {
+			throw failed("close", ex);
+		}
+	}
+
+	static DataAccessException failed(String task, SQLException ex) {
+		DataAccessException known = new SQLStateSQLExceptionTranslator().translate(task, null, ex);
+		return (known != null) ? known : new Failure(task, ex);
+	}
+
+	/** An error of the database that Spring has no name for. */
+	private static final class Failure extends DataAccessException {
+
+		private static final long serialVersionUID = 1L;
+
+		Failure(String task, SQLException cause) {
+			super(task + ": SQLSTATE " + cause.getSQLState(), cause);
+		}
+
+	}
+
+}

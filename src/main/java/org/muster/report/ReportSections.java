@@ -1,0 +1,193 @@
+package org.muster.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The sections of the page that show figures. */
+final class ReportSections {
+
+	/** So many organisations are drawn; the table has all of them. */
+	private static final int DRAWN = 20;
+
+	private static final List<String> OUTCOMES = List.of("published", "planned", "held", "merged", "excluded", "open");
+
+	private final Html html;
+
+	private final Words words;
+
+	private final RunReport report;
+
+	private final FigureTable table;
+
+	ReportSections(Html html, Words words, RunReport report) {
+		this.html = html;
+		this.words = words;
+		this.report = report;
+		this.table = new FigureTable(html, words, report.run().data());
+	}
+
+	void write() {
+		section("balance", this::balance);
+		section("inputs", () -> tables("inputs"));
+		section("coverage", this::coverage);
+		section("quality", () -> {
+			tables("findings");
+			tables("held");
+			tables("apart");
+		});
+		section("cards", this::cards);
+		section("register", () -> {
+			tables("members");
+			tables("changes");
+		});
+		section("timings", this::timings);
+	}
+
+	private void section(String name, Runnable content) {
+		this.html.open("section", "id", name).element("h2", this.words.text("section." + name));
+		content.run();
+		this.html.close("section");
+	}
+
+	private void tables(String key) {
+		this.table.write(key, this.report.figure(key), false);
+	}
+
+	private void totals(String key) {
+		this.table.write(key, this.report.figure(key), true);
+	}
+
+	private void balance() {
+		List<Chart.Part> parts = new ArrayList<>();
+		for (String outcome : OUTCOMES) {
+			long amount = amount(outcome);
+			if (amount > 0) {
+				parts.add(part(outcome, amount));
+			}
+		}
+		Chart.stacked(this.html, this.words.text("chart.balance"), parts);
+		new FlowChart(List.of(station("receive", "received", leaving("standardise", "held")),
+				station("standardise", "standardised", leaving("consolidate", "merged", "excluded", "held")),
+				station("consolidate", "members", notPublished()), published()))
+			.draw(this.html, this.words.text("chart.flow"));
+		totals("balance");
+		tables("steps");
+		tables("checks");
+	}
+
+	private long amount(String outcome) {
+		Figure balance = this.report.figure("balance");
+		return "open".equals(outcome) ? balance.sum("in_progress") - balance.sum("planned") : balance.sum(outcome);
+	}
+
+	private Chart.Part part(String outcome, long amount) {
+		return new Chart.Part(this.words.text("outcome." + outcome), outcome, amount, this.words.number(amount));
+	}
+
+	private long out(String step, String part) {
+		return this.report.figure("steps")
+			.where("step", step)
+			.stream()
+			.filter((row) -> Figure.text(row, "part").equals(part))
+			.mapToLong((row) -> Figure.number(row, "records"))
+			.sum();
+	}
+
+	private FlowChart.Station station(String step, String part, List<Chart.Part> leaving) {
+		long amount = out(step, part);
+		return new FlowChart.Station(this.words.text("part." + part), amount, this.words.number(amount), leaving);
+	}
+
+	private List<Chart.Part> leaving(String step, String... parts) {
+		List<Chart.Part> leaving = new ArrayList<>();
+		for (String part : parts) {
+			leaving.add(part(part, out(step, part)));
+		}
+		return leaving;
+	}
+
+	private FlowChart.Station published() {
+		return this.report.verdict().dryRun() ? station("publish", "planned", List.of())
+				: station("publish", "published", List.of());
+	}
+
+	private List<Chart.Part> notPublished() {
+		long missing = out("consolidate", "members") - out("publish", "published") - out("publish", "planned");
+		return List.of(part("open", Math.max(0, missing)));
+	}
+
+	private void coverage() {
+		Figure coverage = this.report.figure("coverage");
+		long members = coverage.sum("members");
+		long with = coverage.sum("with_id");
+		this.html.element("p", this.words.text("coverage.sum", this.words.number(with), this.words.number(members),
+				this.words.share(with, members), this.words.number(coverage.sum("consistent"))));
+		Chart.stacked(this.html, this.words.text("chart.methods"), methods());
+		tables("decisions");
+		tables("candidates");
+		if (!coverage.rows().isEmpty()) {
+			Chart.bars(this.html, this.words.text("chart.coverage"),
+					coverage.rows().stream().limit(DRAWN).map(this::bar).toList());
+			note(coverage.rows().size());
+		}
+		totals("coverage");
+	}
+
+	private void note(int organisations) {
+		if (organisations > DRAWN) {
+			this.html.element("p", this.words.text("coverage.rest", this.words.number(DRAWN),
+					this.words.number(organisations - DRAWN)), "class", "note");
+		}
+	}
+
+	private List<Chart.Part> methods() {
+		return this.report.figure("steps").where("step", "identify").stream().map((row) -> {
+			String method = Figure.text(row, "part");
+			long amount = Figure.number(row, "records");
+			return new Chart.Part(this.words.code("method", method), method, amount, this.words.number(amount));
+		}).toList();
+	}
+
+	private Chart.Bar bar(Map<String, Object> row) {
+		long members = Figure.number(row, "members");
+		long with = Figure.number(row, "with_id");
+		String name = Figure.text(row, "organisation");
+		return new Chart.Bar(name.isEmpty() ? this.words.text("empty.organisation") : name, members, with,
+				this.words.share(with, members) + " · " + this.words.number(with) + " / " + this.words.number(members));
+	}
+
+	private void cards() {
+		tables("cards");
+		Figure reasons = this.report.figure("card-reasons");
+		if (!reasons.rows().isEmpty()) {
+			Chart.bars(this.html, this.words.text("chart.cards"), reasons.rows().stream().map(this::card).toList());
+		}
+		tables("card-reasons");
+		tables("card-obstacles");
+	}
+
+	private Chart.Bar card(Map<String, Object> row) {
+		long listed = Figure.number(row, "listed");
+		long all = listed + Figure.number(row, "not_listed");
+		return new Chart.Bar(this.words.code("card-reasons.reason", Figure.text(row, "reason")), all, listed,
+				this.words.number(listed) + " / " + this.words.number(all));
+	}
+
+	private void timings() {
+		List<Chart.Bar> bars = this.report.timings()
+			.stream()
+			.map((timing) -> new Chart.Bar(
+					this.words.text("timing.step", this.words.code("step", timing.step()),
+							Integer.toString(timing.attempt())),
+					timing.milliseconds(), timing.milliseconds(), this.words.duration(timing.milliseconds())))
+			.toList();
+		if (bars.isEmpty()) {
+			this.html.element("p", this.words.text("page.none"), "class", "none");
+			return;
+		}
+		Chart.bars(this.html, this.words.text("chart.timings"), bars);
+		this.html.element("p", this.words.text("timing.note"), "class", "note");
+	}
+
+}

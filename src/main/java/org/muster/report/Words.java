@@ -1,0 +1,91 @@
+package org.muster.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The words and numbers of one language. */
+final class Words {
+
+	private static final String BUNDLE = "text.report";
+
+	private final Language language;
+
+	private final ResourceBundle bundle;
+
+	private final NumberFormat numbers;
+
+	Words(Language language) {
+		this.language = language;
+		Locale locale = (language == Language.ENGLISH) ? Locale.ROOT : language.locale();
+		this.bundle = ResourceBundle.getBundle(BUNDLE, locale,
+				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+		this.numbers = NumberFormat.getIntegerInstance(language.locale());
+	}
+
+	Language language() {
+		return this.language;
+	}
+
+	/**
+	 * {@return a text; arguments stand for {0}, {1} ...}
+	 */
+	String text(String key, Object... arguments) {
+		String pattern = this.bundle.getString(key);
+		return (arguments.length == 0) ? pattern : new MessageFormat(pattern, this.language.locale()).format(arguments);
+	}
+
+	/**
+	 * {@return the words for a code, or the code itself when there are none}
+	 */
+	String code(String kind, String code) {
+		String key = kind + "." + code;
+		return this.bundle.containsKey(key) ? this.bundle.getString(key) : code;
+	}
+
+	String number(long number) {
+		return this.numbers.format(number);
+	}
+
+	/**
+	 * {@return a share in percent with two decimals, rounded down, so that 100 is all}
+	 */
+	String share(long part, long whole) {
+		if (whole == 0) {
+			return "–";
+		}
+		NumberFormat percent = NumberFormat.getNumberInstance(this.language.locale());
+		percent.setMinimumFractionDigits(2);
+		BigDecimal share = BigDecimal.valueOf(part)
+			.multiply(BigDecimal.valueOf(100))
+			.divide(BigDecimal.valueOf(whole), 2, RoundingMode.DOWN);
+		return percent.format(share) + " %";
+	}
+
+	/**
+	 * {@return a duration such as {@code 1 h 02 min}, {@code 3 min 05 s} or
+	 * {@code 0.42 s}}
+	 */
+	String duration(long milliseconds) {
+		Duration duration = Duration.ofMillis(milliseconds);
+		if (duration.toHours() > 0) {
+			return "%d h %02d min".formatted(duration.toHours(), duration.toMinutesPart());
+		}
+		if (duration.toMinutes() > 0) {
+			return "%d min %02d s".formatted(duration.toMinutes(), duration.toSecondsPart());
+		}
+		return String.format(this.language.locale(), "%.2f s", milliseconds / 1000.0);
+	}
+
+	/**
+	 * {@return an instant of ISO 8601 in UTC, easier to read}
+	 */
+	String time(String instant) {
+		return (instant.length() < 19) ? instant : instant.substring(0, 19).replace('T', ' ') + " UTC";
+	}
+
+}

@@ -1,0 +1,4 @@
+select file_name as file, source, kind, encoding, delimiter, bytes, records, sha256
+  from source_file
+ where run_id = :run
+ order by file_no
