@@ -63,10 +63,10 @@ create table step_time (
     attempt    int not null,
     step       text not null,
     started_at timestamptz not null,
-    ended_at   timestamptz not null,
+    ended_at   timestamptz,              -- when it was complete
     primary key (run_id, attempt, step)
 );
-comment on table step_time is 'One row for each finished step of each attempt.';
+comment on table step_time is 'One row for each step that an attempt began.';
 
 create table source_file (
     run_id      int  not null references run (id),

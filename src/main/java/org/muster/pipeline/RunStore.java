@@ -1,0 +1,180 @@
+package org.muster.pipeline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Runs and their attempts, as stored. */
+public final class RunStore {
+
+	/** Tables of which each run has its own partition. */
+	static final List<String> PARTITIONED = List.of("record", "held_record", "field_change", "finding",
+			"merged_record", "completed_record", "excluded_record", "candidate", "citizen_claim", "id_decision",
+			"reissue", "ledger");
+
+	private static final String RUN = """
+			select r.id, r.job, r.definition_file, r.definition_hash, r.inputs, r.fingerprint, r.program_version,
+			       r.as_of, r.dry_run, r.status, r.exit_code, r.same_as_run, r.attempt, r.step, r.problem, r.operator,
+			       r.host, r.started_at, r.ended_at
+			  from run r\s""";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	/**
+	 * Reads and writes the database.
+	 * @param dataSource the database
+	 * @param clock what times are taken from
+	 */
+	public RunStore(DataSource dataSource, Clock clock) {
+		this.jdbc = JdbcClient.create(dataSource);
+		this.clock = clock;
+	}
+
+	/** {@return the run of a number} */
+	public Optional<RunRow> find(int id) {
+		return this.jdbc.sql(RUN + "where r.id = ?").param(id).query(RunStore::row).optional();
+	}
+
+	/** {@return the newest runs first} */
+	public List<RunRow> newest(int limit) {
+		return this.jdbc.sql(RUN + "order by r.id desc limit ?").param(limit).query(RunStore::row).list();
+	}
+
+	/** {@return the newest completed run of a job that is no dry run and has outcomes} */
+	Optional<RunRow> lastCompleted(String job) {
+		return this.jdbc
+			.sql(RUN + "where r.job = ? and r.status = 'completed' and not r.dry_run order by r.id desc limit 1")
+			.param(job)
+			.query(RunStore::row)
+			.optional();
+	}
+
+	/** {@return the newest run of a job that can be resumed, or whose process may be dead} */
+	Optional<RunRow> lastUnfinished(Optional<String> job) {
+		return this.jdbc
+			.sql(RUN + """
+					where r.job = coalesce(?::text, r.job) and r.status in ('running', 'failed', 'stopped')
+					order by r.id desc limit 1""")
+			.param(job.orElse(null))
+			.query(RunStore::row)
+			.optional();
+	}
+
+	/** Writes a new run. */
+	int insert(RunRow run, String definition, String rulesVersion) {
+		return this.jdbc.sql("""
+				insert into run (job, definition_file, definition_hash, definition, inputs, fingerprint, rules_version,
+				       program_version, as_of, dry_run, status, exit_code, same_as_run, attempt, operator, host,
+				       started_at, ended_at)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?) returning id""")
+			.params(java.util.Arrays.asList(run.job(), run.definitionFile(), run.definitionHash(), definition,
+					run.inputs(), run.fingerprint(), rulesVersion, run.programVersion(), run.asOf(), run.dryRun(),
+					run.status(), run.exitCode(), run.sameAsRun(), run.operator(), run.host(), now(),
+					run.status().equals("unchanged") ? now() : null))
+			.query(Integer.class)
+			.single();
+	}
+
+	/** Makes the run's own partition of each table. */
+	void createPartitions(int runId) {
+		for (String table : PARTITIONED) {
+			this.jdbc.sql("create table %1$s_r%2$d (like %1$s including defaults including constraints)".formatted(table, runId)).update();
+			this.jdbc.sql("alter table %1$s attach partition %1$s_r%2$d for values in (%2$d)".formatted(table, runId)).update();
+		}
+	}
+
+	/** Writes that a new attempt begins; an earlier one that never ended is lost. */
+	int beginAttempt(int runId, long epoch, String operator, String host, long pid) {
+		this.jdbc.sql("""
+				update attempt set ended_at = ?, result = 'lost' where run_id = ? and result is null""")
+			.params(now(), runId)
+			.update();
+		int attempt = this.jdbc.sql("""
+				update run set attempt = attempt + 1, status = 'running', problem = null, ended_at = null,
+				       exit_code = null where id = ? returning attempt""").param(runId).query(Integer.class).single();
+		this.jdbc.sql("""
+				insert into attempt (run_id, attempt, epoch, operator, host, pid, started_at)
+				values (?, ?, ?, ?, ?, ?, ?)""").params(runId, attempt, epoch, operator, host, pid, now()).update();
+		return attempt;
+	}
+
+	/** Writes how an attempt ended. */
+	void endAttempt(int runId, int attempt, String status, int exitCode, @Nullable String problem) {
+		this.jdbc.sql("""
+				update attempt set ended_at = ?, result = ?, problem = ? where run_id = ? and attempt = ?""")
+			.params(java.util.Arrays.asList(now(), status, problem, runId, attempt))
+			.update();
+		this.jdbc.sql("""
+				update run set status = ?, exit_code = ?, problem = ?, ended_at = ? where id = ?""")
+			.params(java.util.Arrays.asList(status, exitCode, problem, now(), runId))
+			.update();
+	}
+
+	/** Writes that a step begins. */
+	void stepStarted(int runId, int attempt, String step) {
+		this.jdbc.sql("update run set step = ? where id = ?").params(step, runId).update();
+		this.jdbc.sql("""
+				insert into step_time (run_id, attempt, step, started_at) values (?, ?, ?, ?)
+				on conflict (run_id, attempt, step) do update set started_at = excluded.started_at""")
+			.params(runId, attempt, step, now())
+			.update();
+	}
+
+	/** Writes that a step is complete. */
+	void stepEnded(int runId, int attempt, String step) {
+		this.jdbc.sql("update step_time set ended_at = ? where run_id = ? and attempt = ? and step = ?")
+			.params(now(), runId, attempt, step)
+			.update();
+	}
+
+	/** {@return how many records a step will tell of; 0 when it tells of none} */
+	long unitsOf(int runId, String step) {
+		String kind = switch (step) {
+			case "standardise", "identify.decide", "reissue" -> "member";
+			case "identify" -> "registry";
+			default -> "";
+		};
+		return this.jdbc.sql("select coalesce(sum(records), 0) from source_file where run_id = ? and kind = ?")
+			.params(runId, kind)
+			.query(Long.class)
+			.single();
+	}
+
+	/** {@return the hashes of the received files by file name; none before receive} */
+	java.util.Map<String, String> receivedHashes(int runId) {
+		java.util.Map<String, String> hashes = new java.util.TreeMap<>();
+		this.jdbc.sql("select file_name, sha256 from source_file where run_id = ?")
+			.param(runId)
+			.query((row) -> {
+				hashes.put(row.getString(1), row.getString(2));
+			});
+		return hashes;
+	}
+
+	private OffsetDateTime now() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
+	private static RunRow row(ResultSet row, int number) throws SQLException {
+		return new RunRow(row.getInt("id"), row.getString("job"), row.getString("definition_file"),
+				row.getString("definition_hash"), row.getString("inputs"), row.getString("fingerprint"),
+				row.getString("program_version"), row.getObject("as_of", LocalDate.class), row.getBoolean("dry_run"),
+				row.getString("status"), (Integer) row.getObject("exit_code"), (Integer) row.getObject("same_as_run"),
+				row.getInt("attempt"), row.getString("step"), row.getString("problem"), row.getString("operator"),
+				row.getString("host"), row.getObject("started_at", OffsetDateTime.class),
+				row.getObject("ended_at", OffsetDateTime.class));
+	}
+
+}
