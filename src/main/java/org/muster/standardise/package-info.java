@@ -2,9 +2,10 @@
  * Turns received text into standard text, one small rule at a time.
  *
  * <p>
- * Start at {@link org.muster.standardise.RuleLists}. What leaves here is published, so no
- * rule may change a fact: folding case or stripping accents for comparison belongs to
- * {@code identify}.
+ * Start at {@link org.muster.standardise.Standardiser}. Its law: a {@code Rule} changes
+ * spelling and never a fact, a {@code RecordCheck} reports and never changes, and
+ * {@code StandardForm} alone leaves unknown what a standard field cannot hold. Folding
+ * for comparison belongs to {@code compare}.
  *
  * <p>
  * Plain Java. The Spring Batch step is in {@code standardise.step}.

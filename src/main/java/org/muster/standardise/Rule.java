@@ -1,0 +1,175 @@
+package org.muster.standardise;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * All rules of the job definition. A rule changes spelling, never a fact; a text it
+ * cannot read it leaves as it is; a second run changes nothing. A new rule is a constant
+ * here and rows in the test.
+ */
+public enum Rule {
+
+	/** Joins letter and mark into one code point. Source: Unicode Annex 15, form NFC. */
+	COMPOSE_UNICODE {
+		@Override
+		public String apply(String text, RuleContext context) {
+			return Composition.compose(text);
+		}
+	},
+
+	/**
+	 * Turns each run of white space, no-break included, into one space, trims the ends
+	 * and removes characters without width. The soft hyphen stays: in text of the
+	 * {@code .Vn} fonts it is a letter.
+	 */
+	COLLAPSE_SPACES {
+		@Override
+		public String apply(String text, RuleContext context) {
+			return Spaces.collapse(text);
+		}
+	},
+
+	/** Turns eth and African D into Đ, and all apostrophes into the straight one. */
+	REPAIR_LOOK_ALIKES {
+		@Override
+		public String apply(String text, RuleContext context) {
+			return NameSpelling.repairLookAlikes(text);
+		}
+	},
+
+	/**
+	 * Gives each syllable one capital, also after an apostrophe; after a hyphen the
+	 * letter keeps its case. Source: Decree 30/2020, annex.
+	 */
+	CAPITALISE_NAME {
+		@Override
+		public String apply(String text, RuleContext context) {
+			return NameSpelling.capitalise(text);
+		}
+	},
+
+	/**
+	 * Writes a date as ISO 8601, unknown parts as {@code XX}. A day that the month does
+	 * not have is written all the same, for the check to report. See {@link DateReading}
+	 * for the forms.
+	 */
+	ISO_DATE {
+		@Override
+		public String apply(String text, RuleContext context) {
+			return DateReading.iso(text, context);
+		}
+	},
+
+	/** Writes the words for male and female as {@code M} and {@code F}; digits stay. */
+	GENDER_CODE {
+		@Override
+		public String apply(String text, RuleContext context) {
+			return CodeWords.GENDER.code(text);
+		}
+	},
+
+	/**
+	 * Keeps the digits of one number, without a label before or after it and the spaces,
+	 * dots, dashes, brackets and apostrophes inside it. Anything else among the digits,
+	 * such as a letter, a slash or an exponent, leaves the text as it is.
+	 */
+	KEEP_DIGITS {
+		@Override
+		public String apply(String text, RuleContext context) {
+			return Digits.keep(text);
+		}
+	},
+
+	/**
+	 * Puts back the one or two zeros that a spreadsheet took from a national ID, when the
+	 * result is well-formed and says the gender and birth year of the record.
+	 */
+	RESTORE_NATIONAL_ID_ZEROS {
+		@Override
+		public String apply(String text, RuleContext context) {
+			return Digits.restoreNationalId(text, context);
+		}
+	},
+
+	/**
+	 * Puts back the zero that a spreadsheet took from the old ID number: 8 digits, of
+	 * which the first is not 0, become 9.
+	 */
+	RESTORE_OLD_ID_ZEROS {
+		@Override
+		public String apply(String text, RuleContext context) {
+			return Digits.restoreOldId(text);
+		}
+	},
+
+	/** Removes spaces, dots and dashes when all else is digits. */
+	JOIN_DIGITS {
+		@Override
+		public String apply(String text, RuleContext context) {
+			return Digits.join(text);
+		}
+	},
+
+	/** Writes 6 digits, one space and 1 to 3 capital letters. */
+	PROFILE_NUMBER_FORM {
+		@Override
+		public String apply(String text, RuleContext context) {
+			return Digits.profileNumber(text);
+		}
+	},
+
+	/** Puts no space before a comma and one after it, none at the end. */
+	COMMA_SPACING {
+		@Override
+		public String apply(String text, RuleContext context) {
+			return Spaces.aroundCommas(text);
+		}
+	},
+
+	/**
+	 * Writes the words for a status as {@code official}, {@code provisional},
+	 * {@code deceased} or {@code left}.
+	 */
+	STATUS_CODE {
+		@Override
+		public String apply(String text, RuleContext context) {
+			return CodeWords.STATUS.code(text);
+		}
+	};
+
+	private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+	/**
+	 * Applies the rule.
+	 * @param text any text
+	 * @param context what else the rule may know
+	 * @return the text in its standard spelling, or the same text
+	 */
+	public abstract String apply(String text, RuleContext context);
+
+	/**
+	 * {@return the word in job definitions and in the trace of changes, such as
+	 * {@code iso-date}}
+	 */
+	public String key() {
+		return this.key;
+	}
+
+	/**
+	 * {@return the rule of that key, or empty}
+	 */
+	public static Optional<Rule> ofKey(String key) {
+		return Arrays.stream(values()).filter((rule) -> rule.key.equals(key)).findFirst();
+	}
+
+	/**
+	 * {@return all keys, in alphabetical order}
+	 */
+	public static List<String> keys() {
+		return Arrays.stream(values()).map(Rule::key).sorted().toList();
+	}
+
+}

@@ -1,0 +1,54 @@
+package org.muster.standardise;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.muster.model.Field;
+import org.muster.model.FieldValues;
+import org.muster.model.Finding;
+import org.muster.model.FindingCode;
+
+/**
+ * One record in standard form, with all that was found on the way.
+ *
+ * @param standard the standard values; all empty when the record is unreadable
+ * @param nameKey the full name folded for comparison
+ * @param homeProvince today's code of two digits; empty when the home place names none
+ * @param residenceProvince likewise, of the residence
+ * @param memberNo 13 letters and digits; empty when the record is unreadable
+ * @param findings what the checks said, what holds the record first
+ * @param changes a compact JSON object, {@code {"full_name":["received","rule","rule"]}},
+ * only of changed fields and the rules that acted, in order; {@code leave-unknown} last
+ * where a text was left unknown; empty when nothing changed
+ */
+public record StandardRecord(FieldValues standard, String nameKey, String homeProvince, String residenceProvince,
+		String memberNo, List<Finding> findings, String changes) {
+
+	public StandardRecord {
+		findings = List.copyOf(findings);
+	}
+
+	/**
+	 * {@return the record of a text that the database cannot store}
+	 */
+	static StandardRecord unreadable(Field field) {
+		String[] empty = new String[Field.count()];
+		Arrays.fill(empty, "");
+		List<Finding> findings = List.of(new Finding(FindingCode.RECORD_UNREADABLE, field));
+		return new StandardRecord(FieldValues.of(empty), "", "", "", "", findings, "");
+	}
+
+	/**
+	 * {@return the first finding that holds the record, or empty when it goes on}
+	 */
+	public Optional<FindingCode> held() {
+		for (Finding finding : this.findings) {
+			if (finding.code().isHolding()) {
+				return Optional.of(finding.code());
+			}
+		}
+		return Optional.empty();
+	}
+
+}

@@ -1,0 +1,110 @@
+package org.muster.standardise;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.muster.compare.NameKey;
+import org.muster.compare.Province;
+import org.muster.compare.Provinces;
+import org.muster.model.Field;
+import org.muster.model.FieldValues;
+import org.muster.model.Gender;
+import org.muster.model.MemberNumber;
+import org.muster.model.PartialDate;
+
+/**
+ * Brings records to standard form: the rules of each field, in the order of
+ * {@link Field}, then the checks of the record. Standard values stay as they are when
+ * standardised again. Immutable; for several threads at once.
+ */
+public final class Standardiser {
+
+	private static final Field[] FIELDS = Field.values();
+
+	private final FieldRules[] rules;
+
+	private final LocalDate asOf;
+
+	private Standardiser(FieldRules[] rules, LocalDate asOf) {
+		this.rules = rules;
+		this.asOf = asOf;
+	}
+
+	/**
+	 * Makes the standardiser of a job.
+	 * @param ruleNames the keys of each field's rules in order; a field that is absent
+	 * has none
+	 * @param asOf the day ages are reckoned from
+	 * @return the standardiser
+	 * @throws IllegalArgumentException for a name that is none of {@link Rule#keys()}
+	 */
+	public static Standardiser of(Map<Field, List<String>> ruleNames, LocalDate asOf) {
+		FieldRules[] rules = new FieldRules[FIELDS.length];
+		for (Field field : FIELDS) {
+			rules[field.ordinal()] = new FieldRules(field, ruleNames.getOrDefault(field, List.of()));
+		}
+		return new Standardiser(rules, asOf);
+	}
+
+	/**
+	 * Standardises and checks a member record.
+	 * @param received the texts as decoded
+	 * @return the record; unreadable, with no values, when a text has U+0000 or half a
+	 * surrogate pair, which the database cannot store
+	 */
+	public StandardRecord standardise(FieldValues received) {
+		Optional<Field> unstorable = Storable.firstUnstorable(received);
+		return unstorable.isPresent() ? StandardRecord.unreadable(unstorable.get()) : checked(spell(received));
+	}
+
+	/**
+	 * Standardises without checks, for citizens of the registry extract.
+	 * @param received the texts as decoded
+	 * @return the standard values
+	 */
+	public FieldValues values(FieldValues received) {
+		return spell(received).standard();
+	}
+
+	private Spelling spell(FieldValues received) {
+		String[] spelt = new String[FIELDS.length];
+		String[] standard = new String[FIELDS.length];
+		Trace trace = new Trace();
+		PartialDate birthDate = PartialDate.NONE;
+		Gender gender = Gender.UNKNOWN;
+		for (int at = 0; at < FIELDS.length; at++) {
+			Field field = FIELDS[at];
+			String text = received.get(field);
+			spelt[at] = text.isEmpty() ? text
+					: this.rules[at].apply(text, new RuleContext(this.asOf, field, birthDate, gender), trace);
+			standard[at] = StandardForm.of(field, spelt[at]);
+			trace.end(this.rules[at], text, spelt[at], standard[at]);
+			birthDate = (field == Field.BIRTH_DATE) ? PartialDate.ofIso(standard[at]) : birthDate;
+			gender = (field == Field.GENDER) ? Gender.of(standard[at]) : gender;
+		}
+		return new Spelling(FieldValues.of(spelt), FieldValues.of(standard), birthDate, gender, trace.toJson());
+	}
+
+	private StandardRecord checked(Spelling spelling) {
+		FieldValues standard = spelling.standard();
+		String nameKey = NameKey.of(standard.get(Field.FULL_NAME));
+		String home = province(standard.get(Field.HOME_PLACE));
+		String residence = province(standard.get(Field.RESIDENCE));
+		CheckedRecord record = new CheckedRecord(spelling.spelt(), nameKey, spelling.birthDate(), spelling.gender(),
+				home, residence, this.asOf);
+		return new StandardRecord(standard, nameKey, home, residence, MemberNumber.of(nameKey, standard),
+				RecordCheck.all(record), spelling.changes());
+	}
+
+	private static String province(String place) {
+		return Provinces.find(place).map(Province::code).orElse("");
+	}
+
+	/** The values after the rules, and as they are published. */
+	private record Spelling(FieldValues spelt, FieldValues standard, PartialDate birthDate, Gender gender,
+			String changes) {
+	}
+
+}
