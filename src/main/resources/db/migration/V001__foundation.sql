@@ -38,6 +38,7 @@ create table run (
     host            text not null,
     started_at      timestamptz not null,
     ended_at        timestamptz,
+    decisions_entry bigint,              -- the last review decision that the run knows
     members_new     int,                 -- by publish: first seen in this run
     members_changed int                  -- by publish: written with other values
 );

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.muster.identify.Pair;
 import org.muster.model.Block;
-import org.muster.standardise.StandardRecord;
+import org.muster.model.FieldValues;
 
 /**
  * The candidates found among the citizens of one block.
@@ -25,7 +25,7 @@ record CandidateBlock(Block block, List<Row> candidates) {
 	 * @param citizen the citizen's standard values
 	 * @param pair the comparison with a member
 	 */
-	record Row(int citizenRecordNo, StandardRecord citizen, Pair pair) {
+	record Row(int citizenRecordNo, FieldValues citizen, Pair pair) {
 	}
 
 }

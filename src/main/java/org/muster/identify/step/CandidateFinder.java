@@ -9,16 +9,17 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 import org.muster.block.InputFile;
 import org.muster.block.InputFiles;
+import org.muster.compare.NameKey;
 import org.muster.identify.MemberIndex;
 import org.muster.identify.Pair;
 import org.muster.identify.Person;
 import org.muster.identify.Weights;
 import org.muster.model.Block;
 import org.muster.model.Field;
+import org.muster.model.FieldValues;
 import org.muster.receive.BlockParser;
 import org.muster.receive.ReceivedRecord;
 import org.muster.receive.SourceKind;
-import org.muster.standardise.StandardRecord;
 import org.muster.standardise.Standardiser;
 
 /** Streams a block of citizens past the members. */
@@ -54,15 +55,15 @@ final class CandidateFinder implements ItemProcessor<Block, CandidateBlock> {
 		List<CandidateBlock.Row> rows = new ArrayList<>();
 		for (ReceivedRecord received : BlockParser.parse(file.read(block), block, file.layout())) {
 			received.values()
-				.map(this.standardiser::standardise)
+				.map(this.standardiser::values)
 				.ifPresent((citizen) -> find(index, received.recordNo(), citizen, rows));
 		}
 		return new CandidateBlock(block, rows);
 	}
 
-	private void find(MemberIndex index, int recordNo, StandardRecord citizen, List<CandidateBlock.Row> rows) {
-		Person person = Person.of(citizen.standard(), citizen.nameKey(),
-				HomeProvince.formerCode(citizen.standard().get(Field.HOME_PLACE)));
+	private void find(MemberIndex index, int recordNo, FieldValues citizen, List<CandidateBlock.Row> rows) {
+		Person person = Person.of(citizen, NameKey.of(citizen.get(Field.FULL_NAME)),
+				HomeProvince.formerCode(citizen.get(Field.HOME_PLACE)));
 		if (person.nationalId().isEmpty()) {
 			return; // a citizen whose number contradicts itself is set aside
 		}

@@ -36,7 +36,7 @@ final class CandidateWriter implements ItemWriter<CandidateBlock> {
 
 	private void add(CopyRows rows, int fileNo, CandidateBlock.Row row) {
 		Pair pair = row.pair();
-		FieldValues citizen = row.citizen().standard();
+		FieldValues citizen = row.citizen();
 		rows.add(this.runId).add(pair.member().fileNo()).add(pair.member().recordNo());
 		rows.add(fileNo).add(row.citizenRecordNo()).add(pair.nationalId()).add(pair.rule());
 		rows.add(pair.score()).add(pair.comparison().evidence()).add(pair.veto());

@@ -80,6 +80,9 @@ public final class ReceiveStep {
 		Copy.into(this.dataSource, """
 				source_file (run_id, file_no, kind, source, file_name, path, bytes, sha256, encoding, delimiter,
 				columns, records, inspect_ms)""", files);
+		new JdbcTemplate(this.dataSource).update(
+				"update run set decisions_entry = (select coalesce(max(entry), 0) from review_decision) where id = ?",
+				this.run.runId());
 		Copy.into(this.dataSource, """
 				block (run_id, file_no, block_no, start_byte, end_byte, first_record, first_line, records)""", blocks);
 	}

@@ -1,0 +1,140 @@
+package org.muster.pipeline;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.muster.block.Progress;
+import org.muster.model.ExitCode;
+import org.muster.model.OperatorException;
+import org.muster.receive.FileInspector;
+import org.muster.receive.InputProblem;
+import org.muster.receive.Inspection;
+import org.muster.receive.Source;
+import org.muster.receive.SourceKind;
+import org.muster.review.DecisionsFile;
+
+/**
+ * Looks at all input files of a job before anything is written.
+ *
+ * @param inspections in the order in which files are numbered: by kind, then by name
+ */
+public record Inputs(List<Inspection> inspections) {
+
+	private static final Comparator<Inspection> NUMBERING = Comparator
+		.comparing((Inspection inspection) -> inspection.source().kind())
+		.thenComparing(Inspection::fileName);
+
+	public Inputs {
+		inspections = List.copyOf(inspections);
+	}
+
+	/**
+	 * Inspects every file, several at once.
+	 * @param job names them
+	 * @param progress told of the bytes read
+	 * @return what they are
+	 * @throws OperatorException with all problems of all files, if there is one
+	 */
+	public static Inputs inspect(JobDefinition job, Progress progress) {
+		List<Callable<Inspection>> looks = new ArrayList<>();
+		for (Source source : job.sources()) {
+			for (Path file : source.files()) {
+				if (source.required() || Files.exists(file)) {
+					looks.add(() -> FileInspector.inspect(source, file, told(progress)));
+				}
+			}
+		}
+		progress.started("inspect", size(job));
+		List<Inspection> inspections = all(looks).stream().sorted(NUMBERING).toList();
+		progress.ended("inspect");
+		List<InputProblem> problems = new ArrayList<>();
+		for (Inspection inspection : inspections) {
+			problems.addAll(inspection.problems());
+			problems.addAll(decisionProblems(inspection));
+		}
+		if (!problems.isEmpty()) {
+			throw refused(problems);
+		}
+		return new Inputs(inspections);
+	}
+
+	private static long size(JobDefinition job) {
+		return job.sources().stream().flatMap((source) -> source.files().stream()).mapToLong((file) -> file.toFile().length()).sum();
+	}
+
+	private static java.util.function.LongConsumer told(Progress progress) {
+		AtomicLong last = new AtomicLong();
+		return (bytes) -> progress.advanced(bytes - last.getAndSet(bytes));
+	}
+
+	private static List<InputProblem> decisionProblems(Inspection inspection) {
+		if (inspection.source().kind() != SourceKind.DECISIONS || !inspection.problems().isEmpty()) {
+			return List.of();
+		}
+		return DecisionsFile.read(inspection.path())
+			.problems()
+			.stream()
+			.map((message) -> new InputProblem(ExitCode.MALFORMED_INPUT, message))
+			.toList();
+	}
+
+	private static List<Inspection> all(List<Callable<Inspection>> looks) {
+		ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+		try {
+			List<Inspection> inspections = new ArrayList<>();
+			for (Future<Inspection> look : threads.invokeAll(looks)) {
+				inspections.add(look.get());
+			}
+			return inspections;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new OperatorException(ExitCode.INTERRUPTED, "interrupted while looking at the input; nothing was run");
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException("an input file could not be inspected", ex.getCause());
+		}
+		finally {
+			threads.shutdownNow();
+		}
+	}
+
+	private static OperatorException refused(List<InputProblem> problems) {
+		boolean missing = problems.stream().anyMatch((problem) -> problem.exitCode() == ExitCode.INPUT_MISSING);
+		String heading = (problems.size() == 1) ? "the input has 1 problem; nothing was run:"
+				: "the input has %d problems; nothing was run:".formatted(problems.size());
+		return new OperatorException(missing ? ExitCode.INPUT_MISSING : ExitCode.MALFORMED_INPUT, heading
+				+ String.join("", problems.stream().map((problem) -> "\n- " + problem.message() + ".").toList()));
+	}
+
+	/** {@return SHA-256 over what files there are and what is in them} */
+	String fingerprint(String... more) {
+		StringBuilder text = new StringBuilder();
+		for (Inspection inspection : this.inspections) {
+			text.append(inspection.source().kind().key()).append('\t').append(inspection.source().name());
+			text.append('\t').append(inspection.fileName()).append('\t').append(inspection.sha256()).append('\n');
+		}
+		text.append(String.join("\t", more));
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every Java has SHA-256", ex);
+		}
+	}
+
+}
