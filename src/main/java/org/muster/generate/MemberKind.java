@@ -1,0 +1,168 @@
+package org.muster.generate;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A kind of member, which decides what becomes of the record; the key is the word in
+ * scenarios and in the truth file. A new kind is a constant here.
+ */
+enum MemberKind {
+
+	/** Official, carries the right number, the card is in order. */
+	SETTLED,
+
+	PROVISIONAL(Trait.PROVISIONAL, Trait.NO_CARD),
+
+	PROVISIONAL_ID_MISSING(Trait.PROVISIONAL, Trait.NO_CARD, Trait.NO_ID, Trait.OLD_ID),
+
+	DECEASED(Trait.DECEASED),
+
+	DECEASED_ID_MISSING(Trait.DECEASED, Trait.NO_ID, Trait.OLD_ID),
+
+	LEFT(Trait.LEFT),
+
+	CARD_MISSING(Trait.NO_CARD),
+
+	// a card to issue again
+
+	ID_MISSING(Trait.NO_ID, Trait.NO_OLD_ID, Trait.CLEAR_WITHOUT_NUMBERS),
+
+	ID_MISSING_OLD_ID(Trait.NO_ID, Trait.OLD_ID),
+
+	ID_MALFORMED(Trait.MALFORMED_ID, Trait.OLD_ID),
+
+	ID_CONTRADICTING(Trait.CONTRADICTING_ID, Trait.OLD_ID, Trait.DOUBTFUL),
+
+	PRINTED_OTHERWISE(Trait.PRINTED_OTHERWISE),
+
+	PRINTED_OTHERWISE_ID_MISSING(Trait.PRINTED_OTHERWISE, Trait.NO_ID, Trait.OLD_ID),
+
+	CARD_MALFORMED(Trait.MALFORMED_CARD),
+
+	CARD_MALFORMED_ID_MISSING(Trait.MALFORMED_CARD, Trait.NO_ID, Trait.OLD_ID),
+
+	CARD_SHARED(Trait.SHARED_CARD),
+
+	// to be decided by a reviewer
+
+	BIRTH_DAY_OTHER(Trait.OTHER_DAY, Trait.OLD_ID, Trait.DOUBTFUL),
+
+	BIRTH_YEAR_OTHER(Trait.OTHER_YEAR, Trait.NO_ID, Trait.NO_OLD_ID, Trait.DOUBTFUL),
+
+	BIRTH_DATE_SWAPPED(Trait.SWAPPED_DATE, Trait.NO_ID, Trait.NO_OLD_ID, Trait.DOUBTFUL),
+
+	GENDER_OTHER(Trait.OTHER_GENDER, Trait.NO_ID, Trait.NO_OLD_ID, Trait.DOUBTFUL),
+
+	GENDER_OTHER_WITH_ID(Trait.OTHER_GENDER, Trait.DOUBTFUL),
+
+	NAME_OTHER(Trait.OTHER_NAME, Trait.NO_ID, Trait.NO_OLD_ID, Trait.DOUBTFUL),
+
+	SPELLING_OTHER(Trait.OTHER_SPELLING, Trait.NO_ID, Trait.NO_OLD_ID, Trait.DOUBTFUL),
+
+	SPELLING_OTHER_WITH_ID(Trait.OTHER_SPELLING, Trait.OLD_ID, Trait.DOUBTFUL),
+
+	YEAR_ONLY_NAMESAKE(Trait.YEAR_ONLY, Trait.NO_ID, Trait.NO_OLD_ID, Trait.DOUBTFUL),
+
+	ID_DIGIT_WRONG(Trait.WRONG_DIGIT, Trait.NO_OLD_ID, Trait.DOUBTFUL),
+
+	ID_DIGIT_WRONG_OLD_ID(Trait.WRONG_DIGIT, Trait.OLD_ID, Trait.DOUBTFUL),
+
+	ID_OF_ANOTHER(Trait.LENT_ID, Trait.NO_OLD_ID, Trait.DOUBTFUL),
+
+	// truly bad
+
+	AGE_IMPLAUSIBLE(Trait.IMPLAUSIBLE_AGE),
+
+	CITIZEN_MISSING(Trait.NO_CITIZEN, Trait.NO_ID),
+
+	ID_ON_TWO(Trait.SAME_ID),
+
+	PROFILE_ON_TWO(Trait.SAME_PROFILE),
+
+	BIRTH_DATE_GARBAGE(Trait.GARBAGE_DATE),
+
+	NAME_MISSING(Trait.NO_NAME),
+
+	FIELD_COUNT_WRONG(Trait.FIELD_COUNT),
+
+	QUOTE_LONE(Trait.LONE_QUOTE),
+
+	QUOTES_BROKEN(Trait.BROKEN_QUOTES),
+
+	BYTES_UNDECODABLE(Trait.UNDECODABLE);
+
+	private static final Set<Trait> PAIRED = EnumSet.of(Trait.SHARED_CARD, Trait.SAME_ID, Trait.SAME_PROFILE);
+
+	private static final Set<Trait> HELD = EnumSet.range(Trait.SAME_ID, Trait.UNDECODABLE);
+
+	private static final Set<Trait> ID_NOT_RIGHT = EnumSet.range(Trait.NO_ID, Trait.LENT_ID);
+
+	private static final Set<Trait> REGISTER_OTHERWISE = EnumSet.range(Trait.OTHER_DAY, Trait.YEAR_ONLY);
+
+	private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
+
+	private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+	MemberKind(Trait... traits) {
+		this.traits.addAll(Arrays.asList(traits));
+	}
+
+	boolean has(Trait trait) {
+		return this.traits.contains(trait);
+	}
+
+	/**
+	 * {@return whether members of this kind come in twos}
+	 */
+	boolean isPaired() {
+		return hasAny(PAIRED);
+	}
+
+	/**
+	 * {@return whether its records are held}
+	 */
+	boolean isHeld() {
+		return hasAny(HELD);
+	}
+
+	/**
+	 * {@return whether number, name and date are beyond doubt, so that a less exact birth
+	 * date or an empty field does no harm}
+	 */
+	boolean isCertain() {
+		return !hasAny(ID_NOT_RIGHT) && !hasAny(REGISTER_OTHERWISE) && !hasAny(HELD) && !isPaired();
+	}
+
+	/**
+	 * {@return the citizens made for each member of this kind, if any}
+	 */
+	Optional<CitizenKind> companion() {
+		if (has(Trait.SWAPPED_DATE)) {
+			return Optional.of(CitizenKind.NEAR_TWIN);
+		}
+		if (has(Trait.YEAR_ONLY)) {
+			return Optional.of(CitizenKind.YEAR_TWIN);
+		}
+		return has(Trait.LENT_ID) ? Optional.of(CitizenKind.LENDER) : Optional.empty();
+	}
+
+	private boolean hasAny(Set<Trait> some) {
+		return this.traits.stream().anyMatch(some::contains);
+	}
+
+	/**
+	 * {@return the word in scenarios and in the truth file}
+	 */
+	String key() {
+		return this.key;
+	}
+
+	static Optional<MemberKind> ofKey(String key) {
+		return Arrays.stream(values()).filter((kind) -> kind.key.equals(key)).findFirst();
+	}
+
+}
