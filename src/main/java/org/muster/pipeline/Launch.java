@@ -1,6 +1,7 @@
 package org.muster.pipeline;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 
 import org.muster.model.RunAttempt;
@@ -12,8 +13,9 @@ import org.muster.receive.Inspection;
  * @param run the run and the attempt
  * @param inspections of its input files, in the order in which files are numbered
  * @param reportFolder where the report goes
+ * @param clock what times are taken from
  */
-record Launch(RunAttempt run, List<Inspection> inspections, Path reportFolder) {
+record Launch(RunAttempt run, List<Inspection> inspections, Path reportFolder, Clock clock) {
 
 	Launch {
 		inspections = List.copyOf(inspections);

@@ -33,4 +33,17 @@ public record RunRow(int id, String job, String definitionFile, String definitio
 		@Nullable Integer exitCode, @Nullable Integer sameAsRun, int attempt, @Nullable String step,
 		@Nullable String problem, String operator, String host, @Nullable OffsetDateTime startedAt,
 		@Nullable OffsetDateTime endedAt) {
+
+	static RunRow fresh(JobDefinition job, LaunchOptions options, String fingerprint, LocalDate asOf, String host) {
+		return new RunRow(0, job.name(), job.file().toAbsolutePath().normalize().toString(), job.hash(),
+				options.inputs(), fingerprint, Program.version(), asOf, options.dryRun(), "running", null, null, 0,
+				null, null, options.operator(), host, null, null);
+	}
+
+	RunRow unchanged(int same) {
+		return new RunRow(0, this.job, this.definitionFile, this.definitionHash, this.inputs, this.fingerprint,
+				this.programVersion, this.asOf, this.dryRun, "unchanged", 0, same, 0, null, null, this.operator,
+				this.host, null, null);
+	}
+
 }

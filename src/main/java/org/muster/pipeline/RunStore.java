@@ -163,6 +163,35 @@ public final class RunStore {
 		return hashes;
 	}
 
+	/** {@return whether no other run was completed after this one} */
+	boolean isNewest(int runId) {
+		return !isOvertaken(runId);
+	}
+
+	/** {@return whether a newer run was completed and published} */
+	boolean isOvertaken(int runId) {
+		return this.jdbc.sql("select exists (select from run where id > ? and status = 'completed' and not dry_run)")
+			.param(runId)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** {@return whether no review decision came after the run received its input} */
+	boolean knowsAllDecisions(int runId) {
+		return this.jdbc.sql("""
+				select decisions_entry >= (select coalesce(max(entry), 0) from review_decision)
+				  from run where id = ?""").param(runId).query(Boolean.class).single();
+	}
+
+	/** {@return whether the last step was completed} */
+	boolean isReported(int runId) {
+		return this.jdbc.sql("""
+				select exists (select from step_time where run_id = ? and step = 'report' and ended_at is not null)""")
+			.param(runId)
+			.query(Boolean.class)
+			.single();
+	}
+
 	private OffsetDateTime now() {
 		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}

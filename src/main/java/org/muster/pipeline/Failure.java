@@ -1,0 +1,73 @@
+package org.muster.pipeline;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.batch.core.job.JobExecution;
+
+import org.muster.database.SqlProblem;
+import org.muster.model.ExitCode;
+import org.muster.model.OperatorException;
+
+/**
+ * Why an attempt failed, without any personal value: messages of others are never passed
+ * on, since they may quote one.
+ *
+ * @param exitCode what the process ends with
+ * @param problem for the operator
+ * @param defect the trace of a defect of ours; empty when the operator can put it right
+ */
+record Failure(ExitCode exitCode, String problem, List<String> defect) {
+
+	private static final int MOST_FRAMES = 40;
+
+	static Failure of(JobExecution execution) {
+		List<Throwable> all = execution.getAllFailureExceptions();
+		Set<Throwable> causes = new HashSet<>();
+		Deque<Throwable> open = new ArrayDeque<>(all);
+		Optional<Throwable> last = Optional.empty();
+		while (!open.isEmpty()) {
+			Throwable next = open.pop();
+			if (!causes.add(next)) {
+				continue;
+			}
+			if (next instanceof OperatorException known) {
+				return new Failure(known.exitCode(), String.valueOf(known.getMessage()), List.of());
+			}
+			if (next instanceof OutOfMemoryError) {
+				return new Failure(ExitCode.OUT_OF_MEMORY, """
+						out of memory. Give the program more: MUSTER_JAVA_OPTS=-Xmx1g; then resume""", List.of());
+			}
+			if (next.getCause() != null) {
+				open.push(next.getCause());
+			}
+			else if (last.isEmpty() || !next.getClass().getName().startsWith("org.springframework.batch")) {
+				last = Optional.of(next);
+			}
+		}
+		Optional<String> sql = all.stream().flatMap((one) -> SqlProblem.describe(one).stream()).findFirst();
+		if (sql.isPresent()) {
+			return new Failure(ExitCode.FAILED, sql.get(), List.of());
+		}
+		return last.map(Failure::defect)
+			.orElse(new Failure(ExitCode.FAILED, "stopped before the end; it can be resumed", List.of()));
+	}
+
+	private static Failure defect(Throwable cause) {
+		if (cause instanceof java.io.IOException) {
+			return new Failure(ExitCode.FAILED, "a file could not be read or written (%s). See the disk's space and rights; then resume"
+				.formatted(cause.getClass().getSimpleName()), trace(cause));
+		}
+		return new Failure(ExitCode.FAILED, "a defect of the program (%s). Please report it with the trace above"
+			.formatted(cause.getClass().getSimpleName()), trace(cause));
+	}
+
+	private static List<String> trace(Throwable cause) {
+		return java.util.Arrays.stream(cause.getStackTrace()).limit(MOST_FRAMES).map((frame) -> "at " + frame).toList();
+	}
+
+}

@@ -1,0 +1,170 @@
+package org.muster.pipeline;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.muster.block.Progress;
+import org.muster.database.Database;
+import org.muster.database.FencedTransactionManager;
+import org.muster.database.Home;
+import org.muster.database.JobLock;
+import org.muster.model.ExitCode;
+import org.muster.model.OperatorException;
+import org.muster.model.RunAttempt;
+import org.muster.receive.Inspection;
+import org.muster.standardise.Standardiser;
+
+/** Starts runs and resumes them, one at a time for each job. */
+public final class JobRunner {
+
+	private final Database database;
+
+	private final Home home;
+
+	private final Clock clock;
+
+	private final Progress progress;
+
+	private final RunStore runs;
+
+	/**
+	 * Takes what runs work with.
+	 * @param database where everything is
+	 * @param home where reports and metrics go
+	 * @param clock what times are taken from
+	 * @param progress told how the run gets on
+	 */
+	public JobRunner(Database database, Home home, Clock clock, Progress progress) {
+		this.database = database;
+		this.home = home;
+		this.clock = clock;
+		this.progress = progress;
+		this.runs = new RunStore(database.dataSource(), clock);
+	}
+
+	/**
+	 * Runs a job.
+	 * @param job its definition
+	 * @param inputs what was found in its input files
+	 * @param options of the operator
+	 * @return how it ended
+	 * @throws OperatorException if another process runs the job
+	 */
+	public RunResult run(JobDefinition job, Inputs inputs, LaunchOptions options) {
+		try (JobLock lock = acquire(job.name())) {
+			RunRow fresh = fresh(job, inputs, options);
+			if (!options.dryRun() && isUnchanged(fresh)) {
+				int same = this.runs.lastCompleted(job.name()).orElseThrow().id();
+				int id = this.runs.insert(fresh.unchanged(same), job.text(), Standardiser.rulesVersion());
+				return new RunResult(id, ExitCode.DONE, "");
+			}
+			TransactionTemplate transaction = new TransactionTemplate(
+					new FencedTransactionManager(this.database.dataSource(), lock.fence()));
+			Integer id = transaction.execute((status) -> {
+				int created = this.runs.insert(fresh, job.text(), Standardiser.rulesVersion());
+				this.runs.createPartitions(created);
+				return created;
+			});
+			return attempt(job, inputs, this.runs.find((id == null) ? 0 : id).orElseThrow(), options.operator(), lock);
+		}
+	}
+
+	/**
+	 * Goes on with a run that failed, was stopped, or whose process died.
+	 * @param run which one
+	 * @param job its definition as it is now, with the run's inputs
+	 * @param inputs what is in the input files now
+	 * @param operator who resumes
+	 * @return how it ended
+	 * @throws OperatorException if inputs, definition or program changed, or another
+	 * process runs the job
+	 */
+	public RunResult resume(RunRow run, JobDefinition job, Inputs inputs, String operator) {
+		refuseChanges(run, job, inputs);
+		try (JobLock lock = acquire(run.job())) {
+			RunRow now = this.runs.find(run.id()).orElseThrow();
+			if (now.status().equals("completed") && this.runs.isReported(run.id())) {
+				throw new OperatorException(ExitCode.USAGE,
+						"run %d is completed; there is nothing to resume. './muster report %d' writes its report again."
+							.formatted(run.id(), run.id()));
+			}
+			return attempt(job, inputs, now, operator, lock);
+		}
+	}
+
+	private RunResult attempt(JobDefinition job, Inputs inputs, RunRow run, String operator, JobLock lock) {
+		lock.runs(run.id());
+		int number = this.runs.beginAttempt(run.id(), lock.epoch(), operator, Host.name(), ProcessHandle.current().pid());
+		Launch launch = new Launch(new RunAttempt(run.id(), number, run.asOf(), run.dryRun()), inputs.inspections(),
+				reportFolder(run.id()), this.clock);
+		RunResult result = new Attempt(this.database, this.runs, this.progress, this.home).go(job, launch, lock.fence());
+		String status = switch (result.exitCode()) {
+			case DONE, WAITING, UNBALANCED -> "completed";
+			case INTERRUPTED, TERMINATED -> "stopped";
+			default -> "failed";
+		};
+		this.runs.endAttempt(run.id(), number, status, result.exitCode().code(),
+				result.problem().isEmpty() ? null : result.problem());
+		return result;
+	}
+
+	/** {@return where the report of a run goes} */
+	public Path reportFolder(int runId) {
+		return this.home.reports().resolve("run-" + runId);
+	}
+
+	private JobLock acquire(String job) {
+		return JobLock.acquire(this.database, job, Host.name(), ProcessHandle.current().pid(), this.clock);
+	}
+
+	private RunRow fresh(JobDefinition job, Inputs inputs, LaunchOptions options) {
+		LocalDate asOf = job.asOf().orElseGet(() -> LocalDate.now(this.clock));
+		String fingerprint = inputs.fingerprint(job.hash(), Standardiser.rulesVersion(), Program.version());
+		return RunRow.fresh(job, options, fingerprint, asOf, Host.name());
+	}
+
+	/** Nothing is new if the last run of any job is of this job and had the same input. */
+	private boolean isUnchanged(RunRow fresh) {
+		Optional<RunRow> last = this.runs.lastCompleted(fresh.job());
+		return last.isPresent() && last.get().fingerprint().equals(fresh.fingerprint())
+				&& this.runs.isNewest(last.get().id()) && this.runs.knowsAllDecisions(last.get().id());
+	}
+
+	private void refuseChanges(RunRow run, JobDefinition job, Inputs inputs) {
+		if (!run.definitionHash().equals(job.hash())) {
+			throw refused(run, "the job definition says something else than when the run was started",
+					"Put %s back as it was".formatted(run.definitionFile()));
+		}
+		if (!run.programVersion().equals(Program.version())) {
+			throw refused(run, "it was started by version %s, and this is version %s".formatted(run.programVersion(),
+					Program.version()), "Use that version");
+		}
+		Map<String, String> received = this.runs.receivedHashes(run.id());
+		for (Inspection inspection : inputs.inspections()) {
+			String then = received.getOrDefault(inspection.fileName(), inspection.sha256());
+			if (!then.equals(inspection.sha256())) {
+				throw refused(run, "%s is not the file that was received".formatted(inspection.fileName()),
+						"Put it back as it was");
+			}
+		}
+		if (received.isEmpty() && !run.fingerprint()
+			.equals(inputs.fingerprint(job.hash(), Standardiser.rulesVersion(), Program.version()))) {
+			throw refused(run, "the input files are not those the run was started with", "Put them back as they were");
+		}
+		if (!received.isEmpty() && this.runs.isOvertaken(run.id())) {
+			throw refused(run, "a newer run has published since", "Leave it");
+		}
+	}
+
+	private static OperatorException refused(RunRow run, String why, String cure) {
+		return new OperatorException(ExitCode.CONFIGURATION,
+				"run %d cannot be resumed: %s. %s, or start a new run: './muster run %s'.".formatted(run.id(), why, cure,
+						run.job()));
+	}
+
+}

@@ -1,0 +1,124 @@
+package org.muster.report.step;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.ZoneOffset;
+
+import javax.sql.DataSource;
+
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.muster.audit.Balance;
+import org.muster.audit.RunFigures;
+import org.muster.audit.RunNumber;
+import org.muster.model.ExitCode;
+import org.muster.model.RunAttempt;
+import org.muster.report.Language;
+import org.muster.report.ReportPage;
+import org.muster.report.RunReport;
+
+/**
+ * Builds step 7 of 7: settles how the run ended and writes {@code report.json} and one page
+ * for each language.
+ */
+public final class ReportStep {
+
+	private final DataSource dataSource;
+
+	private final RunAttempt run;
+
+	private final long mostWaiting;
+
+	private final Path folder;
+
+	private final Clock clock;
+
+	/**
+	 * Takes what the step connects.
+	 * @param dataSource the database
+	 * @param run the run
+	 * @param mostWaiting records in quarantine or review that need no attention
+	 * @param folder where the report goes; made when it is missing
+	 * @param clock what the end of the run is taken from
+	 */
+	public ReportStep(DataSource dataSource, RunAttempt run, long mostWaiting, Path folder, Clock clock) {
+		this.dataSource = dataSource;
+		this.run = run;
+		this.mostWaiting = mostWaiting;
+		this.folder = folder;
+		this.clock = clock;
+	}
+
+	/**
+	 * Builds the step.
+	 * @param jobRepository the job repository
+	 * @param transactions fenced transactions
+	 * @return the step
+	 */
+	public Step build(JobRepository jobRepository, PlatformTransactionManager transactions) {
+		TransactionTemplate settling = new TransactionTemplate(transactions);
+		settling.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		return new StepBuilder("report", jobRepository).tasklet((contribution, context) -> {
+			settling.executeWithoutResult((status) -> settle());
+			write(new RunFigures(this.dataSource)
+				.report(RunNumber.resolve(this.dataSource, String.valueOf(this.run.runId()))));
+			return RepeatStatus.FINISHED;
+		}, transactions).build();
+	}
+
+	/** From here on the run is completed; only its documents may still be missing. */
+	private void settle() {
+		JdbcClient jdbc = JdbcClient.create(this.dataSource);
+		long waiting = jdbc.sql("""
+				select (select count(*) from held_record where run_id = :run)
+				     + (select count(*) from id_decision where run_id = :run and method = 'pending')""")
+			.param("run", this.run.runId())
+			.query(Long.class)
+			.single();
+		jdbc.sql("update run set status = 'completed', ended_at = :now, step = 'report' where id = :run")
+			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("run", this.run.runId())
+			.update();
+		ExitCode code = (waiting > this.mostWaiting) ? ExitCode.WAITING : ExitCode.DONE;
+		jdbc.sql("update run set exit_code = :code where id = :run")
+			.param("code", isBalanced() ? code.code() : ExitCode.UNBALANCED.code())
+			.param("run", this.run.runId())
+			.update();
+	}
+
+	private boolean isBalanced() {
+		return this.run.dryRun() || Balance.of(this.dataSource, this.run.runId()).balanced();
+	}
+
+	private void write(RunReport report) {
+		try {
+			Files.createDirectories(this.folder);
+			write("report.json", report.toJson());
+			for (Language language : Language.values()) {
+				write("report." + language.tag() + ".html", ReportPage.html(report, language));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void write(String name, String text) throws IOException {
+		Path draft = Files.createTempFile(this.folder, name, ".part");
+		Files.writeString(draft, text, StandardCharsets.UTF_8);
+		Files.move(draft, this.folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+	}
+
+}
