@@ -1,0 +1,165 @@
+package org.muster.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.ds.PGSimpleDataSource;
+
+import org.muster.model.ExitCode;
+import org.muster.model.OperatorException;
+
+/**
+ * An open database, its tables up to date. Closing it closes its connections; an embedded
+ * server goes on running.
+ */
+public final class Database implements AutoCloseable {
+
+	/** The oldest server, by major version. */
+	static final int OLDEST_SERVER = 15;
+
+	private static final int CONNECTIONS = 8;
+
+	/** How long to wait for one of the pool, in milliseconds. */
+	private static final long PATIENCE = 60_000;
+
+	/**
+	 * A machine that dies leaves its connections, with their locks, to the server, which
+	 * by its defaults would notice after two hours.
+	 */
+	private static final String NOTICE_DEAD_CLIENTS = """
+			set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3""";
+
+	private final DatabaseSettings settings;
+
+	private final PGSimpleDataSource direct;
+
+	private final HikariDataSource pool;
+
+	private Database(DatabaseSettings settings) {
+		this.settings = settings;
+		this.direct = settings.dataSource();
+		this.pool = pool(this.direct);
+	}
+
+	/**
+	 * Opens the given database, or the embedded one; brings its tables up to date.
+	 * @param home where the embedded server lives
+	 * @param url the value of {@code --db}; without it {@code MUSTER_DB_URL} counts, and
+	 * without both the embedded server is started
+	 * @throws OperatorException if it cannot be reached, or cannot be used
+	 */
+	public static Database open(Home home, Optional<String> url) {
+		return open(DatabaseSettings.of(url, System.getenv()).orElseGet(() -> EmbeddedPostgres.start(home).settings()));
+	}
+
+	/**
+	 * Opens this database; brings its tables up to date.
+	 * @throws OperatorException if it cannot be reached, or cannot be used
+	 */
+	public static Database open(DatabaseSettings settings) {
+		Database database = new Database(settings);
+		try {
+			database.check();
+			Migrations.migrate(database.dataSource());
+			return database;
+		}
+		catch (RuntimeException ex) {
+			database.close();
+			throw ex;
+		}
+	}
+
+	/**
+	 * {@return pooled connections; at most 8 at once}
+	 */
+	public DataSource dataSource() {
+		return this.pool;
+	}
+
+	/**
+	 * Opens a connection that is not of the pool; the caller closes it.
+	 * @throws OperatorException if the database cannot be reached
+	 */
+	public Connection newConnection() {
+		try {
+			Connection connection = this.direct.getConnection();
+			try (Statement statement = connection.createStatement()) {
+				statement.execute(NOTICE_DEAD_CLIENTS);
+			}
+			return connection;
+		}
+		catch (SQLException ex) {
+			throw unreachable(ex);
+		}
+	}
+
+	/**
+	 * {@return the address without password, like
+	 * {@code postgresql://muster@127.0.0.1:5432/muster}}
+	 */
+	public String describe() {
+		return this.settings.describe();
+	}
+
+	@Override
+	public void close() {
+		this.pool.close();
+	}
+
+	private static HikariDataSource pool(DataSource source) {
+		HikariConfig config = new HikariConfig();
+		config.setPoolName("muster");
+		config.setDataSource(source);
+		config.setMaximumPoolSize(CONNECTIONS);
+		config.setMinimumIdle(0);
+		config.setConnectionTimeout(PATIENCE);
+		config.setInitializationFailTimeout(-1);
+		config.setConnectionInitSql(NOTICE_DEAD_CLIENTS);
+		return new HikariDataSource(config);
+	}
+
+	private void check() {
+		try (Connection connection = this.direct.getConnection()) {
+			int version = connection.getMetaData().getDatabaseMajorVersion();
+			if (version < OLDEST_SERVER) {
+				throw tooOld(describe(), version);
+			}
+			String encoding = connection.unwrap(PGConnection.class).getParameterStatus("server_encoding");
+			if (!"UTF8".equals(encoding)) {
+				throw wrongEncoding(describe(), String.valueOf(encoding));
+			}
+		}
+		catch (SQLException ex) {
+			throw unreachable(ex);
+		}
+	}
+
+	static OperatorException tooOld(String address, int version) {
+		return new OperatorException(ExitCode.CONFIGURATION, """
+				%s: the server is PostgreSQL %d, but Muster needs %d or newer. \
+				Give another database by --db, or none to use the embedded one.""".formatted(address, version,
+				OLDEST_SERVER));
+	}
+
+	static OperatorException wrongEncoding(String address, String encoding) {
+		return new OperatorException(ExitCode.CONFIGURATION, """
+				%s: the database has the encoding %s, but Muster needs UTF8. \
+				Create one by: create database muster encoding 'UTF8' template template0.""".formatted(address,
+				encoding));
+	}
+
+	private OperatorException unreachable(SQLException problem) {
+		return new OperatorException(ExitCode.DATABASE_UNREACHABLE, """
+				%s: the database cannot be used: %s. \
+				Start it, or correct --db, MUSTER_DB_URL, MUSTER_DB_USER and MUSTER_DB_PASSWORD_FILE."""
+			.formatted(describe(), SqlProblem.describe(problem)));
+	}
+
+}
