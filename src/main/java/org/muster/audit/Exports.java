@@ -65,7 +65,7 @@ public final class Exports {
 			throw notWritten(file);
 		}
 		finally {
-			deletePart(part);
+			deletePart(part, file);
 		}
 	}
 
@@ -75,12 +75,12 @@ public final class Exports {
 		}
 	}
 
-	private static void deletePart(Path part) {
+	private static void deletePart(Path part, Path file) {
 		try {
 			Files.deleteIfExists(part);
 		}
 		catch (IOException ex) {
-			throw notWritten(part);
+			throw notWritten(file);
 		}
 	}
 

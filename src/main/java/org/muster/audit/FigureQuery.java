@@ -70,7 +70,7 @@ enum FigureQuery {
 		return snapshot.extract(Statement.ofRun(sql, run), (rows) -> figure(sql, rows));
 	}
 
-	private static Figure figure(String sql, ResultSet rows) throws SQLException {
+	static Figure figure(String sql, ResultSet rows) throws SQLException {
 		List<String> columns = columns(rows.getMetaData());
 		List<Map<String, Object>> values = new ArrayList<>();
 		while (rows.next()) {

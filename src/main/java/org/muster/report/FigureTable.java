@@ -6,6 +6,8 @@ import java.util.Map;
 /** Writes a figure as a table, with the statement it came from below. */
 final class FigureTable {
 
+	private static final String HOW = "-- PGOPTIONS=--search_path=muster psql -v run=%d";
+
 	private final Html html;
 
 	private final Words words;
@@ -32,7 +34,7 @@ final class FigureTable {
 		else {
 			table(key, figure, totals);
 		}
-		recipe(figure.sql(), "-- psql -v run=" + this.run);
+		recipe(figure.sql(), HOW.formatted(this.run));
 	}
 
 	private void table(String key, Figure figure, boolean totals) {
@@ -68,7 +70,10 @@ final class FigureTable {
 			return;
 		}
 		String text = Figure.text(row, column);
-		String word = this.words.code(key + "." + column, this.words.code(column, text));
+		String word = this.words.code(key + "." + column, text);
+		if (word.equals(text)) {
+			word = this.words.code(column, this.words.code("code", text));
+		}
 		if (text.isEmpty()) {
 			word = this.words.code("empty", column);
 		}

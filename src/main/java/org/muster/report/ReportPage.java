@@ -160,7 +160,8 @@ public final class ReportPage {
 		this.html.element("p", this.words.text("digest.meaning")).open("dl");
 		this.report.digest().forEach((section, digest) -> {
 			this.html.element("dt", this.words.code("digest", section)).open("dd").element("code", digest.sha256());
-			table.recipe(digest.sql(), "-- psql -q -v run=" + this.report.run().data() + " -f FILE | sha256sum");
+			table.recipe(digest.sql(), "-- PGOPTIONS=--search_path=muster psql -q -v run=" + this.report.run().data()
+					+ " -f FILE | sha256sum");
 			this.html.close("dd");
 		});
 		this.html.close("dl", "section");

@@ -1,0 +1,6 @@
+select method, count(*) filter (where id = 'right') as "right", count(*) filter (where id = 'wrong') as wrong,
+       count(*) filter (where id = 'missing') as missing, count(*) filter (where id = 'neither') as neither
+  from compared
+ where member
+ group by method
+ order by array_position(array['certain', 'linked', 'reviewed', 'pending', 'none', 'not-published'], method)

@@ -1,0 +1,34 @@
+package org.muster.audit;
+
+import java.nio.charset.StandardCharsets;
+
+import javax.sql.DataSource;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.muster.database.TestDatabase;
+
+/** Six small runs with every outcome, written straight into the tables. */
+final class RunsFixture {
+
+	private RunsFixture() {
+	}
+
+	static void load(TestDatabase database) {
+		run(database.dataSource(), "partitions");
+		run(database.dataSource(), "runs");
+	}
+
+	static void execute(DataSource source, String sql) {
+		JdbcClient.create(source).sql(sql).update();
+	}
+
+	private static void run(DataSource source, String script) {
+		ResourceDatabasePopulator scripts = new ResourceDatabasePopulator();
+		scripts.setSqlScriptEncoding(StandardCharsets.UTF_8.name());
+		scripts.addScript(new ClassPathResource("fixture/" + script + ".sql"));
+		scripts.execute(source);
+	}
+
+}

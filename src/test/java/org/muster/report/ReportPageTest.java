@@ -1,0 +1,133 @@
+package org.muster.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.muster.model.OperatorException;
+import org.muster.report.Verdict.State;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ReportPageTest {
+
+	private static final String EVIL = "<script>alert('x') & \"y\"</script>";
+
+	@ParameterizedTest
+	@EnumSource(State.class)
+	void saysTheVerdictInWords(State state) {
+		String page = ReportPage.html(report(state, 3, "x"), Language.ENGLISH);
+		assertThat(page).contains("<section class=\"verdict " + state.key() + "\"")
+			.contains("<h2>" + new Words(Language.ENGLISH).text("verdict." + state.key()) + "</h2>")
+			.contains("1,000 records read = 990 published + 4 held + 3 merged + 2 excluded + 1 in progress");
+	}
+
+	@Test
+	void escapesEveryText() {
+		String page = ReportPage.html(report(State.FAILED, 2, EVIL), Language.ENGLISH);
+		assertThat(page).doesNotContain("<script").contains("&lt;script&gt;alert(&#39;x&#39;) &amp; &quot;y&quot;");
+	}
+
+	@ParameterizedTest
+	@EnumSource(Language.class)
+	void needsNothingFromElsewhere(Language language) {
+		String page = ReportPage.html(report(State.DONE, 30, "x"), language);
+		assertThat(page).contains("<html lang=\"" + language.tag() + "\">")
+			.doesNotContainPattern("(?i)(src|href)=|url\\(|@import|<link|<script");
+		assertThat(page.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http:", "https:");
+	}
+
+	@Test
+	void opensAndClosesEveryElement() {
+		List<String> open = new ArrayList<>();
+		Pattern.compile("<(/?)([a-zA-Z0-9]+)[^>]*>")
+			.matcher(ReportPage.html(report(State.DONE, 30, "x"), Language.VIETNAMESE))
+			.results()
+			.filter((tag) -> !tag.group(2).equals("meta"))
+			.forEach((tag) -> {
+				if (tag.group(1).isEmpty()) {
+					open.add(tag.group(2));
+				}
+				else {
+					assertThat(open.remove(open.size() - 1)).isEqualTo(tag.group(2));
+				}
+			});
+		assertThat(open).isEmpty();
+	}
+
+	@Test
+	void drawsTwentyOrganisationsAndListsAll() {
+		String page = ReportPage.html(report(State.DONE, 300, "x"), Language.ENGLISH);
+		assertThat(page).contains("The 20 largest organisations are drawn; the table also has the other 280.")
+			.contains("<th scope=\"row\" class=\"organisation\">Organisation 299</th>");
+		assertThat(page.split("class=\"track\"", -1)).hasSize(20 + 1 + 1 + 1);
+	}
+
+	@Test
+	void givesEveryTableACaptionAndEveryHeadingAScope() {
+		String page = ReportPage.html(report(State.DONE, 3, "x"), Language.ENGLISH);
+		assertThat(page.split("<table", -1)).hasSameSizeAs(page.split("<caption>", -1));
+		assertThat(page).doesNotContainPattern("<th(?! scope)[ >]");
+		assertThat(page).doesNotContainPattern("<svg(?![^>]*aria-label=)[^>]*>");
+	}
+
+	@Test
+	void refusesJsonThatIsNoReport() {
+		for (String json : List.of("{}", "[", report(State.DONE, 1, "x").toJson().replace(RunReport.FORMAT, "other"))) {
+			assertThatExceptionOfType(OperatorException.class).isThrownBy(() -> RunReport.ofJson("a.json", json))
+				.withMessage("a.json: not a report of form 'muster-report-1'. "
+						+ "Name the JSON file that './muster report RUN --format json' wrote.");
+		}
+	}
+
+	@Test
+	void writesJsonWithSortedKeys() {
+		List<String> keys = Pattern.compile("^  \"([a-z]+)\" :", Pattern.MULTILINE)
+			.matcher(report(State.DONE, 1, "x").toJson())
+			.results()
+			.map((match) -> match.group(1))
+			.toList();
+		assertThat(keys).containsExactly("digest", "figures", "format", "run", "timings", "verdict");
+	}
+
+	private static RunReport report(State state, int organisations, String text) {
+		Map<String, Figure> figures = new LinkedHashMap<>();
+		for (String key : List.of("inputs", "checks", "decisions", "candidates", "findings", "held", "apart",
+				"card-obstacles", "changes")) {
+			figures.put(key, new Figure("select " + text, List.of("code"), List.of(Map.of("code", text))));
+		}
+		figures.put("balance", numbers("file", Map.of("read", 1000, "published", 990, "held", 4, "merged", 3,
+				"excluded", 2, "in_progress", 1, "planned", 0)));
+		figures.put("steps", new Figure("select 1", List.of("step", "part", "records"),
+				List.of(Map.of("step", "receive", "part", "received", "records", 1000))));
+		figures.put("members", numbers("x", Map.of("published", 990)));
+		figures.put("cards", numbers("x", Map.of("listed", 7)));
+		figures.put("card-reasons", numbers("reason", Map.of("listed", 7, "not_listed", 1)));
+		figures.put("coverage", coverage(organisations));
+		return new RunReport(RunReport.FORMAT, new Verdict(state, false, true, 1000, 4, text, text, List.of(text)),
+				new RunIdentity(7, 7, text, text, text, text, text, text, text, text, text, text, text, text, text,
+						List.of(new RunIdentity.Attempt(1, text, text, text, text, text, text))),
+				figures, Map.of("all", new RunReport.Digest(text, text)), List.of(new Timing(1, text, text, 5)));
+	}
+
+	private static Figure numbers(String name, Map<String, Object> numbers) {
+		Map<String, Object> row = new LinkedHashMap<>(Map.of(name, "a.csv"));
+		row.putAll(numbers);
+		return new Figure("select 1", List.of(), List.of(row));
+	}
+
+	private static Figure coverage(int organisations) {
+		List<Map<String, Object>> rows = new ArrayList<>();
+		for (int at = 0; at < organisations; at++) {
+			rows.add(Map.of("organisation", "Organisation " + at, "members", 10, "with_id", 9, "consistent", 8));
+		}
+		return new Figure("select 1", List.of("organisation", "members", "with_id", "consistent"), rows);
+	}
+
+}
