@@ -61,13 +61,12 @@ public final class RunStore {
 			.optional();
 	}
 
-	/** {@return the newest run of a job that can be resumed, or whose process may be dead} */
-	Optional<RunRow> lastUnfinished(Optional<String> job) {
+	/** {@return the newest run that can be resumed, or whose process may be dead} */
+	public Optional<RunRow> lastUnfinished() {
 		return this.jdbc
 			.sql(RUN + """
-					where r.job = coalesce(?::text, r.job) and r.status in ('running', 'failed', 'stopped')
+					where r.status in ('running', 'failed', 'stopped')
 					order by r.id desc limit 1""")
-			.param(job.orElse(null))
 			.query(RunStore::row)
 			.optional();
 	}

@@ -1,0 +1,48 @@
+package org.muster.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+
+import org.muster.console.ConsoleProgress;
+import org.muster.console.RunScreen;
+import org.muster.database.Database;
+import org.muster.model.ExitCode;
+import org.muster.pipeline.RunResult;
+import org.muster.pipeline.RunRow;
+import org.muster.pipeline.RunStore;
+
+/** Shows how a run or a resume ended. */
+final class Ending {
+
+	private final RunScreen screen;
+
+	private final RunStore runs;
+
+	Ending(Database database, Workplace workplace, Clock clock) {
+		this.screen = new RunScreen(database.dataSource(), workplace.texts());
+		this.runs = new RunStore(database.dataSource(), clock);
+	}
+
+	static ConsoleProgress progress(Workplace workplace, Clock clock) {
+		return new ConsoleProgress(System.err, workplace.texts(), Workplace.environment("MUSTER_TERMINAL").isPresent(),
+				clock);
+	}
+
+	/** Prints the screen; {@return the exit code} */
+	int show(RunResult result, Path report) {
+		RunRow run = this.runs.find(result.runId()).orElseThrow();
+		Integer same = run.sameAsRun();
+		if (same != null) {
+			System.out.println(this.screen.unchanged(run.id(), same));
+		}
+		else if (result.problem().isEmpty()) {
+			this.screen.completed(run.id(), report.resolve("report.en.html").toString()).forEach(System.out::println);
+		}
+		else {
+			boolean resumable = result.exitCode() != ExitCode.GATE;
+			this.screen.failed(run.id(), result.problem(), resumable).forEach(System.err::println);
+		}
+		return result.exitCode().code();
+	}
+
+}

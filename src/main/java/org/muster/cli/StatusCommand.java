@@ -1,0 +1,93 @@
+package org.muster.cli;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.muster.audit.Balance;
+import org.muster.audit.RunDigest;
+import org.muster.audit.RunNumber;
+import org.muster.console.RunScreen;
+import org.muster.database.Database;
+import org.muster.database.JobLock;
+import org.muster.pipeline.RunRow;
+import org.muster.pipeline.RunStore;
+
+@Command(name = "status", mixinStandardHelpOptions = true, description = "Shows a run with its steps.",
+		footer = { "", "Examples:", "  ./muster status", "  ./muster status 12 --json" })
+final class StatusCommand implements Callable<Integer> {
+
+	@Mixin
+	private Workplace workplace = new Workplace();
+
+	@Parameters(arity = "0..1", paramLabel = "RUN", defaultValue = "latest",
+			description = "Its number; else the latest")
+	private String run = "latest";
+
+	@Option(names = "--json", description = "For programs")
+	private boolean json;
+
+	@Override
+	public Integer call() {
+		try (Database database = this.workplace.open()) {
+			RunNumber number = RunNumber.resolve(database.dataSource(), this.run);
+			RunRow row = new RunStore(database.dataSource(), Clock.systemDefaultZone()).find(number.run()).orElseThrow();
+			boolean alive = JobLock.isHeld(database, row.job());
+			List<Map<String, Object>> steps = steps(database, number.data());
+			String digest = row.status().equals("completed") || row.sameAsRun() != null
+					? RunDigest.of(database.dataSource(), number.data()).all() : "";
+			if (this.json) {
+				Map<String, Object> map = new LinkedHashMap<>(RunsCommand.map(row));
+				map.put("alive", alive);
+				map.put("steps", steps);
+				map.put("digest", digest);
+				map.put("balance", Balance.of(database.dataSource(), number.data()).total());
+				System.out.println(JsonMapper.shared().writeValueAsString(map));
+			}
+			else {
+				print(database, number, row, alive, steps, digest);
+			}
+			return 0;
+		}
+	}
+
+	private void print(Database database, RunNumber number, RunRow row, boolean alive,
+			List<Map<String, Object>> steps, String digest) {
+		boolean dead = row.status().equals("running") && !alive;
+		System.out.printf("run %d of %s: %s, attempt %d by %s on %s%n", row.id(), row.job(),
+				dead ? "its process is dead; './muster resume " + row.id() + "' goes on" : row.status(), row.attempt(),
+				row.operator(), row.host());
+		steps.forEach((step) -> System.out.printf("  %-18s attempt %s  %s%n", step.get("step"), step.get("attempt"),
+				step.get("seconds") == null ? (dead ? "not ended" : "not ended yet") : step.get("seconds") + " s"));
+		RunScreen screen = new RunScreen(database.dataSource(), this.workplace.texts());
+		if (row.sameAsRun() != null) {
+			System.out.println(screen.unchanged(number.run(), number.data()));
+		}
+		else if (row.status().equals("completed")) {
+			screen.completed(row.id(), this.workplace.home().reports().resolve("run-" + row.id()).toString())
+				.forEach(System.out::println);
+		}
+		else if (row.problem() != null) {
+			screen.failed(row.id(), row.problem(), true).forEach(System.out::println);
+		}
+		if (!digest.isEmpty()) {
+			System.out.println("digest: " + digest);
+		}
+	}
+
+	private static List<Map<String, Object>> steps(Database database, int run) {
+		return JdbcClient.create(database.dataSource()).sql("""
+				select step, attempt, round(extract(epoch from ended_at - started_at), 1) as seconds
+				  from step_time where run_id = ? order by started_at, step""").param(run).query().listOfRows();
+	}
+
+}

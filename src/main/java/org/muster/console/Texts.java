@@ -1,0 +1,40 @@
+package org.muster.console;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** Texts of the console in English or Vietnamese. */
+public final class Texts {
+
+	private final ResourceBundle bundle;
+
+	private final Locale locale;
+
+	/**
+	 * Takes a language.
+	 * @param language {@code vi} for Vietnamese, anything else for English
+	 */
+	public Texts(String language) {
+		this.locale = language.startsWith("vi") ? Locale.forLanguageTag("vi") : Locale.ENGLISH;
+		this.bundle = ResourceBundle.getBundle("text.console", this.locale,
+				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+	}
+
+	/** {@return the text of a key with its arguments filled in} */
+	String text(String key, Object... arguments) {
+		return new MessageFormat(this.bundle.getString(key), this.locale).format(arguments);
+	}
+
+	/** {@return the text of a key; the word itself when there is none} */
+	String word(String prefix, String word) {
+		try {
+			return this.bundle.getString(prefix + "." + word);
+		}
+		catch (MissingResourceException ex) {
+			return word;
+		}
+	}
+
+}
