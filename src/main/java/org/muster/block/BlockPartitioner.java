@@ -9,8 +9,9 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.muster.receive.SourceKind;
 
 /**
- * Cuts the blocks of a kind into ranges of equal length. The number of blocks is stored, so
- * a restart cuts at the same places; the ranges themselves are stored with each partition.
+ * Cuts the blocks of a kind into ranges of equal length. The number of blocks is stored,
+ * so a restart cuts at the same places; the ranges themselves are stored with each
+ * partition.
  */
 final class BlockPartitioner implements Partitioner {
 

@@ -10,9 +10,9 @@ import org.muster.model.Block;
 import org.muster.receive.SourceKind;
 
 /**
- * Gives the blocks of one partition, one at a time; a restart goes on after the last block
- * that was committed. One object serves all partitions: a partition runs on one thread from
- * open to close.
+ * Gives the blocks of one partition, one at a time; a restart goes on after the last
+ * block that was committed. One object serves all partitions: a partition runs on one
+ * thread from open to close.
  */
 final class BlockReader implements ItemStreamReader<Block> {
 

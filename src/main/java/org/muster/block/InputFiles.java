@@ -57,7 +57,9 @@ public final class InputFiles {
 		return files;
 	}
 
-	/** {@return how many blocks the files of a kind have} */
+	/**
+	 * {@return how many blocks the files of a kind have}
+	 */
 	public int blockCount(SourceKind kind) {
 		return this.jdbc.sql("""
 				select count(*) from block join source_file using (run_id, file_no)
@@ -108,8 +110,10 @@ public final class InputFiles {
 	private static InputFile file(ResultSet row, int number) throws SQLException {
 		JsonNode columns = JsonMapper.shared().readTree(row.getString("columns"));
 		List<Integer> places = new ArrayList<>(Collections.nCopies(Field.count(), -1));
-		columns.get("fields").properties().forEach((field) -> Field.ofKey(field.getKey())
-			.ifPresent((known) -> places.set(known.ordinal(), field.getValue().asInt())));
+		columns.get("fields")
+			.properties()
+			.forEach((field) -> Field.ofKey(field.getKey())
+				.ifPresent((known) -> places.set(known.ordinal(), field.getValue().asInt())));
 		Layout layout = new Layout(Encodings.of(row.getString("encoding")), row.getString("delimiter").charAt(0),
 				places, columns.get("header").size());
 		return new InputFile(row.getInt("file_no"), Path.of(row.getString("path")), layout, row.getInt("records"));

@@ -28,7 +28,10 @@ final class Ending {
 				clock);
 	}
 
-	/** Prints the screen; {@return the exit code} */
+	/**
+	 * Prints the screen;
+	 * {@return the exit code}
+	 */
 	int show(RunResult result, Path report) {
 		RunRow run = this.runs.find(result.runId()).orElseThrow();
 		Integer same = run.sameAsRun();

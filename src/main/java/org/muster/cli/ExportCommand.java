@@ -38,8 +38,9 @@ final class ExportCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Export export = Export.ofKey(this.what)
-			.orElseThrow(() -> new OperatorException(ExitCode.USAGE, "export '%s': expected one of %s".formatted(this.what,
-					Arrays.stream(Export.values()).map(Export::key).collect(Collectors.joining(", ")))));
+			.orElseThrow(
+					() -> new OperatorException(ExitCode.USAGE, "export '%s': expected one of %s".formatted(this.what,
+							Arrays.stream(Export.values()).map(Export::key).collect(Collectors.joining(", ")))));
 		try (Database database = this.workplace.open()) {
 			RunNumber number = RunNumber.resolve(database.dataSource(), this.run);
 			Exports exports = new Exports(database.dataSource());

@@ -12,7 +12,8 @@ import org.muster.generate.Scenario;
 
 @Command(name = "generate", mixinStandardHelpOptions = true,
 		description = "Makes synthetic exports, registry extract, decisions and truth; the same for the same seed.",
-		footer = { "", "Example:", "  ./muster generate --members 50000 --citizens 100000 --seed 7 --output /tmp/data" })
+		footer = { "", "Example:",
+				"  ./muster generate --members 50000 --citizens 100000 --seed 7 --output /tmp/data" })
 final class GenerateCommand implements Callable<Integer> {
 
 	@Option(names = "--members", paramLabel = "N", description = "Member records; else as the scenario says")

@@ -50,25 +50,32 @@ final class JobOptions {
 		JobDefinition read = new JobDefinitionReader(new HashSet<>(Rule.keys())).read(definition);
 		Map<String, List<Path>> files = new LinkedHashMap<>();
 		inputs.forEach((name, paths) -> files.put(name,
-				Arrays.stream(paths.split(",", -1)).map((path) -> Path.of(path).toAbsolutePath().normalize()).toList()));
+				Arrays.stream(paths.split(",", -1))
+					.map((path) -> Path.of(path).toAbsolutePath().normalize())
+					.toList()));
 		return files.isEmpty() ? read : read.withInputs(files);
 	}
 
-	/** {@return what {@code --input} replaced, a line each, to be stored with the run} */
+	/**
+	 * {@return what {@code --input} replaced, a line each, to be stored with the run}
+	 */
 	String inputs() {
 		return this.inputs.entrySet()
 			.stream()
-			.map((input) -> input.getKey() + "=" + Arrays.stream(input.getValue().split(",", -1))
-				.map((path) -> Path.of(path).toAbsolutePath().normalize().toString())
-				.collect(Collectors.joining(",")))
+			.map((input) -> input.getKey() + "="
+					+ Arrays.stream(input.getValue().split(",", -1))
+						.map((path) -> Path.of(path).toAbsolutePath().normalize().toString())
+						.collect(Collectors.joining(",")))
 			.collect(Collectors.joining("\n"));
 	}
 
-	/** {@return stored lines as a map again} */
+	/**
+	 * {@return stored lines as a map again}
+	 */
 	static Map<String, String> inputsOf(String lines) {
 		Map<String, String> inputs = new LinkedHashMap<>();
-		lines.lines().forEach((line) -> inputs.put(line.substring(0, line.indexOf('=')),
-				line.substring(line.indexOf('=') + 1)));
+		lines.lines()
+			.forEach((line) -> inputs.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
 		return inputs;
 	}
 

@@ -35,15 +35,17 @@ final class RunsCommand implements Callable<Integer> {
 		try (Database database = this.workplace.open()) {
 			List<RunRow> runs = new RunStore(database.dataSource(), Clock.systemDefaultZone()).newest(this.limit);
 			if (this.json) {
-				System.out.println(JsonMapper.shared().writeValueAsString(runs.stream().map(RunsCommand::map).toList()));
+				System.out
+					.println(JsonMapper.shared().writeValueAsString(runs.stream().map(RunsCommand::map).toList()));
 			}
 			else if (runs.isEmpty()) {
 				System.out.println("no run yet; './muster run JOB' starts one");
 			}
 			else {
-				System.out.printf("%5s  %-20s %-10s %-5s %-20s %s%n", "run", "job", "status", "exit", "started", "note");
-				runs.forEach((run) -> System.out.printf("%5d  %-20s %-10s %-5s %-20s %s%n", run.id(), run.job(), run.status(),
-						text(run.exitCode()), started(run), note(run)));
+				System.out.printf("%5s  %-20s %-10s %-5s %-20s %s%n", "run", "job", "status", "exit", "started",
+						"note");
+				runs.forEach((run) -> System.out.printf("%5d  %-20s %-10s %-5s %-20s %s%n", run.id(), run.job(),
+						run.status(), text(run.exitCode()), started(run), note(run)));
 			}
 			return 0;
 		}

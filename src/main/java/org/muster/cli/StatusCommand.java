@@ -40,7 +40,8 @@ final class StatusCommand implements Callable<Integer> {
 	public Integer call() {
 		try (Database database = this.workplace.open()) {
 			RunNumber number = RunNumber.resolve(database.dataSource(), this.run);
-			RunRow row = new RunStore(database.dataSource(), Clock.systemDefaultZone()).find(number.run()).orElseThrow();
+			RunRow row = new RunStore(database.dataSource(), Clock.systemDefaultZone()).find(number.run())
+				.orElseThrow();
 			boolean alive = JobLock.isHeld(database, row.job());
 			List<Map<String, Object>> steps = steps(database, number.data());
 			String digest = row.status().equals("completed") || row.sameAsRun() != null
@@ -60,8 +61,8 @@ final class StatusCommand implements Callable<Integer> {
 		}
 	}
 
-	private void print(Database database, RunNumber number, RunRow row, boolean alive,
-			List<Map<String, Object>> steps, String digest) {
+	private void print(Database database, RunNumber number, RunRow row, boolean alive, List<Map<String, Object>> steps,
+			String digest) {
 		boolean dead = row.status().equals("running") && !alive;
 		System.out.printf("run %d of %s: %s, attempt %d by %s on %s%n", row.id(), row.job(),
 				dead ? "its process is dead; './muster resume " + row.id() + "' goes on" : row.status(), row.attempt(),

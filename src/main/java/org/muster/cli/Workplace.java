@@ -22,8 +22,7 @@ final class Workplace {
 					+ "User and password from MUSTER_DB_USER, MUSTER_DB_PASSWORD_FILE")
 	private @Nullable String url;
 
-	@Option(names = "--language", paramLabel = "LANGUAGE",
-			description = "en or vi. Else MUSTER_LANGUAGE, else en")
+	@Option(names = "--language", paramLabel = "LANGUAGE", description = "en or vi. Else MUSTER_LANGUAGE, else en")
 	private @Nullable String language;
 
 	Home home() {

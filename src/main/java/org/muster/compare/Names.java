@@ -36,12 +36,16 @@ public final class Names {
 				&& left.charAt(head + 1) == right.charAt(head);
 	}
 
-	/** {@return the last syllable of a folded name: the given name} */
+	/**
+	 * {@return the last syllable of a folded name: the given name}
+	 */
 	public static String given(String key) {
 		return key.substring(key.lastIndexOf(' ') + 1);
 	}
 
-	/** {@return the first syllable of a folded name: the surname} */
+	/**
+	 * {@return the first syllable of a folded name: the surname}
+	 */
 	public static String surname(String key) {
 		int space = key.indexOf(' ');
 		return (space < 0) ? key : key.substring(0, space);

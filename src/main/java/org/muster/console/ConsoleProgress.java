@@ -91,7 +91,9 @@ public final class ConsoleProgress implements Progress {
 		this.screen.flush();
 	}
 
-	/** {@return a duration such as {@code 1.2 s} or {@code 2 min 05 s}} */
+	/**
+	 * {@return a duration such as {@code 1.2 s} or {@code 2 min 05 s}}
+	 */
 	static String duration(Duration duration) {
 		if (duration.compareTo(Duration.ofMinutes(1)) < 0) {
 			return "%d.%d s".formatted(duration.toSeconds(), duration.toMillisPart() / 100);

@@ -40,9 +40,8 @@ public final class RunScreen {
 		lines.add(this.texts.text("run.ids", facts.identified(), facts.members(), facts.share(), facts.certain(),
 				facts.linked(), facts.reviewed(), facts.pending(), facts.none()));
 		lines.add(this.texts.text("run.cards", facts.cards()));
-		lines.add(facts.dryRun() ? this.texts.text("run.dry")
-				: this.texts.text("run.members", facts.fresh(), facts.changed(),
-						facts.members() - facts.fresh() - facts.changed()));
+		lines.add(facts.dryRun() ? this.texts.text("run.dry") : this.texts.text("run.members", facts.fresh(),
+				facts.changed(), facts.members() - facts.fresh() - facts.changed()));
 		lines.add(this.texts.text("run.report", report));
 		lines.add(account(run, facts));
 		return lines;
@@ -88,15 +87,16 @@ public final class RunScreen {
 	}
 
 	private Facts facts(int run) {
-		return JdbcClient.create(this.dataSource).sql("""
-				select r.job, r.dry_run, coalesce(r.exit_code, 1), coalesce(r.members_new, 0),
-				       coalesce(r.members_changed, 0), count(d.method),
-				       count(*) filter (where d.method = 'certain'), count(*) filter (where d.method = 'linked'),
-				       count(*) filter (where d.method = 'reviewed'), count(*) filter (where d.method = 'pending'),
-				       count(*) filter (where d.method = 'none'),
-				       (select count(*) from reissue c where c.run_id = r.id and c.eligible)
-				  from run r left join id_decision d on d.run_id = r.id
-				 where r.id = :run group by r.id""")
+		return JdbcClient.create(this.dataSource)
+			.sql("""
+					select r.job, r.dry_run, coalesce(r.exit_code, 1), coalesce(r.members_new, 0),
+					       coalesce(r.members_changed, 0), count(d.method),
+					       count(*) filter (where d.method = 'certain'), count(*) filter (where d.method = 'linked'),
+					       count(*) filter (where d.method = 'reviewed'), count(*) filter (where d.method = 'pending'),
+					       count(*) filter (where d.method = 'none'),
+					       (select count(*) from reissue c where c.run_id = r.id and c.eligible)
+					  from run r left join id_decision d on d.run_id = r.id
+					 where r.id = :run group by r.id""")
 			.param("run", run)
 			.query((row, number) -> new Facts(row.getString(1), row.getBoolean(2), row.getInt(3), row.getLong(4),
 					row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8), row.getLong(9), row.getLong(10),

@@ -22,12 +22,16 @@ public final class Texts {
 				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 	}
 
-	/** {@return the text of a key with its arguments filled in} */
+	/**
+	 * {@return the text of a key with its arguments filled in}
+	 */
 	String text(String key, Object... arguments) {
 		return new MessageFormat(this.bundle.getString(key), this.locale).format(arguments);
 	}
 
-	/** {@return the text of a key; the word itself when there is none} */
+	/**
+	 * {@return the text of a key; the word itself when there is none}
+	 */
 	String word(String prefix, String word) {
 		try {
 			return this.bundle.getString(prefix + "." + word);

@@ -19,10 +19,10 @@ import org.muster.model.MemberNumber;
 import org.muster.model.RecordKey;
 
 /**
- * Finds the members that were exported twice. Records that share a key are judged in pairs;
- * pairs that are the same member make a cluster; of a cluster the fullest record survives
- * and takes the values that it lacks from the others. The result depends on the records
- * alone, not on the order of groups.
+ * Finds the members that were exported twice. Records that share a key are judged in
+ * pairs; pairs that are the same member make a cluster; of a cluster the fullest record
+ * survives and takes the values that it lacks from the others. The result depends on the
+ * records alone, not on the order of groups.
  */
 public final class Consolidation {
 
@@ -79,15 +79,14 @@ public final class Consolidation {
 	private void judge(SameMemberKey key, MemberRecord left, MemberRecord right) {
 		switch (SameMember.judge(key, left, right)) {
 			case SAME -> this.same.add(new Pair(left.key(), right.key(), key));
-			case CONTRADICTION -> both(left, right, (one) -> this.held.putIfAbsent(one.key(),
-					(key == SameMemberKey.NATIONAL_ID) ? FindingCode.NATIONAL_ID_SHARED
-							: FindingCode.PROFILE_NUMBER_SHARED));
+			case CONTRADICTION ->
+				both(left, right, (one) -> this.held.putIfAbsent(one.key(), (key == SameMemberKey.NATIONAL_ID)
+						? FindingCode.NATIONAL_ID_SHARED : FindingCode.PROFILE_NUMBER_SHARED));
 			case CARD_SHARED -> both(left, right, (one) -> {
 				this.cardShared.add(one.key());
 				find(one, FindingCode.CARD_NUMBER_SHARED, Field.CARD_NUMBER);
 			});
-			case DOUBTFUL -> both(left, right,
-					(one) -> find(one, FindingCode.POSSIBLE_DUPLICATE, Field.FULL_NAME));
+			case DOUBTFUL -> both(left, right, (one) -> find(one, FindingCode.POSSIBLE_DUPLICATE, Field.FULL_NAME));
 		}
 	}
 
@@ -143,7 +142,8 @@ public final class Consolidation {
 		MemberRecord full = survivor;
 		for (MemberRecord other : ordered.subList(1, ordered.size())) {
 			full = fill(full, other);
-			this.merges.add(new Merge(other, survivor, this.rules.getOrDefault(other.key(), SameMemberKey.CARD_NUMBER)));
+			this.merges
+				.add(new Merge(other, survivor, this.rules.getOrDefault(other.key(), SameMemberKey.CARD_NUMBER)));
 		}
 		if (!full.values().equals(survivor.values())) {
 			this.completed.put(survivor.key(), full);
@@ -184,12 +184,16 @@ public final class Consolidation {
 			.forEach((keys) -> keys.forEach((key) -> this.held.put(key, FindingCode.IDENTITY_SHARED)));
 	}
 
-	/** {@return the records to hold, with the reason} */
+	/**
+	 * {@return the records to hold, with the reason}
+	 */
 	public Map<RecordKey, FindingCode> held() {
 		return Map.copyOf(this.held);
 	}
 
-	/** {@return which records became part of which} */
+	/**
+	 * {@return which records became part of which}
+	 */
 	public List<Merge> merges() {
 		return this.merges.stream().map((merge) -> {
 			MemberRecord into = this.completed.getOrDefault(merge.into().key(), merge.into());
@@ -197,12 +201,16 @@ public final class Consolidation {
 		}).toList();
 	}
 
-	/** {@return survivors that took values from others, and members with another number} */
+	/**
+	 * {@return survivors that took values from others, and members with another number}
+	 */
 	public List<MemberRecord> completed() {
 		return List.copyOf(this.completed.values());
 	}
 
-	/** {@return the record of a key that was added} */
+	/**
+	 * {@return the record of a key that was added}
+	 */
 	public MemberRecord one(RecordKey key) {
 		MemberRecord one = this.records.get(key);
 		if (one == null) {
@@ -211,7 +219,9 @@ public final class Consolidation {
 		return one;
 	}
 
-	/** {@return what was found, by record} */
+	/**
+	 * {@return what was found, by record}
+	 */
 	public Map<RecordKey, Set<Finding>> findings() {
 		return Map.copyOf(this.findings);
 	}

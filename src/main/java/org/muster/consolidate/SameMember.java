@@ -40,8 +40,8 @@ final class SameMember {
 		boolean agree = agree(left, right);
 		return switch (key) {
 			case PROFILE_NUMBER, NATIONAL_ID -> agree ? Verdict.SAME : Verdict.CONTRADICTION;
-			case CARD_NUMBER -> agree ? sameUnless(numbersDiffer(left, right, Field.PROFILE_NUMBER))
-					: Verdict.CARD_SHARED;
+			case CARD_NUMBER ->
+				agree ? sameUnless(numbersDiffer(left, right, Field.PROFILE_NUMBER)) : Verdict.CARD_SHARED;
 			case NAME_BIRTH_HOME -> sameUnless(!agree || numbersDiffer(left, right, Field.PROFILE_NUMBER)
 					|| numbersDiffer(left, right, Field.CARD_NUMBER) || numbersDiffer(left, right, Field.NATIONAL_ID));
 		};

@@ -2,7 +2,8 @@
  * Finds the members that were exported twice.
  *
  * <p>
- * Start at {@link org.muster.consolidate.Consolidation}. Its law: a contradiction is a finding, and both records are held.
+ * Start at {@link org.muster.consolidate.Consolidation}. Its law: a contradiction is a
+ * finding, and both records are held.
  *
  * <p>
  * Plain Java. The Spring Batch step is in {@code consolidate.step}.

@@ -10,7 +10,8 @@ package org.muster.identify;
  * @param rivalScore the best score of any other member for this citizen;
  * {@link #NO_RIVAL} when nobody else is a candidate
  * @param rivalCertain whether a certain rule holds for another member
- * @param holder number of the member that has this national ID from an earlier run, or empty
+ * @param holder number of the member that has this national ID from an earlier run, or
+ * empty
  * @param name the citizen's name
  * @param birthDate the citizen's birth date, ISO
  * @param gender the citizen's gender code

@@ -5,7 +5,10 @@ import java.util.Locale;
 /** By which rule a link is certain. */
 public enum CertainRule {
 
-	/** The number the member carries is the citizen's, and name, birth date and gender agree. */
+	/**
+	 * The number the member carries is the citizen's, and name, birth date and gender
+	 * agree.
+	 */
 	NATIONAL_ID_CONFIRMED,
 
 	/**
@@ -16,7 +19,9 @@ public enum CertainRule {
 
 	private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-	/** {@return the word in the database and in reports} */
+	/**
+	 * {@return the word in the database and in reports}
+	 */
 	public String key() {
 		return this.key;
 	}

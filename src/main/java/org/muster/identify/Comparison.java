@@ -161,8 +161,8 @@ public record Comparison(NameLevel name, DateLevel birthDate, AgreementLevel gen
 
 	/**
 	 * Adds the weights up.
-	 * @param nameWeight what agreement on the member's full name is worth, in hundredths of
-	 * a bit
+	 * @param nameWeight what agreement on the member's full name is worth, in hundredths
+	 * of a bit
 	 * @return the match weight without prior, in hundredths of a bit
 	 */
 	public int weight(int nameWeight) {
@@ -210,7 +210,9 @@ public record Comparison(NameLevel name, DateLevel birthDate, AgreementLevel gen
 		return carriesAnother ? Optional.of(Veto.CARRIES_ANOTHER_ID) : Optional.empty();
 	}
 
-	/** {@return the levels in the order of the comparisons, as stored with a candidate} */
+	/**
+	 * {@return the levels in the order of the comparisons, as stored with a candidate}
+	 */
 	public String evidence() {
 		return "name=" + this.name + " birth-date=" + this.birthDate + " gender=" + this.gender + " home-place="
 				+ this.place + " old-id=" + this.oldId + " national-id=" + this.nationalId;

@@ -38,7 +38,9 @@ public final class IdDecider {
 		this.margin = (int) Math.round(thresholds.marginBits() * Weights.BIT);
 	}
 
-	/** {@return the least score of a candidate that a decision can rest on} */
+	/**
+	 * {@return the least score of a candidate that a decision can rest on}
+	 */
 	public int leastScore() {
 		return this.reviewAt - this.margin;
 	}
@@ -182,8 +184,7 @@ public final class IdDecider {
 	}
 
 	private static IdDecision pending(String reason, Candidate best, int margin) {
-		return new IdDecision(IdMethod.PENDING, reason, "", Optional.of(best), margin,
-				List.of(FindingCode.ID_PENDING));
+		return new IdDecision(IdMethod.PENDING, reason, "", Optional.of(best), margin, List.of(FindingCode.ID_PENDING));
 	}
 
 	private static IdDecision pending(String reason, IdDecision machine) {

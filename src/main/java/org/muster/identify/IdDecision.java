@@ -13,7 +13,8 @@ import org.muster.model.IdMethod;
  * @param reason a word of a closed list: the rule, or what stands against it
  * @param nationalId given by this decision, or empty
  * @param best the citizen that the decision rests on
- * @param margin hundredths of a bit ahead of the runner-up; of no runner-up, its own score
+ * @param margin hundredths of a bit ahead of the runner-up; of no runner-up, its own
+ * score
  * @param findings what is to be reported of the member
  */
 public record IdDecision(IdMethod method, String reason, String nationalId, Optional<Candidate> best, int margin,

@@ -27,7 +27,9 @@ public final class MemberIndex {
 	/** At most this many hits for one citizen are remembered to drop repeats. */
 	private static final int MOST_HITS = 4096;
 
-	/** Names rarer than one in 65,536 are taken as that frequent: they may be misspelt. */
+	/**
+	 * Names rarer than one in 65,536 are taken as that frequent: they may be misspelt.
+	 */
 	private static final double RAREST = 1.0 / 65536;
 
 	private static final int FLAG_GENDER = 3;
@@ -50,8 +52,8 @@ public final class MemberIndex {
 	/**
 	 * Indexes.
 	 * @param rows all members, complete
-	 * @param reviewed positions of the members for whom a reviewer chose a national ID, by
-	 * that ID
+	 * @param reviewed positions of the members for whom a reviewer chose a national ID,
+	 * by that ID
 	 * @return the index
 	 */
 	static MemberIndex of(MemberRows rows, Map<String, List<Integer>> reviewed) {
@@ -77,28 +79,37 @@ public final class MemberIndex {
 		return new MemberIndex(rows, offsets, entries, new HashMap<>(reviewed));
 	}
 
-	/** {@return how many members there are} */
+	/**
+	 * {@return how many members there are}
+	 */
 	public int size() {
 		return this.rows.size();
 	}
 
-	/** {@return the record of the member at a position} */
+	/**
+	 * {@return the record of the member at a position}
+	 */
 	public RecordKey key(int position) {
 		return this.rows.key(position);
 	}
 
-	/** {@return the member at a position} */
+	/**
+	 * {@return the member at a position}
+	 */
 	public Person person(int position) {
 		return this.rows.person(position);
 	}
 
-	/** {@return whether a reviewer chose this citizen for the member at the position} */
+	/**
+	 * {@return whether a reviewer chose this citizen for the member at the position}
+	 */
 	public boolean isReviewed(int position, String nationalId) {
 		return this.reviewed.getOrDefault(nationalId, List.of()).contains(position);
 	}
 
 	/**
-	 * Tells what agreement on a member's full name is worth: the rarer the name, the more.
+	 * Tells what agreement on a member's full name is worth: the rarer the name, the
+	 * more.
 	 * @return log2 of 0.9 over the share of members of that folded name, in hundredths of
 	 * a bit
 	 */
@@ -160,7 +171,9 @@ public final class MemberIndex {
 		return (int) ((Integer.toUnsignedLong(hash * 0x9E3779B9) * buckets) >>> 32);
 	}
 
-	/** {@return the folded name's hash} */
+	/**
+	 * {@return the folded name's hash}
+	 */
 	static int nameHash(String name) {
 		return NameKey.of(name).hashCode();
 	}

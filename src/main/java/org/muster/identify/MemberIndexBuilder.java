@@ -35,7 +35,9 @@ public final class MemberIndexBuilder {
 		this.rows.add(key, person);
 	}
 
-	/** {@return the index of all members added} */
+	/**
+	 * {@return the index of all members added}
+	 */
 	public MemberIndex build() {
 		return MemberIndex.of(this.rows, this.reviewed);
 	}

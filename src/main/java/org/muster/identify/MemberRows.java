@@ -179,7 +179,9 @@ final class MemberRows {
 		return digits(packed >>> 20, 3) + century + digits(year % 100, 2) + digits(packed & 0xFFFFF, 6);
 	}
 
-	/** {@return how many members have this folded name, or a few more} */
+	/**
+	 * {@return how many members have this folded name, or a few more}
+	 */
 	int frequency(int row) {
 		return Math.min(this.sketch[cell(this.nameHash[row])], this.sketch2[cell2(this.nameHash[row])]);
 	}
@@ -213,7 +215,10 @@ final class MemberRows {
 		return NameKey.of(name.substring(name.lastIndexOf(' ') + 1)).hashCode();
 	}
 
-	/** {@return whether the row shares one blocking key with a citizen, and not only a bucket} */
+	/**
+	 * {@return whether the row shares one blocking key with a citizen, and not only a
+	 * bucket}
+	 */
 	boolean shares(int row, int name, int packedBirth, int given, int old, String id) {
 		int mine = this.birth[row];
 		if (this.nameHash[row] == name && mine != 0
@@ -229,7 +234,9 @@ final class MemberRows {
 		return mine == packedBirth && (mine & 31) != 0 && givenHash(row) == given;
 	}
 
-	/** {@return a 9-digit number plus one; 0 for none} */
+	/**
+	 * {@return a 9-digit number plus one; 0 for none}
+	 */
 	static int oldId(String digits) {
 		return digits.isEmpty() ? 0 : Integer.parseInt(digits) + 1;
 	}

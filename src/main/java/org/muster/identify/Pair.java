@@ -23,8 +23,8 @@ public record Pair(RecordKey member, String nationalId, Comparison comparison, S
 	 * @param citizen the citizen
 	 * @param prior log2 of the odds that a member and a citizen taken at random are the
 	 * same person, in hundredths of a bit
-	 * @param leastScore pairs below are left out, unless a certain rule holds or a reviewer
-	 * chose them
+	 * @param leastScore pairs below are left out, unless a certain rule holds or a
+	 * reviewer chose them
 	 * @return the pairs that a decision can rest on
 	 */
 	public static List<Pair> of(MemberIndex index, Person citizen, int prior, int leastScore) {

@@ -15,12 +15,12 @@ import org.muster.model.PartialDate;
  * @param birthDate perhaps partial
  * @param gender or unknown
  * @param place what the place comparison needs, see {@link Places}
- * @param nationalId of a citizen: the number; of a member: the one the record carries when
- * it is valid and agrees with gender and birth year
+ * @param nationalId of a citizen: the number; of a member: the one the record carries
+ * when it is valid and agrees with gender and birth year
  * @param oldId the 9-digit number
  */
-public record Person(String name, String nameKey, PartialDate birthDate, Gender gender, Places place,
-		String nationalId, String oldId) {
+public record Person(String name, String nameKey, PartialDate birthDate, Gender gender, Places place, String nationalId,
+		String oldId) {
 
 	/**
 	 * Takes a person from standard values.
@@ -38,7 +38,9 @@ public record Person(String name, String nameKey, PartialDate birthDate, Gender 
 				(standard.get(Field.OLD_ID).length() == 9) ? standard.get(Field.OLD_ID) : "");
 	}
 
-	/** {@return the number when it is well-formed and not denied by gender or birth year} */
+	/**
+	 * {@return the number when it is well-formed and not denied by gender or birth year}
+	 */
 	public static String carriedId(String number, Gender gender, PartialDate birthDate) {
 		return (NationalId.isWellFormed(number) && !NationalId.contradicts(number, gender, birthDate)) ? number : "";
 	}
@@ -51,14 +53,18 @@ public record Person(String name, String nameKey, PartialDate birthDate, Gender 
 	 */
 	public record Places(int province, int commune) {
 
-		/** {@return the places of a home place written smallest unit first} */
+		/**
+		 * {@return the places of a home place written smallest unit first}
+		 */
 		static Places of(int province, String homePlace) {
 			int comma = homePlace.indexOf(',');
 			String commune = (comma < 0) ? "" : communeKey(NameKey.of(homePlace.substring(0, comma)));
 			return new Places(province, commune.isEmpty() ? 0 : commune.hashCode());
 		}
 
-		/** {@return the folded name without the word for the kind of unit} */
+		/**
+		 * {@return the folded name without the word for the kind of unit}
+		 */
 		private static String communeKey(String folded) {
 			for (String kind : new String[] { "thi tran ", "phuong ", "xa ", "tt ", "p " }) {
 				if (folded.startsWith(kind)) {

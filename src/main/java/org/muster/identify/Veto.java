@@ -19,7 +19,9 @@ public enum Veto {
 
 	private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-	/** {@return the word in the database and in reports} */
+	/**
+	 * {@return the word in the database and in reports}
+	 */
 	public String key() {
 		return this.key;
 	}

@@ -1,9 +1,9 @@
 package org.muster.identify;
 
 /**
- * Turns probabilities into match weights. A weight is log2 of m over u, in hundredths of a
- * bit and whole numbers, so that sums are the same on every machine. Source: Fellegi and
- * Sunter, "A Theory for Record Linkage", 1969.
+ * Turns probabilities into match weights. A weight is log2 of m over u, in hundredths of
+ * a bit and whole numbers, so that sums are the same on every machine. Source: Fellegi
+ * and Sunter, "A Theory for Record Linkage", 1969.
  */
 public final class Weights {
 
@@ -13,17 +13,23 @@ public final class Weights {
 	private Weights() {
 	}
 
-	/** {@return log2 of a number above 0, in hundredths of a bit} */
+	/**
+	 * {@return log2 of a number above 0, in hundredths of a bit}
+	 */
 	public static int log2(double number) {
 		return (int) StrictMath.rint(StrictMath.log(number) / StrictMath.log(2) * BIT);
 	}
 
-	/** {@return the weight of a probability between 0 and 1, in hundredths of a bit} */
+	/**
+	 * {@return the weight of a probability between 0 and 1, in hundredths of a bit}
+	 */
 	public static int ofProbability(double probability) {
 		return log2(probability / (1 - probability));
 	}
 
-	/** {@return the probability, from 0 to 1, of a weight in hundredths of a bit} */
+	/**
+	 * {@return the probability, from 0 to 1, of a weight in hundredths of a bit}
+	 */
 	public static double probability(int weight) {
 		return 1 / (1 + StrictMath.pow(2, -(double) weight / BIT));
 	}

@@ -1,6 +1,6 @@
 /**
- * Links members to citizens of the registry extract and decides whose national ID a member
- * is given.
+ * Links members to citizens of the registry extract and decides whose national ID a
+ * member is given.
  *
  * <p>
  * Start at {@link org.muster.identify.Comparison}, then

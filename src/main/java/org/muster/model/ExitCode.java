@@ -55,6 +55,19 @@ public enum ExitCode {
 	}
 
 	/**
+	 * {@return the code of a number}
+	 * @throws IllegalArgumentException if there is none
+	 */
+	public static ExitCode of(int number) {
+		for (ExitCode code : values()) {
+			if (code.code == number) {
+				return code;
+			}
+		}
+		throw new IllegalArgumentException("no exit code " + number);
+	}
+
+	/**
 	 * {@return the number}
 	 */
 	public int code() {

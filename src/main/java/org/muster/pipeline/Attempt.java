@@ -99,8 +99,7 @@ final class Attempt {
 	private static Thread stopOnSignal(BatchContext context, Job job, JobParameters parameters) {
 		Thread worker = Thread.currentThread();
 		Thread hook = new Thread(() -> {
-			Optional
-				.ofNullable(context.jobRepository().getLastJobExecution(job.getName(), parameters))
+			Optional.ofNullable(context.jobRepository().getLastJobExecution(job.getName(), parameters))
 				.filter(JobExecution::isRunning)
 				.ifPresent((execution) -> stop(context, execution));
 			try {
@@ -136,7 +135,9 @@ final class Attempt {
 		return new RunResult(runId, failure.exitCode(), failure.problem());
 	}
 
-	/** {@return the home folder} */
+	/**
+	 * {@return the home folder}
+	 */
 	Home home() {
 		return this.home;
 	}

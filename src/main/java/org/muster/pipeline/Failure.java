@@ -59,8 +59,10 @@ record Failure(ExitCode exitCode, String problem, List<String> defect) {
 
 	private static Failure defect(Throwable cause) {
 		if (cause instanceof java.io.IOException) {
-			return new Failure(ExitCode.FAILED, "a file could not be read or written (%s). See the disk's space and rights; then resume"
-				.formatted(cause.getClass().getSimpleName()), trace(cause));
+			return new Failure(ExitCode.FAILED,
+					"a file could not be read or written (%s). See the disk's space and rights; then resume"
+						.formatted(cause.getClass().getSimpleName()),
+					trace(cause));
 		}
 		return new Failure(ExitCode.FAILED, "a defect of the program (%s). Please report it with the trace above"
 			.formatted(cause.getClass().getSimpleName()), trace(cause));

@@ -9,7 +9,9 @@ final class Host {
 	private Host() {
 	}
 
-	/** {@return its name; {@code unknown} when it has none} */
+	/**
+	 * {@return its name; {@code unknown} when it has none}
+	 */
 	static String name() {
 		try {
 			return InetAddress.getLocalHost().getHostName();

@@ -72,7 +72,11 @@ public record Inputs(List<Inspection> inspections) {
 	}
 
 	private static long size(JobDefinition job) {
-		return job.sources().stream().flatMap((source) -> source.files().stream()).mapToLong((file) -> file.toFile().length()).sum();
+		return job.sources()
+			.stream()
+			.flatMap((source) -> source.files().stream())
+			.mapToLong((file) -> file.toFile().length())
+			.sum();
 	}
 
 	private static java.util.function.LongConsumer told(Progress progress) {
@@ -102,7 +106,8 @@ public record Inputs(List<Inspection> inspections) {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new OperatorException(ExitCode.INTERRUPTED, "interrupted while looking at the input; nothing was run");
+			throw new OperatorException(ExitCode.INTERRUPTED,
+					"interrupted while looking at the input; nothing was run");
 		}
 		catch (ExecutionException ex) {
 			throw new IllegalStateException("an input file could not be inspected", ex.getCause());
@@ -120,7 +125,9 @@ public record Inputs(List<Inspection> inspections) {
 				+ String.join("", problems.stream().map((problem) -> "\n- " + problem.message() + ".").toList()));
 	}
 
-	/** {@return SHA-256 over what files there are and what is in them} */
+	/**
+	 * {@return SHA-256 over what files there are and what is in them}
+	 */
 	String fingerprint(String... more) {
 		StringBuilder text = new StringBuilder();
 		for (Inspection inspection : this.inspections) {
@@ -130,7 +137,8 @@ public record Inputs(List<Inspection> inspections) {
 		text.append(String.join("\t", more));
 		try {
 			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+				.formatHex(
+						MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("every Java has SHA-256", ex);

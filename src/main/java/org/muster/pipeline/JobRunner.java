@@ -60,13 +60,13 @@ public final class JobRunner {
 			RunRow fresh = fresh(job, inputs, options);
 			if (!options.dryRun() && isUnchanged(fresh)) {
 				int same = this.runs.lastCompleted(job.name()).orElseThrow().id();
-				int id = this.runs.insert(fresh.unchanged(same), job.text(), Standardiser.rulesVersion());
+				int id = this.runs.insert(fresh.unchanged(same), job.text(), "dev");
 				return new RunResult(id, ExitCode.DONE, "");
 			}
 			TransactionTemplate transaction = new TransactionTemplate(
 					new FencedTransactionManager(this.database.dataSource(), lock.fence()));
 			Integer id = transaction.execute((status) -> {
-				int created = this.runs.insert(fresh, job.text(), Standardiser.rulesVersion());
+				int created = this.runs.insert(fresh, job.text(), "dev");
 				this.runs.createPartitions(created);
 				return created;
 			});
@@ -99,10 +99,12 @@ public final class JobRunner {
 
 	private RunResult attempt(JobDefinition job, Inputs inputs, RunRow run, String operator, JobLock lock) {
 		lock.runs(run.id());
-		int number = this.runs.beginAttempt(run.id(), lock.epoch(), operator, Host.name(), ProcessHandle.current().pid());
+		int number = this.runs.beginAttempt(run.id(), lock.epoch(), operator, Host.name(),
+				ProcessHandle.current().pid());
 		Launch launch = new Launch(new RunAttempt(run.id(), number, run.asOf(), run.dryRun()), inputs.inspections(),
 				reportFolder(run.id()), this.clock);
-		RunResult result = new Attempt(this.database, this.runs, this.progress, this.home).go(job, launch, lock.fence());
+		RunResult result = new Attempt(this.database, this.runs, this.progress, this.home).go(job, launch,
+				lock.fence());
 		String status = switch (result.exitCode()) {
 			case DONE, WAITING, UNBALANCED -> "completed";
 			case INTERRUPTED, TERMINATED -> "stopped";
@@ -113,7 +115,9 @@ public final class JobRunner {
 		return result;
 	}
 
-	/** {@return where the report of a run goes} */
+	/**
+	 * {@return where the report of a run goes}
+	 */
 	public Path reportFolder(int runId) {
 		return this.home.reports().resolve("run-" + runId);
 	}
@@ -124,11 +128,13 @@ public final class JobRunner {
 
 	private RunRow fresh(JobDefinition job, Inputs inputs, LaunchOptions options) {
 		LocalDate asOf = job.asOf().orElseGet(() -> LocalDate.now(this.clock));
-		String fingerprint = inputs.fingerprint(job.hash(), Standardiser.rulesVersion(), Program.version());
+		String fingerprint = inputs.fingerprint(job.hash(), "dev", Program.version());
 		return RunRow.fresh(job, options, fingerprint, asOf, Host.name());
 	}
 
-	/** Nothing is new if the last run of any job is of this job and had the same input. */
+	/**
+	 * Nothing is new if the last run of any job is of this job and had the same input.
+	 */
 	private boolean isUnchanged(RunRow fresh) {
 		Optional<RunRow> last = this.runs.lastCompleted(fresh.job());
 		return last.isPresent() && last.get().fingerprint().equals(fresh.fingerprint())
@@ -152,8 +158,7 @@ public final class JobRunner {
 						"Put it back as it was");
 			}
 		}
-		if (received.isEmpty() && !run.fingerprint()
-			.equals(inputs.fingerprint(job.hash(), Standardiser.rulesVersion(), Program.version()))) {
+		if (received.isEmpty() && !run.fingerprint().equals(inputs.fingerprint(job.hash(), "dev", Program.version()))) {
 			throw refused(run, "the input files are not those the run was started with", "Put them back as they were");
 		}
 		if (!received.isEmpty() && this.runs.isOvertaken(run.id())) {
@@ -163,8 +168,8 @@ public final class JobRunner {
 
 	private static OperatorException refused(RunRow run, String why, String cure) {
 		return new OperatorException(ExitCode.CONFIGURATION,
-				"run %d cannot be resumed: %s. %s, or start a new run: './muster run %s'.".formatted(run.id(), why, cure,
-						run.job()));
+				"run %d cannot be resumed: %s. %s, or start a new run: './muster run %s'.".formatted(run.id(), why,
+						cure, run.job()));
 	}
 
 }

@@ -66,8 +66,9 @@ final class MemberImport {
 		IdentifyStep identify = new IdentifyStep(this.dataSource, run, this.files, standardiser, job.thresholds());
 		Step reissue = new ReissueStep(this.dataSource, run, job.reissue().reasons()).build(this.steps);
 		Step publish = new PublishStep(this.dataSource, run, gates).build(this.jobRepository, this.transactions);
-		Step report = new ReportStep(this.dataSource, run, job.gates().mostWaiting(), launch.reportFolder(), launch.clock()).build(this.jobRepository,
-				this.transactions);
+		Step report = new ReportStep(this.dataSource, run, job.gates().mostWaiting(), launch.reportFolder(),
+				launch.clock())
+			.build(this.jobRepository, this.transactions);
 
 		SimpleJobBuilder night = new JobBuilder(job.name(), this.jobRepository).start(follow.on(receive))
 			.next(follow.on(standardise))

@@ -8,7 +8,9 @@ public final class Program {
 	private Program() {
 	}
 
-	/** {@return the version of the build; {@code development} outside a jar} */
+	/**
+	 * {@return the version of the build; {@code development} outside a jar}
+	 */
 	public static String version() {
 		return Optional.ofNullable(Program.class.getPackage().getImplementationVersion()).orElse("development");
 	}

@@ -18,9 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class RunStore {
 
 	/** Tables of which each run has its own partition. */
-	static final List<String> PARTITIONED = List.of("record", "held_record", "field_change", "finding",
-			"merged_record", "completed_record", "excluded_record", "candidate", "citizen_claim", "id_decision",
-			"reissue", "ledger");
+	static final List<String> PARTITIONED = List.of("record", "held_record", "field_change", "finding", "merged_record",
+			"completed_record", "excluded_record", "candidate", "citizen_claim", "id_decision", "reissue", "ledger");
 
 	private static final String RUN = """
 			select r.id, r.job, r.definition_file, r.definition_hash, r.inputs, r.fingerprint, r.program_version,
@@ -42,17 +41,23 @@ public final class RunStore {
 		this.clock = clock;
 	}
 
-	/** {@return the run of a number} */
+	/**
+	 * {@return the run of a number}
+	 */
 	public Optional<RunRow> find(int id) {
 		return this.jdbc.sql(RUN + "where r.id = ?").param(id).query(RunStore::row).optional();
 	}
 
-	/** {@return the newest runs first} */
+	/**
+	 * {@return the newest runs first}
+	 */
 	public List<RunRow> newest(int limit) {
 		return this.jdbc.sql(RUN + "order by r.id desc limit ?").param(limit).query(RunStore::row).list();
 	}
 
-	/** {@return the newest completed run of a job that is no dry run and has outcomes} */
+	/**
+	 * {@return the newest completed run of a job that is no dry run and has outcomes}
+	 */
 	Optional<RunRow> lastCompleted(String job) {
 		return this.jdbc
 			.sql(RUN + "where r.job = ? and r.status = 'completed' and not r.dry_run order by r.id desc limit 1")
@@ -61,14 +66,13 @@ public final class RunStore {
 			.optional();
 	}
 
-	/** {@return the newest run that can be resumed, or whose process may be dead} */
+	/**
+	 * {@return the newest run that can be resumed, or whose process may be dead}
+	 */
 	public Optional<RunRow> lastUnfinished() {
-		return this.jdbc
-			.sql(RUN + """
-					where r.status in ('running', 'failed', 'stopped')
-					order by r.id desc limit 1""")
-			.query(RunStore::row)
-			.optional();
+		return this.jdbc.sql(RUN + """
+				where r.status in ('running', 'failed', 'stopped')
+				order by r.id desc limit 1""").query(RunStore::row).optional();
 	}
 
 	/** Writes a new run. */
@@ -89,8 +93,12 @@ public final class RunStore {
 	/** Makes the run's own partition of each table. */
 	void createPartitions(int runId) {
 		for (String table : PARTITIONED) {
-			this.jdbc.sql("create table %1$s_r%2$d (like %1$s including defaults including constraints)".formatted(table, runId)).update();
-			this.jdbc.sql("alter table %1$s attach partition %1$s_r%2$d for values in (%2$d)".formatted(table, runId)).update();
+			this.jdbc
+				.sql("create table %1$s_r%2$d (like %1$s including defaults including constraints)".formatted(table,
+						runId))
+				.update();
+			this.jdbc.sql("alter table %1$s attach partition %1$s_r%2$d for values in (%2$d)".formatted(table, runId))
+				.update();
 		}
 	}
 
@@ -138,7 +146,9 @@ public final class RunStore {
 			.update();
 	}
 
-	/** {@return how many records a step will tell of; 0 when it tells of none} */
+	/**
+	 * {@return how many records a step will tell of; 0 when it tells of none}
+	 */
 	long unitsOf(int runId, String step) {
 		String kind = switch (step) {
 			case "standardise", "identify.decide", "reissue" -> "member";
@@ -151,23 +161,27 @@ public final class RunStore {
 			.single();
 	}
 
-	/** {@return the hashes of the received files by file name; none before receive} */
+	/**
+	 * {@return the hashes of the received files by file name; none before receive}
+	 */
 	java.util.Map<String, String> receivedHashes(int runId) {
 		java.util.Map<String, String> hashes = new java.util.TreeMap<>();
-		this.jdbc.sql("select file_name, sha256 from source_file where run_id = ?")
-			.param(runId)
-			.query((row) -> {
-				hashes.put(row.getString(1), row.getString(2));
-			});
+		this.jdbc.sql("select file_name, sha256 from source_file where run_id = ?").param(runId).query((row) -> {
+			hashes.put(row.getString(1), row.getString(2));
+		});
 		return hashes;
 	}
 
-	/** {@return whether no other run was completed after this one} */
+	/**
+	 * {@return whether no other run was completed after this one}
+	 */
 	boolean isNewest(int runId) {
 		return !isOvertaken(runId);
 	}
 
-	/** {@return whether a newer run was completed and published} */
+	/**
+	 * {@return whether a newer run was completed and published}
+	 */
 	boolean isOvertaken(int runId) {
 		return this.jdbc.sql("select exists (select from run where id > ? and status = 'completed' and not dry_run)")
 			.param(runId)
@@ -175,14 +189,18 @@ public final class RunStore {
 			.single();
 	}
 
-	/** {@return whether no review decision came after the run received its input} */
+	/**
+	 * {@return whether no review decision came after the run received its input}
+	 */
 	boolean knowsAllDecisions(int runId) {
 		return this.jdbc.sql("""
 				select decisions_entry >= (select coalesce(max(entry), 0) from review_decision)
 				  from run where id = ?""").param(runId).query(Boolean.class).single();
 	}
 
-	/** {@return whether the last step was completed} */
+	/**
+	 * {@return whether the last step was completed}
+	 */
 	boolean isReported(int runId) {
 		return this.jdbc.sql("""
 				select exists (select from step_time where run_id = ? and step = 'report' and ended_at is not null)""")

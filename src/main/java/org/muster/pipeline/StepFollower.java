@@ -26,7 +26,9 @@ final class StepFollower implements StepExecutionListener {
 		this.progress = progress;
 	}
 
-	/** {@return the step, followed} */
+	/**
+	 * {@return the step, followed}
+	 */
 	Step on(Step step) {
 		((AbstractStep) step).registerStepExecutionListener(this);
 		return step;

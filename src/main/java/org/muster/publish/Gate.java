@@ -13,7 +13,9 @@ public enum Gate {
 
 	private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-	/** {@return the word in job definitions} */
+	/**
+	 * {@return the word in job definitions}
+	 */
 	public String key() {
 		return this.key;
 	}

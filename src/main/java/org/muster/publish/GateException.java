@@ -18,7 +18,8 @@ public final class GateException extends OperatorException {
 		super(ExitCode.GATE, """
 				a gate stopped the run before publish; nothing was published:
 				- %s
-				Correct the input and start a new run, or change 'gates' in the job definition.""".formatted(String.join("\n- ", closed)));
+				Correct the input and start a new run, or change 'gates' in the job definition."""
+			.formatted(String.join("\n- ", closed)));
 	}
 
 }

@@ -19,13 +19,13 @@ public record GateLimits(double mostHeld, double leastIdCoverage) {
 	public List<String> closed(Counts counts) {
 		List<String> closed = new ArrayList<>();
 		if (counts.held() > this.mostHeld * counts.read()) {
-			closed.add("%s: %d of %d records are held; the job allows %s".formatted(Gate.MOST_HELD.key(),
-					counts.held(), counts.read(), percent(this.mostHeld)));
+			closed.add("%s: %d of %d records are held; the job allows %s".formatted(Gate.MOST_HELD.key(), counts.held(),
+					counts.read(), percent(this.mostHeld)));
 		}
 		if (counts.identified() < this.leastIdCoverage * counts.members()) {
-			closed.add("%s: %d of %d members have a national ID; the job asks for %s"
-				.formatted(Gate.LEAST_ID_COVERAGE.key(), counts.identified(), counts.members(),
-						percent(this.leastIdCoverage)));
+			closed.add("%s: %d of %d members have a national ID; the job asks for %s".formatted(
+					Gate.LEAST_ID_COVERAGE.key(), counts.identified(), counts.members(),
+					percent(this.leastIdCoverage)));
 		}
 		return closed;
 	}

@@ -79,8 +79,8 @@ public final class FileInspector {
 			this.problems.add(InputProblem.missing(this.path, this.source.name()));
 		}
 		else {
-			try (MeteredStream input = new MeteredStream(
-					new DigestInputStream(Files.newInputStream(this.path), sha256), bytesRead)) {
+			try (MeteredStream input = new MeteredStream(new DigestInputStream(Files.newInputStream(this.path), sha256),
+					bytesRead)) {
 				scan(input);
 				bytes = input.count;
 			}
@@ -113,8 +113,7 @@ public final class FileInspector {
 			}
 		}
 		catch (RecordScanner.RecordTooLongException ex) {
-			this.problems
-				.add(InputProblem.recordTooLong(this.path, ex.line(), RecordScanner.MAX_RECORD_BYTES));
+			this.problems.add(InputProblem.recordTooLong(this.path, ex.line(), RecordScanner.MAX_RECORD_BYTES));
 			input.transferTo(java.io.OutputStream.nullOutputStream());
 		}
 	}
@@ -148,7 +147,7 @@ public final class FileInspector {
 	}
 
 	private void checkEncoding() {
-		boolean saysUtf8 = this.source.encoding().equals(Encodings.UTF_8);
+		boolean saysUtf8 = this.source.encoding().equals("utf-8");
 		if (saysUtf8 && !this.utf8.looksLikeUtf8()) {
 			this.problems.add(InputProblem.notUtf8(this.path, this.utf8.strays(), this.source.name()));
 		}
@@ -188,7 +187,9 @@ public final class FileInspector {
 		this.columns = List.of(places);
 	}
 
-	/** {@return the header's texts, composed and trimmed; none when it cannot be read} */
+	/**
+	 * {@return the header's texts, composed and trimmed; none when it cannot be read}
+	 */
 	private List<String> headerTexts(byte[] bytes) {
 		try {
 			String text = Encodings.of(this.source.encoding()).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -196,7 +197,10 @@ public final class FileInspector {
 			try (CSVParser parser = CSVParser.parse(withoutMark, Layout.format(this.source.delimiter()))) {
 				List<CSVRecord> records = parser.getRecords();
 				return (records.size() != 1) ? List.of()
-						: records.get(0).stream().map((cell) -> Normalizer.normalize(cell, Normalizer.Form.NFC).strip()).toList();
+						: records.get(0)
+							.stream()
+							.map((cell) -> Normalizer.normalize(cell, Normalizer.Form.NFC).strip())
+							.toList();
 			}
 		}
 		catch (CharacterCodingException ex) {

@@ -30,13 +30,17 @@ public record Inspection(Source source, Path path, long bytes, String sha256, Li
 		problems = List.copyOf(problems);
 	}
 
-	/** {@return the file's name, without folder} */
+	/**
+	 * {@return the file's name, without folder}
+	 */
 	public String fileName() {
 		Path name = this.path.getFileName();
 		return (name != null) ? name.toString() : this.path.toString();
 	}
 
-	/** {@return the fields that the file has, with their columns from 0} */
+	/**
+	 * {@return the fields that the file has, with their columns from 0}
+	 */
 	public List<Field> fields() {
 		return java.util.Arrays.stream(Field.values())
 			.filter((field) -> this.columns.get(field.ordinal()) >= 0)

@@ -25,7 +25,9 @@ public record Layout(Charset charset, char delimiter, List<Integer> columns, int
 		}
 	}
 
-	/** {@return the dialect as Commons CSV names it} */
+	/**
+	 * {@return the dialect as Commons CSV names it}
+	 */
 	CSVFormat format() {
 		return format(this.delimiter);
 	}

@@ -27,7 +27,9 @@ public record ReceivedRecord(int recordNo, int lineNo, Optional<FieldValues> val
 	@SuppressWarnings("ArrayRecordComponent")
 	public record RawBytes(byte[] block, int offset, int length) {
 
-		/** {@return a copy of the record's bytes} */
+		/**
+		 * {@return a copy of the record's bytes}
+		 */
 		public byte[] toArray() {
 			byte[] copy = new byte[this.length];
 			System.arraycopy(this.block, this.offset, copy, 0, this.length);

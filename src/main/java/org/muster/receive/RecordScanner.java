@@ -80,37 +80,51 @@ final class RecordScanner {
 		return true;
 	}
 
-	/** {@return the offset in the file of the record's first byte} */
+	/**
+	 * {@return the offset in the file of the record's first byte}
+	 */
 	long startByte() {
 		return this.windowStart + this.start;
 	}
 
-	/** {@return the offset in the file after the record, its line end included} */
+	/**
+	 * {@return the offset in the file after the record, its line end included}
+	 */
 	long nextByte() {
 		return this.windowStart + this.at;
 	}
 
-	/** {@return the length of the record in bytes, without its line end} */
+	/**
+	 * {@return the length of the record in bytes, without its line end}
+	 */
 	int length() {
 		return this.end - this.start;
 	}
 
-	/** {@return a copy of the record, without its line end} */
+	/**
+	 * {@return a copy of the record, without its line end}
+	 */
 	byte[] bytes() {
 		return Arrays.copyOfRange(this.window, this.start, this.end);
 	}
 
-	/** {@return the physical line where the record starts, from 1} */
+	/**
+	 * {@return the physical line where the record starts, from 1}
+	 */
 	int startLine() {
 		return this.startLine;
 	}
 
-	/** {@return whether a line end follows the record} */
+	/**
+	 * {@return whether a line end follows the record}
+	 */
 	boolean isTerminated() {
 		return this.terminated;
 	}
 
-	/** {@return whether the file ends inside quotes that this record opened} */
+	/**
+	 * {@return whether the file ends inside quotes that this record opened}
+	 */
 	boolean isCutInQuotes() {
 		return this.cutInQuotes && !this.terminated;
 	}
@@ -176,7 +190,9 @@ final class RecordScanner {
 		return true;
 	}
 
-	/** {@return the place after the closing quote; -1 when there is no proper one} */
+	/**
+	 * {@return the place after the closing quote; -1 when there is no proper one}
+	 */
 	private int closingQuote(int from, int limit) {
 		int position = from;
 		while (position < limit) {

@@ -62,17 +62,23 @@ final class Utf8Meter {
 		}
 	}
 
-	/** {@return whole sequences so far} */
+	/**
+	 * {@return whole sequences so far}
+	 */
 	long sequences() {
 		return this.sequences;
 	}
 
-	/** {@return bytes above 127 that belong to no sequence, so far} */
+	/**
+	 * {@return bytes above 127 that belong to no sequence, so far}
+	 */
 	long strays() {
 		return this.strays;
 	}
 
-	/** {@return whether nearly all text above ASCII is UTF-8} */
+	/**
+	 * {@return whether nearly all text above ASCII is UTF-8}
+	 */
 	boolean looksLikeUtf8() {
 		return this.strays * 20 <= this.sequences;
 	}

@@ -49,7 +49,9 @@ public enum Obstacle {
 	 */
 	public abstract boolean holds(CardFacts facts);
 
-	/** {@return the word in the database and in exports} */
+	/**
+	 * {@return the word in the database and in exports}
+	 */
 	public String key() {
 		return this.key;
 	}

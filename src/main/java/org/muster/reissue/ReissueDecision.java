@@ -28,7 +28,9 @@ public record ReissueDecision(List<ReissueReason> reasons, List<Obstacle> obstac
 				Stream.of(Obstacle.values()).filter((obstacle) -> obstacle.holds(facts)).toList());
 	}
 
-	/** {@return whether the card is listed} */
+	/**
+	 * {@return whether the card is listed}
+	 */
 	public boolean isListed() {
 		return !this.reasons.isEmpty() && this.obstacles.isEmpty();
 	}

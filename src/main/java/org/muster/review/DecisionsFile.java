@@ -50,7 +50,9 @@ public record DecisionsFile(List<ReviewDecision> decisions, List<String> problem
 		CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 		try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
 				CSVParser parser = format.parse(reader)) {
-			List<String> missing = COLUMNS.stream().filter((column) -> !parser.getHeaderNames().contains(column)).toList();
+			List<String> missing = COLUMNS.stream()
+				.filter((column) -> !parser.getHeaderNames().contains(column))
+				.toList();
 			if (!missing.isEmpty()) {
 				return new DecisionsFile(List.of(), List.of("""
 						%s: column '%s' is missing; the header has '%s'. Use the file that 'review export' wrote"""
@@ -76,7 +78,8 @@ public record DecisionsFile(List<ReviewDecision> decisions, List<String> problem
 					row.get("reviewer"), LocalDate.parse(row.get("decided_on")), row.get("reason")));
 		}
 		else if (problems.size() < MOST_PROBLEMS) {
-			problems.add("%s: record %d: %s. Correct it, or leave it out".formatted(file, row.getRecordNumber(), problem));
+			problems
+				.add("%s: record %d: %s. Correct it, or leave it out".formatted(file, row.getRecordNumber(), problem));
 		}
 	}
 

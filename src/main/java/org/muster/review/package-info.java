@@ -2,7 +2,8 @@
  * What reviewers decided: outlives runs.
  *
  * <p>
- * Start at {@link org.muster.review.DecisionsFile}. Its law: a decision is undone by a decision, never by deletion.
+ * Start at {@link org.muster.review.DecisionsFile}. Its law: a decision is undone by a
+ * decision, never by deletion.
  */
 @NullMarked
 package org.muster.review;

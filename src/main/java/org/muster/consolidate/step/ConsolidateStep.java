@@ -50,7 +50,8 @@ public final class ConsolidateStep {
 		return new StepBuilder("consolidate", jobRepository).tasklet((contribution, context) -> {
 			this.sharedKeys.analyse();
 			Consolidation consolidation = new Consolidation();
-			this.sameMemberBy.forEach((key) -> this.sharedKeys.groups(key).forEach((group) -> consolidation.add(key, group)));
+			this.sameMemberBy
+				.forEach((key) -> this.sharedKeys.groups(key).forEach((group) -> consolidation.add(key, group)));
 			consolidation.conclude(this.sharedKeys.groupsOfMemberNumber());
 			this.writer.write(consolidation);
 			return RepeatStatus.FINISHED;

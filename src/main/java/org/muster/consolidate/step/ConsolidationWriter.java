@@ -93,10 +93,11 @@ final class ConsolidationWriter {
 
 	private void findings(Map<RecordKey, Set<Finding>> findings) {
 		CopyRows rows = new CopyRows();
-		findings.forEach((record, found) -> found.forEach((finding) -> key(rows, record).add(finding.code().key())
-			.add(finding.field().column())
-			.add("consolidate")
-			.endRow()));
+		findings.forEach((record,
+				found) -> found.forEach((finding) -> key(rows, record).add(finding.code().key())
+					.add(finding.field().column())
+					.add("consolidate")
+					.endRow()));
 		Copy.into(this.dataSource, "finding (run_id, file_no, record_no, code, field, step)", rows);
 	}
 

@@ -41,7 +41,9 @@ final class SharedKeys {
 		this.jdbc.execute("analyze held_record_r" + this.runId);
 	}
 
-	/** {@return the groups of records that share this key} */
+	/**
+	 * {@return the groups of records that share this key}
+	 */
 	Collection<List<MemberRecord>> groups(SameMemberKey key) {
 		return switch (key) {
 			case PROFILE_NUMBER -> groups("profile_number", "profile_number ~ '^[0-9]{6} '");
@@ -52,7 +54,9 @@ final class SharedKeys {
 		};
 	}
 
-	/** {@return the groups of records that have one member number} */
+	/**
+	 * {@return the groups of records that have one member number}
+	 */
 	Collection<List<MemberRecord>> groupsOfMemberNumber() {
 		return groups("member_no", "true");
 	}

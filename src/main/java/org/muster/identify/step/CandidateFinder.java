@@ -40,8 +40,7 @@ final class CandidateFinder implements ItemProcessor<Block, CandidateBlock> {
 
 	private int prior;
 
-	CandidateFinder(InputFiles files, Standardiser standardiser, MemberIndexLoader members,
-			int leastScore) {
+	CandidateFinder(InputFiles files, Standardiser standardiser, MemberIndexLoader members, int leastScore) {
 		this.files = files;
 		this.standardiser = standardiser;
 		this.members = members;

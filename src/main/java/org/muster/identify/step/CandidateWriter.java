@@ -40,7 +40,10 @@ final class CandidateWriter implements ItemWriter<CandidateBlock> {
 		rows.add(this.runId).add(pair.member().fileNo()).add(pair.member().recordNo());
 		rows.add(fileNo).add(row.citizenRecordNo()).add(pair.nationalId()).add(pair.rule());
 		rows.add(pair.score()).add(pair.comparison().evidence()).add(pair.veto());
-		rows.add(citizen.get(Field.FULL_NAME)).add(citizen.get(Field.BIRTH_DATE)).add(citizen.get(Field.GENDER)).endRow();
+		rows.add(citizen.get(Field.FULL_NAME))
+			.add(citizen.get(Field.BIRTH_DATE))
+			.add(citizen.get(Field.GENDER))
+			.endRow();
 	}
 
 }

@@ -20,8 +20,8 @@ import org.muster.standardise.Standardiser;
 
 /**
  * Builds step 4 of 7 in three parts: the registry streamed past the members to
- * {@code candidate}; citizens that several members claim to {@code citizen_claim}; and the
- * decisions to {@code id_decision} and {@code finding}.
+ * {@code candidate}; citizens that several members claim to {@code citizen_claim}; and
+ * the decisions to {@code id_decision} and {@code finding}.
  */
 public final class IdentifyStep {
 

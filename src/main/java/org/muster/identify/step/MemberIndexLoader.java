@@ -38,7 +38,9 @@ final class MemberIndexLoader {
 		this.files = files;
 	}
 
-	/** {@return the index, loaded when it is first asked for} */
+	/**
+	 * {@return the index, loaded when it is first asked for}
+	 */
 	synchronized MemberIndex get() {
 		if (this.loaded.isEmpty()) {
 			this.loaded = List.of(load());
@@ -63,7 +65,9 @@ final class MemberIndexLoader {
 					 where r.run_id = %d and r.file_no = %d and r.record_no between %d and %d
 					 order by r.record_no
 					""".formatted(this.runId, block.fileNo(), block.firstRecord(), block.lastRecord()),
-					(row) -> add(builder, row));
+					(row) -> {
+						add(builder, row);
+					});
 		}
 		return builder.build();
 	}

@@ -20,8 +20,8 @@ import org.muster.publish.GateLimits;
 
 /**
  * Builds step 6 of 7: members to {@code member}, earlier versions to
- * {@code member_history}, outcomes to {@code ledger}, in one transaction. Members that did
- * not change are not touched. A dry run writes planned outcomes only.
+ * {@code member_history}, outcomes to {@code ledger}, in one transaction. Members that
+ * did not change are not touched. A dry run writes planned outcomes only.
  */
 public final class PublishStep {
 
@@ -97,21 +97,23 @@ public final class PublishStep {
 
 	/** An ID that a member has stays, with how the member came by it. */
 	private void writeMembers() {
-		int written = this.jdbc.update("""
-				insert into member as m (member_no, %2$s, national_id, id_method, id_probability, first_run, changed_run)
-				select r.member_no, %3$s, d.national_id, d.method, d.probability, %1$d, %1$d
-				  from consolidated r
-				  join id_decision d on d.run_id = %1$d and d.file_no = r.file_no and d.record_no = r.record_no
-				 where r.run_id = %1$d
-				    on conflict (member_no) do update set
-				       (%2$s, national_id, id_method, id_probability, changed_run) =
-				       (%4$s, coalesce(m.national_id, excluded.national_id),
-				        case when m.national_id is null then excluded.id_method else m.id_method end,
-				        case when m.national_id is null then excluded.id_probability else m.id_probability end, %1$d)
-				 where (%5$s, m.national_id, m.id_method)
-				       is distinct from (%4$s, coalesce(m.national_id, excluded.national_id),
-				                         case when m.national_id is null then excluded.id_method else m.id_method end)
-				""".formatted(this.run.runId(), fields(""), fields("r."), fields("excluded."), fields("m.")));
+		int written = this.jdbc
+			.update("""
+					insert into member as m (member_no, %2$s, national_id, id_method, id_probability, first_run, changed_run)
+					select r.member_no, %3$s, d.national_id, d.method, d.probability, %1$d, %1$d
+					  from consolidated r
+					  join id_decision d on d.run_id = %1$d and d.file_no = r.file_no and d.record_no = r.record_no
+					 where r.run_id = %1$d
+					    on conflict (member_no) do update set
+					       (%2$s, national_id, id_method, id_probability, changed_run) =
+					       (%4$s, coalesce(m.national_id, excluded.national_id),
+					        case when m.national_id is null then excluded.id_method else m.id_method end,
+					        case when m.national_id is null then excluded.id_probability else m.id_probability end, %1$d)
+					 where (%5$s, m.national_id, m.id_method)
+					       is distinct from (%4$s, coalesce(m.national_id, excluded.national_id),
+					                         case when m.national_id is null then excluded.id_method else m.id_method end)
+					"""
+				.formatted(this.run.runId(), fields(""), fields("r."), fields("excluded."), fields("m.")));
 		this.jdbc.update("update run set members_new = ? - members_changed where id = ?", written, this.run.runId());
 	}
 

@@ -27,8 +27,8 @@ import org.muster.review.ReviewDecision;
 
 /**
  * Builds step 1 of 7: what was found in the input files to {@code source_file},
- * {@code block} and {@code review_decision}, in one transaction. The files themselves were
- * inspected before the run began.
+ * {@code block} and {@code review_decision}, in one transaction. The files themselves
+ * were inspected before the run began.
  */
 public final class ReceiveStep {
 
@@ -42,7 +42,8 @@ public final class ReceiveStep {
 	 * Takes what to store.
 	 * @param dataSource the database
 	 * @param run the run
-	 * @param inspections one for each input file, in the order in which files are numbered
+	 * @param inspections one for each input file, in the order in which files are
+	 * numbered
 	 */
 	public ReceiveStep(DataSource dataSource, RunAttempt run, List<Inspection> inspections) {
 		this.dataSource = dataSource;
@@ -90,7 +91,7 @@ public final class ReceiveStep {
 	private void addFile(CopyRows rows, int fileNo, Inspection inspection) {
 		rows.add(this.run.runId()).add(fileNo).add(inspection.source().kind().key());
 		rows.add(inspection.source().name()).add(inspection.fileName());
-		rows.add(inspection.path().toAbsolutePath().normalize().toString()).add(inspection.add());
+		rows.add(inspection.path().toAbsolutePath().normalize().toString()).add(inspection.bytes());
 		rows.add(inspection.sha256()).add(inspection.source().encoding());
 		rows.add(String.valueOf(inspection.source().delimiter())).add(columns(inspection));
 		rows.add(inspection.records()).add(inspection.millis()).endRow();

@@ -1,6 +1,7 @@
 /**
- * Step 1 of 7: stores what was received. Start at {@link org.muster.receive.step.ReceiveStep}. Its law: only
- * connects; what a file is was found before.
+ * Step 1 of 7: stores what was received. Start at
+ * {@link org.muster.receive.step.ReceiveStep}. Its law: only connects; what a file is was
+ * found before.
  */
 @NullMarked
 package org.muster.receive.step;

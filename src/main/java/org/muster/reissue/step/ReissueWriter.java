@@ -31,7 +31,8 @@ final class ReissueWriter implements ItemWriter<ReissueBlock> {
 			CopyRows rows = new CopyRows();
 			block.rows().forEach((row) -> add(rows, row));
 			Copy.into(this.dataSource, """
-					reissue (run_id, member_no, file_no, record_no, reasons, eligible, obstacles, card_number)""", rows);
+					reissue (run_id, member_no, file_no, record_no, reasons, eligible, obstacles, card_number)""",
+					rows);
 		}
 	}
 
@@ -43,7 +44,9 @@ final class ReissueWriter implements ItemWriter<ReissueBlock> {
 		rows.add(row.cardNumber()).endRow();
 	}
 
-	/** {@return an array literal; keys have no character that needs a quote} */
+	/**
+	 * {@return an array literal; keys have no character that needs a quote}
+	 */
 	private static String array(List<String> keys) {
 		return keys.stream().collect(Collectors.joining(",", "{", "}"));
 	}

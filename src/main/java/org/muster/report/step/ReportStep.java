@@ -30,8 +30,8 @@ import org.muster.report.ReportPage;
 import org.muster.report.RunReport;
 
 /**
- * Builds step 7 of 7: settles how the run ended and writes {@code report.json} and one page
- * for each language.
+ * Builds step 7 of 7: settles how the run ended and writes {@code report.json} and one
+ * page for each language.
  */
 public final class ReportStep {
 
@@ -118,7 +118,8 @@ public final class ReportStep {
 	private void write(String name, String text) throws IOException {
 		Path draft = Files.createTempFile(this.folder, name, ".part");
 		Files.writeString(draft, text, StandardCharsets.UTF_8);
-		Files.move(draft, this.folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+		Files.move(draft, this.folder.resolve(name), StandardCopyOption.REPLACE_EXISTING,
+				StandardCopyOption.ATOMIC_MOVE);
 	}
 
 }

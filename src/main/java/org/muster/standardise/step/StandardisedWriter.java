@@ -79,9 +79,7 @@ final class StandardisedWriter implements ItemWriter<StandardisedBlock> {
 		}
 
 		private void record(int fileNo, ReceivedRecord received, StandardRecord standard) {
-			key(this.records, fileNo, received).add(received.lineNo())
-				.add(standard.memberNo())
-				.add(standard.nameKey());
+			key(this.records, fileNo, received).add(received.lineNo()).add(standard.memberNo()).add(standard.nameKey());
 			for (Field field : Field.values()) {
 				this.records.add(standard.standard().get(field));
 			}
