@@ -40,7 +40,7 @@ record CheckedRecord(FieldValues spelt, String nameKey, PartialDate birthDate, G
 		}
 		int earliest = ordered(1, 1);
 		int latest = ordered(12, 31);
-		return earliest > asOfYearsAgo(RuleContext.LEAST_AGE) || latest <= asOfYearsAgo(RuleContext.GREATEST_AGE + 1);
+		return earliest > asOfYearsAgo(RuleContext.LEAST_AGE) || latest < asOfYearsAgo(RuleContext.GREATEST_AGE);
 	}
 
 	private int ordered(int unknownMonth, int unknownDay) {

@@ -40,8 +40,11 @@ final class DateReading {
 	 */
 	static String iso(String text, RuleContext context) {
 		PartialDate date = PartialDate.ofIso(text);
-		if (text.isEmpty() || date.isFull() || date.isKnown() && date.toIso().equals(text)) {
+		if (text.isEmpty() || date.isFull()) {
 			return text;
+		}
+		if (date.isKnown()) {
+			return date.toIso();
 		}
 		String read = new DateReading(context).read(withoutMidnight(text));
 		return (read.isEmpty() || read.equals(text)) ? text : read;

@@ -1,0 +1,76 @@
+package org.muster.compare;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.muster.model.ReferenceFile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ProvincesTest {
+
+	@ParameterizedTest(name = "<{0}> is in {1}, before 2025 {2}")
+	@CsvSource(delimiter = '|', textBlock = """
+			Xã A, Huyện B, Tỉnh Vĩnh Phúc        | 25 | 026
+			Xã A, Tỉnh Phú Thọ                   | 25 | 025
+			Xã A, Phú Thọ                        | 25 | 025
+			Xã A, T. Hoà Bình                    | 25 | 017
+			Xã A, T.Hòa Bình                     | 25 | 017
+			xa a, tinh dak lak                   | 66 | 066
+			Buôn Ma Thuột, Đắc Lắc               | 66 | 066
+			Quận 1, TP. Hồ Chí Minh              | 79 | 079
+			Quận 1, TP.HCM                       | 79 | 079
+			Quận 1, TPHCM                        | 79 | 079
+			Ba Đình, Thành phố Hà Nội            | 01 | 001
+			Ba Đình, Hà Nội, Việt Nam            | 01 | 001
+			Ba Vì, Hà Tây (cũ)                   | 01 | 001
+			Phong Điền, Thừa Thiên - Huế         | 46 | 046
+			Vũng Tàu, Bà Rịa - Vũng Tàu          | 79 | 077
+			Xã A, Bắc Ninh                       | 24 | 027
+			Xã A, Lào Cai                        | 15 | 010
+			Huyện Hạ Hoà - Phú Thọ               | 25 | 025
+			Xã A huyện Hạ Hoà tỉnh Phú Thọ       | 25 | 025
+			'Xã A, Phú Thọ, '                    | 25 | 025
+			YÊN BÁI                              | 15 | 015
+			""")
+	void recognisesProvinceAtTheEnd(String place, String code, String idCode) {
+		assertThat(Provinces.find(place)).contains(new Province(code, idCode));
+		assertThat(Provinces.find(place)).as("remembered").contains(new Province(code, idCode));
+	}
+
+	@ParameterizedTest(name = "<{0}> names no province")
+	@CsvSource(delimiter = '|', textBlock = """
+			''
+			', ,'
+			Việt Nam
+			Phú Thọ, Huyện B
+			Xã Yên Bái
+			Thị xã Phú Thọ
+			Phường Tân Bình Thuận
+			đường Hà Nội
+			Phố Hà Nội
+			Vĩnh Phú
+			Phúthọ
+			""")
+	void recognisesNothingElse(String place) {
+		assertThat(Provinces.find(place)).isEmpty();
+	}
+
+	@Test
+	void recognisesEveryOldAndNewName() {
+		for (List<String> row : ReferenceFile.rows("provinces-2025.csv")) {
+			assertThat(Provinces.find("Tỉnh " + row.get(0))).contains(new Province(row.get(3), "0" + row.get(1)));
+			assertThat(Provinces.find("Xã A, " + row.get(2)).map(Province::code)).contains(row.get(3));
+		}
+	}
+
+	@Test
+	void knowsTheProvinceOfEveryAlias() {
+		for (List<String> row : ReferenceFile.rows("province-aliases.csv")) {
+			assertThat(Provinces.find(row.get(0)).map(Province::idCode)).contains("0" + row.get(1));
+		}
+	}
+
+}

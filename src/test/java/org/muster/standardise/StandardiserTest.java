@@ -1,0 +1,117 @@
+package org.muster.standardise;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.muster.model.Field;
+import org.muster.model.FieldValues;
+import org.muster.model.Finding;
+import org.muster.model.FindingCode;
+import org.muster.model.MemberNumber;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class StandardiserTest {
+
+	private final Standardiser standardiser = NightlyRules.standardiser();
+
+	@Test
+	void leavesStandardRecordAsItIs() {
+		StandardRecord record = this.standardiser.standardise(NightlyRules.flawless());
+		assertThat(record).isEqualTo(new StandardRecord(NightlyRules.flawless(), "nguyen van an", "25", "25",
+				MemberNumber.of("nguyen van an", NightlyRules.flawless()), List.of(), ""));
+		assertThat(record.held()).isEmpty();
+	}
+
+	@Test
+	void bringsLegacyRecordToStandardForm() {
+		FieldValues received = NightlyRules.record("NGUYỄN  VĂN AN", "NGUYỄN VĂN AN", "21/7/54", "Nam", "25054012345",
+				"131 234 567", "12.345.678", "123456pt", "Xã A,Huyện B ,Tỉnh Phú Thọ", "Xã C, Tỉnh Phú Thọ",
+				" Chi bộ 1", "03/02/1975", "3-2-76", "0912.345.678", "Chính thức");
+		StandardRecord record = this.standardiser.standardise(received);
+		assertThat(record.standard()).isEqualTo(NightlyRules.flawless());
+		assertThat(record.findings()).isEmpty();
+		assertThat(record.changes()).isEqualTo("""
+				{"full_name":["NGUYỄN  VĂN AN","collapse-spaces","capitalise-name"],\
+				"birth_date":["21/7/54","iso-date"],\
+				"gender":["Nam","gender-code"],\
+				"national_id":["25054012345","restore-national-id-zeros"],\
+				"old_id":["131 234 567","keep-digits"],\
+				"card_number":["12.345.678","join-digits"],\
+				"profile_number":["123456pt","profile-number-form"],\
+				"home_place":["Xã A,Huyện B ,Tỉnh Phú Thọ","comma-spacing"],\
+				"organisation":[" Chi bộ 1","collapse-spaces"],\
+				"admission_date":["03/02/1975","iso-date"],\
+				"official_date":["3-2-76","iso-date"],\
+				"phone":["0912.345.678","keep-digits"],\
+				"status":["Chính thức","status-code"]}""");
+		assertThat(this.standardiser.values(received)).isEqualTo(record.standard());
+	}
+
+	@ParameterizedTest(name = "{0} <{1}> becomes <{2}>, changes {3}")
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			BIRTH_DATE     | 30/02/1954 | 1954-02-XX | {"birth_date":["30/02/1954","iso-date","leave-unknown"]}
+			BIRTH_DATE     | 1954-02-30 | 1954-02-XX | {"birth_date":["1954-02-30","leave-unknown"]}
+			BIRTH_DATE     | không rõ   | ``         | {"birth_date":["không rõ","leave-unknown"]}
+			ADMISSION_DATE | 31/04/1975 | 1975-04-XX | {"admission_date":["31/04/1975","iso-date","leave-unknown"]}
+			OFFICIAL_DATE  | chưa       | ``         | {"official_date":["chưa","leave-unknown"]}
+			GENDER         | ` 1`       | ``         | {"gender":[" 1","collapse-spaces","leave-unknown"]}
+			CARD_NUMBER    | 12.345     | 12345      | {"card_number":["12.345","join-digits"]}
+			CARD_NUMBER    | 12/345     | 12/345     | ``
+			NATIONAL_ID    | chưa có    | chưa có    | ``
+			STATUS         | miễn       | miễn       | ``
+			ORGANISATION   | `a"\\ `    | `a"\\`     | {"organisation":["a\\"\\\\ ","collapse-spaces"]}
+			ORGANISATION   | `a\u0001\u001f ` | `a\u0001` | {"organisation":["a\\u0001\\u001f ","collapse-spaces"]}
+			FULL_NAME      | `L\u0065\u200b\u0302 An` | `Lê An` | `{"full_name":["L\u0065\u200b\u0302 An",\
+			"compose-unicode","collapse-spaces"]}`
+			""")
+	void tracesWhatChanged(String field, String received, String standard, String changes) {
+		StandardRecord record = this.standardiser.standardise(NightlyRules.with(field, received));
+		assertThat(record.standard()).isEqualTo(NightlyRules.with(field, standard));
+		assertThat(record.changes()).isEqualTo(changes);
+	}
+
+	@ParameterizedTest(name = "text with U+{0}")
+	@CsvSource({ "0000, false", "d800, false", "dc00, false", "0001, true", "1f600, true" })
+	void holdsRecordThatTheDatabaseCannotStore(String codePoint, boolean storable) {
+		String text = "A \ud83d\ude00" + Character.toString(Integer.parseInt(codePoint, 16)) + "B";
+		StandardRecord record = this.standardiser.standardise(NightlyRules.with("ORGANISATION", text));
+		if (storable) {
+			assertThat(record.held()).isEmpty();
+		}
+		else {
+			assertThat(record.held()).contains(FindingCode.RECORD_UNREADABLE);
+			assertThat(record.findings())
+				.containsExactly(new Finding(FindingCode.RECORD_UNREADABLE, Field.ORGANISATION));
+			assertThat(record.standard()).hasToString("0 filled fields");
+			assertThat(record.changes() + record.memberNo() + record.nameKey()).isEmpty();
+		}
+	}
+
+	@Test
+	void restoresNoZerosByBirthDateThatIsUnknown() {
+		FieldValues received = NightlyRules.with("NATIONAL_ID", "25054012345").with(Field.BIRTH_DATE, "");
+		assertThat(this.standardiser.values(received).get(Field.NATIONAL_ID)).isEqualTo("25054012345");
+	}
+
+	@Test
+	void refusesUnknownRule() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> Standardiser.of(Map.of(Field.PHONE, List.of("colapse-spaces")), NightlyRules.AS_OF))
+			.withMessage("no rule is called 'colapse-spaces'; rules: capitalise-name, collapse-spaces, comma-spacing, "
+					+ "compose-unicode, gender-code, iso-date, join-digits, keep-digits, profile-number-form, "
+					+ "repair-look-alikes, restore-national-id-zeros, restore-old-id-zeros, status-code");
+	}
+
+	@Test
+	void namesTheStateOfItsRules() {
+		assertThat(RulesVersion.current()).matches("1-[0-9a-f]{12}").isEqualTo(RulesVersion.of(1, Rule.keys()));
+		assertThat(RulesVersion.of(2, Rule.keys())).isNotEqualTo(RulesVersion.current());
+		assertThat(RulesVersion.of(1, List.of("iso-date"))).isNotEqualTo(RulesVersion.current());
+	}
+
+}
