@@ -107,8 +107,11 @@ public record Comparison(NameLevel name, DateLevel birthDate, AgreementLevel gen
 		/** The commune. */
 		COMMUNE(650),
 
-		/** The province. */
+		/** The province, as it was before July 2025. */
 		PROVINCE(150),
+
+		/** Only the province of today: one may be written by its new name. */
+		PROVINCE_TODAY(0),
 
 		/** One is unknown. */
 		UNKNOWN(0),
@@ -255,13 +258,16 @@ public record Comparison(NameLevel name, DateLevel birthDate, AgreementLevel gen
 	}
 
 	private static PlaceLevel places(Person.Places left, Person.Places right) {
-		if (left.province() == 0 || right.province() == 0) {
+		if (left.today() == 0 || right.today() == 0) {
 			return PlaceLevel.UNKNOWN;
 		}
-		if (left.province() != right.province()) {
+		if (left.today() != right.today()) {
 			return PlaceLevel.DIFFERS;
 		}
-		return (left.commune() != 0 && left.commune() == right.commune()) ? PlaceLevel.COMMUNE : PlaceLevel.PROVINCE;
+		if (left.commune() != 0 && left.commune() == right.commune()) {
+			return PlaceLevel.COMMUNE;
+		}
+		return (left.former() == right.former()) ? PlaceLevel.PROVINCE : PlaceLevel.PROVINCE_TODAY;
 	}
 
 	private static NumberLevel numbers(String left, String right) {

@@ -32,8 +32,6 @@ public final class MemberIndex {
 	 */
 	private static final double RAREST = 1.0 / 65536;
 
-	private static final int FLAG_GENDER = 3;
-
 	private final MemberRows rows;
 
 	private final int[] offsets;
@@ -176,10 +174,6 @@ public final class MemberIndex {
 	 */
 	static int nameHash(String name) {
 		return NameKey.of(name).hashCode();
-	}
-
-	static int flags(Gender gender, int province) {
-		return province << 2 | gender.ordinal() & FLAG_GENDER;
 	}
 
 }

@@ -28,7 +28,7 @@ final class MemberRows {
 
 	private final int[] birth;
 
-	private final short[] flags;
+	private final char[] flags;
 
 	private final int[] nameHash;
 
@@ -64,7 +64,7 @@ final class MemberRows {
 	MemberRows(int capacity) {
 		this.recordNo = new int[capacity];
 		this.birth = new int[capacity];
-		this.flags = new short[capacity];
+		this.flags = new char[capacity];
 		this.nameHash = new int[capacity];
 		this.nameEnd = new int[capacity];
 		this.oldId = new int[capacity];
@@ -85,7 +85,8 @@ final class MemberRows {
 		int row = this.size++;
 		this.recordNo[row] = key.recordNo();
 		this.birth[row] = person.birthDate().packed();
-		this.flags[row] = (short) MemberIndex.flags(person.gender(), person.place().province());
+		this.flags[row] = (char) (person.place().today() << 9 | person.place().former() << 2
+				| person.gender().ordinal());
 		this.nameHash[row] = person.nameKey().hashCode();
 		addName(row, person.name());
 		this.oldId[row] = oldId(person.oldId());
@@ -142,7 +143,7 @@ final class MemberRows {
 		String name = name(row);
 		int packedFlags = this.flags[row];
 		return new Person(name, NameKey.of(name), PartialDate.ofPacked(this.birth[row]), gender(row),
-				new Person.Places(packedFlags >>> 2, this.commune[row]), nationalId(row),
+				new Person.Places(packedFlags >>> 2 & 127, packedFlags >>> 9, this.commune[row]), nationalId(row),
 				(this.oldId[row] == 0) ? "" : digits(this.oldId[row] - 1, 9));
 	}
 

@@ -26,14 +26,15 @@ public record Person(String name, String nameKey, PartialDate birthDate, Gender 
 	 * Takes a person from standard values.
 	 * @param standard standard values of a member or a citizen
 	 * @param nameKey the folded full name
-	 * @param homeProvinceAtBirth former code of the home place's province, 0 when unknown
+	 * @param formerProvince former code of the home place's province, 0 when unknown
+	 * @param province its code of today, 0 when unknown
 	 * @return what a comparison looks at
 	 */
-	public static Person of(FieldValues standard, String nameKey, int homeProvinceAtBirth) {
+	public static Person of(FieldValues standard, String nameKey, int formerProvince, int province) {
 		PartialDate birthDate = PartialDate.ofIso(standard.get(Field.BIRTH_DATE));
 		Gender gender = Gender.of(standard.get(Field.GENDER));
 		return new Person(standard.get(Field.FULL_NAME).toLowerCase(java.util.Locale.ROOT), nameKey, birthDate, gender,
-				Places.of(homeProvinceAtBirth, standard.get(Field.HOME_PLACE)),
+				Places.of(formerProvince, province, standard.get(Field.HOME_PLACE)),
 				carriedId(standard.get(Field.NATIONAL_ID), gender, birthDate),
 				(standard.get(Field.OLD_ID).length() == 9) ? standard.get(Field.OLD_ID) : "");
 	}
@@ -48,18 +49,19 @@ public record Person(String name, String nameKey, PartialDate birthDate, Gender 
 	/**
 	 * A home place as far as it is compared.
 	 *
-	 * @param province former code of the province, from 1; 0 when unknown
+	 * @param former code of the province before July 2025, from 1; 0 when unknown
+	 * @param today code of the province since then; 0 when unknown
 	 * @param commune hash of the folded name of the smallest unit; 0 when unknown
 	 */
-	public record Places(int province, int commune) {
+	public record Places(int former, int today, int commune) {
 
 		/**
 		 * {@return the places of a home place written smallest unit first}
 		 */
-		static Places of(int province, String homePlace) {
+		static Places of(int former, int today, String homePlace) {
 			int comma = homePlace.indexOf(',');
 			String commune = (comma < 0) ? "" : communeKey(NameKey.of(homePlace.substring(0, comma)));
-			return new Places(province, commune.isEmpty() ? 0 : commune.hashCode());
+			return new Places(former, today, commune.isEmpty() ? 0 : commune.hashCode());
 		}
 
 		/**

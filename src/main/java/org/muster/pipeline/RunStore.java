@@ -139,6 +139,23 @@ public final class RunStore {
 			.update();
 	}
 
+	/**
+	 * Lets the planner know how large the tables are that a step reads; new tables would
+	 * be taken for empty.
+	 */
+	void analyse(int runId, String step) {
+		List<String> tables = switch (step) {
+			case "consolidate" -> List.of("record", "held_record");
+			case "identify" -> List.of("held_record", "merged_record", "completed_record");
+			case "identify.claims" -> List.of("candidate");
+			case "identify.decide" -> List.of("citizen_claim");
+			case "reissue" -> List.of("id_decision", "finding");
+			case "report" -> List.of("ledger", "reissue", "field_change");
+			default -> List.of();
+		};
+		tables.forEach((table) -> this.jdbc.sql("analyze %s_r%d".formatted(table, runId)).update());
+	}
+
 	/** Writes that a step is complete. */
 	void stepEnded(int runId, int attempt, String step) {
 		this.jdbc.sql("update step_time set ended_at = ? where run_id = ? and attempt = ? and step = ?")

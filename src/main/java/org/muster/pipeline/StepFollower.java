@@ -37,6 +37,7 @@ final class StepFollower implements StepExecutionListener {
 	@Override
 	public void beforeStep(StepExecution step) {
 		this.runs.stepStarted(this.runId, this.attempt, step.getStepName());
+		this.runs.analyse(this.runId, step.getStepName());
 		this.progress.started(step.getStepName(), this.runs.unitsOf(this.runId, step.getStepName()));
 	}
 

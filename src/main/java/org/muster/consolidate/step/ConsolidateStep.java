@@ -48,7 +48,6 @@ public final class ConsolidateStep {
 	 */
 	public Step build(JobRepository jobRepository, PlatformTransactionManager transactions) {
 		return new StepBuilder("consolidate", jobRepository).tasklet((contribution, context) -> {
-			this.sharedKeys.analyse();
 			Consolidation consolidation = new Consolidation();
 			this.sameMemberBy
 				.forEach((key) -> this.sharedKeys.groups(key).forEach((group) -> consolidation.add(key, group)));

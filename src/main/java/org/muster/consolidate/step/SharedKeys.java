@@ -35,12 +35,6 @@ final class SharedKeys {
 		this.runId = runId;
 	}
 
-	/** Lets the planner know how large the run is. */
-	void analyse() {
-		this.jdbc.execute("analyze record_r" + this.runId + " (file_no, record_no, member_no)");
-		this.jdbc.execute("analyze held_record_r" + this.runId);
-	}
-
 	/**
 	 * {@return the groups of records that share this key}
 	 */

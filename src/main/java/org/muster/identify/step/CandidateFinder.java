@@ -9,13 +9,11 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 import org.muster.block.InputFile;
 import org.muster.block.InputFiles;
-import org.muster.compare.NameKey;
 import org.muster.identify.MemberIndex;
 import org.muster.identify.Pair;
 import org.muster.identify.Person;
 import org.muster.identify.Weights;
 import org.muster.model.Block;
-import org.muster.model.Field;
 import org.muster.model.FieldValues;
 import org.muster.receive.BlockParser;
 import org.muster.receive.ReceivedRecord;
@@ -25,8 +23,12 @@ import org.muster.standardise.Standardiser;
 /** Streams a block of citizens past the members. */
 final class CandidateFinder implements ItemProcessor<Block, CandidateBlock> {
 
-	/** Share of the members taken to be in the extract. */
-	private static final double COVERAGE = 0.95;
+	/**
+	 * Share of the members taken to be in the extract and to be found there. The odds are
+	 * those of the one candidate against the case that the member's own citizen is not
+	 * among the candidates.
+	 */
+	private static final double FOUND = 0.8;
 
 	private final InputFiles files;
 
@@ -61,8 +63,7 @@ final class CandidateFinder implements ItemProcessor<Block, CandidateBlock> {
 	}
 
 	private void find(MemberIndex index, int recordNo, FieldValues citizen, List<CandidateBlock.Row> rows) {
-		Person person = Person.of(citizen, NameKey.of(citizen.get(Field.FULL_NAME)),
-				HomeProvince.formerCode(citizen.get(Field.HOME_PLACE)));
+		Person person = Persons.of(citizen);
 		if (person.nationalId().isEmpty()) {
 			return; // a citizen whose number contradicts itself is set aside
 		}
@@ -75,7 +76,7 @@ final class CandidateFinder implements ItemProcessor<Block, CandidateBlock> {
 		if (this.registry.isEmpty()) {
 			this.registry = this.files.files(SourceKind.REGISTRY);
 			long citizens = this.registry.values().stream().mapToLong(InputFile::records).sum();
-			this.prior = Weights.log2(COVERAGE / Math.max(1, citizens));
+			this.prior = Weights.log2(FOUND / (1 - FOUND) / Math.max(1, citizens));
 		}
 		return Objects.requireNonNull(this.registry.get(fileNo));
 	}

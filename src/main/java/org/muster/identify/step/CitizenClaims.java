@@ -18,7 +18,6 @@ final class CitizenClaims {
 
 	/** Writes {@code citizen_claim}. */
 	void write() {
-		this.jdbc.execute("analyze candidate_r" + this.runId + " (file_no, record_no, national_id)");
 		this.jdbc.update("""
 				insert into citizen_claim (run_id, national_id, best_file_no, best_record_no, best_score, second_score,
 				       certain_claims)
@@ -33,7 +32,6 @@ final class CitizenClaims {
 				         group by 1, 2, 3) claim
 				 group by national_id having count(*) > 1
 				""".formatted(this.runId));
-		this.jdbc.execute("analyze citizen_claim_r" + this.runId);
 	}
 
 }

@@ -11,7 +11,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.muster.block.InputFiles;
 import org.muster.identify.MemberIndex;
 import org.muster.identify.MemberIndexBuilder;
-import org.muster.identify.Person;
 import org.muster.model.Block;
 import org.muster.model.Field;
 import org.muster.model.FieldValues;
@@ -59,15 +58,14 @@ final class MemberIndexLoader {
 		MemberIndexBuilder builder = new MemberIndexBuilder((members == null) ? 0 : members);
 		for (Block block : this.files.blocks(SourceKind.MEMBER, 0, Integer.MAX_VALUE)) {
 			this.jdbc.query("""
-					select r.file_no, r.record_no, r.name_key, r.full_name, r.birth_date, r.gender, r.national_id,
+					select r.file_no, r.record_no, r.full_name, r.birth_date, r.gender, r.national_id,
 					       r.old_id, r.home_place, case when v.decision = 'link' then v.national_id else '' end
 					  from consolidated r left join latest_review v using (member_no)
 					 where r.run_id = %d and r.file_no = %d and r.record_no between %d and %d
 					 order by r.record_no
-					""".formatted(this.runId, block.fileNo(), block.firstRecord(), block.lastRecord()),
-					(row) -> {
-						add(builder, row);
-					});
+					""".formatted(this.runId, block.fileNo(), block.firstRecord(), block.lastRecord()), (row) -> {
+				add(builder, row);
+			});
 		}
 		return builder.build();
 	}
@@ -75,14 +73,12 @@ final class MemberIndexLoader {
 	private void add(MemberIndexBuilder builder, ResultSet row) throws SQLException {
 		String[] values = new String[Field.count()];
 		java.util.Arrays.fill(values, "");
-		int column = 4;
+		int column = 3;
 		for (Field field : FIELDS) {
 			values[field.ordinal()] = row.getString(column++);
 		}
-		String reviewed = row.getString(10);
-		builder.add(new RecordKey(row.getInt(1), row.getInt(2)),
-				Person.of(FieldValues.of(values), row.getString(3),
-						HomeProvince.formerCode(values[Field.HOME_PLACE.ordinal()])),
+		String reviewed = row.getString(9);
+		builder.add(new RecordKey(row.getInt(1), row.getInt(2)), Persons.of(FieldValues.of(values)),
 				(reviewed == null) ? "" : reviewed);
 	}
 

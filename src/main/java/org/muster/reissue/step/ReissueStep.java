@@ -64,10 +64,12 @@ public final class ReissueStep {
 				select r.record_no, r.member_no, r.full_name, r.printed_name, r.birth_date, r.gender,
 				       r.national_id as carried_id, r.card_number, r.status, d.method,
 				       coalesce(d.national_id, '') as national_id, d.citizen_birth_date,
-				       exists (select from finding f where f.run_id = r.run_id and f.file_no = r.file_no
-				                  and f.record_no = r.record_no and f.code = 'card-number-shared') as card_shared
+				       f.record_no is not null as card_shared
 				  from consolidated r
 				  join id_decision d on d.run_id = r.run_id and d.file_no = r.file_no and d.record_no = r.record_no
+				  left join finding f on f.run_id = %1$d and f.file_no = %2$d and f.record_no = r.record_no
+				       and f.record_no between %3$d and %4$d and f.code = 'card-number-shared'
+				       and f.field = 'card_number'
 				 where r.run_id = %1$d and r.file_no = %2$d and r.record_no between %3$d and %4$d
 				   and d.run_id = %1$d and d.file_no = %2$d and d.record_no between %3$d and %4$d
 				 order by r.record_no
