@@ -77,7 +77,7 @@ final class Casting {
 				: home.code();
 		Identity citizen = new Identity(name, gender, birthDate);
 		if (kind.has(Trait.OTHER_SPELLING)) {
-			List<String> spellings = this.names.spellings(chance);
+			List<String> spellings = this.names.spellings(gender, chance);
 			return new Cast(citizen.with(name.withGiven(spellings.get(1))),
 					citizen.with(name.withGiven(spellings.get(0))), home, registered);
 		}

@@ -5,6 +5,7 @@ import java.util.List;
 import org.muster.generate.Layout.RecordPlace;
 import org.muster.model.Field;
 import org.muster.model.Gender;
+import org.muster.model.MemberNumber;
 import org.muster.model.PartialDate;
 
 /** Makes the record of any place: the member's values, then the dirt. */
@@ -146,7 +147,7 @@ final class DraftMaker {
 		String commune = (this.places.knows(born.code()) ? born : this.places.in(home.province(), facts)).since2025();
 		draft.state(Field.RESIDENCE, "Khu " + (1 + facts.below(12)) + ", " + commune);
 		draft.state(Field.ORGANISATION,
-				"Chi bộ khu " + (1 + facts.below(12)) + " - Đảng bộ " + commune.replaceFirst(",.*", ""));
+				"Chi bộ khu " + (1 + facts.below(12)) + " - Đảng bộ " + commune.split(",", 2)[0]);
 		draft.state(Field.PHONE, "09" + Population.digits(facts.below(100_000_000), 8));
 		stateStatus(draft);
 	}
@@ -168,8 +169,8 @@ final class DraftMaker {
 
 	/** A second export often lacks a number; one that names the member is always left. */
 	private static void leaveOutKeys(Draft draft, Chance chance) {
-		boolean card = draft.standard(Field.CARD_NUMBER).length() == 8;
-		boolean profile = draft.standard(Field.PROFILE_NUMBER).length() >= 8;
+		boolean card = MemberNumber.isCardNumber(draft.standard(Field.CARD_NUMBER));
+		boolean profile = MemberNumber.isProfileNumber(draft.standard(Field.PROFILE_NUMBER));
 		int choice = chance.below(5);
 		if (choice == 1 && card) {
 			draft.state(Field.PROFILE_NUMBER, "");

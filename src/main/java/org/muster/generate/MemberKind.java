@@ -95,20 +95,22 @@ enum MemberKind {
 
 	BYTES_UNDECODABLE(Trait.UNDECODABLE);
 
-	private static final Set<Trait> PAIRED = EnumSet.of(Trait.SHARED_CARD, Trait.SAME_ID, Trait.SAME_PROFILE);
-
-	private static final Set<Trait> HELD = EnumSet.range(Trait.SAME_ID, Trait.UNDECODABLE);
-
-	private static final Set<Trait> ID_NOT_RIGHT = EnumSet.range(Trait.NO_ID, Trait.LENT_ID);
-
-	private static final Set<Trait> REGISTER_OTHERWISE = EnumSet.range(Trait.OTHER_DAY, Trait.YEAR_ONLY);
-
 	private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
+
+	private final boolean paired;
+
+	private final boolean held;
+
+	private final boolean certain;
 
 	private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
 	MemberKind(Trait... traits) {
 		this.traits.addAll(Arrays.asList(traits));
+		this.paired = has(Trait.SHARED_CARD) || has(Trait.SAME_ID) || has(Trait.SAME_PROFILE);
+		this.held = hasAny(Trait.SAME_ID, Trait.UNDECODABLE);
+		boolean otherwise = hasAny(Trait.NO_ID, Trait.LENT_ID) || hasAny(Trait.OTHER_DAY, Trait.YEAR_ONLY);
+		this.certain = !otherwise && !this.held && !this.paired;
 	}
 
 	boolean has(Trait trait) {
@@ -119,14 +121,14 @@ enum MemberKind {
 	 * {@return whether members of this kind come in twos}
 	 */
 	boolean isPaired() {
-		return hasAny(PAIRED);
+		return this.paired;
 	}
 
 	/**
 	 * {@return whether its records are held}
 	 */
 	boolean isHeld() {
-		return hasAny(HELD);
+		return this.held;
 	}
 
 	/**
@@ -134,7 +136,7 @@ enum MemberKind {
 	 * date or an empty field does no harm}
 	 */
 	boolean isCertain() {
-		return !hasAny(ID_NOT_RIGHT) && !hasAny(REGISTER_OTHERWISE) && !hasAny(HELD) && !isPaired();
+		return this.certain;
 	}
 
 	/**
@@ -150,8 +152,8 @@ enum MemberKind {
 		return has(Trait.LENT_ID) ? Optional.of(CitizenKind.LENDER) : Optional.empty();
 	}
 
-	private boolean hasAny(Set<Trait> some) {
-		return this.traits.stream().anyMatch(some::contains);
+	private boolean hasAny(Trait first, Trait last) {
+		return this.traits.stream().anyMatch(EnumSet.range(first, last)::contains);
 	}
 
 	/**

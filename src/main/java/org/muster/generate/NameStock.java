@@ -12,8 +12,11 @@ import org.muster.model.Gender;
 final class NameStock {
 
 	/** Given names with two accepted spellings, the register's and the registry's. */
-	private static final List<List<String>> SPELLINGS = List.of(List.of("Sỹ", "Sĩ"), List.of("Vy", "Vi"),
-			List.of("My", "Mi"), List.of("Kỳ", "Kì"), List.of("Mỹ", "Mĩ"), List.of("Lý", "Lí"));
+	private static final List<List<String>> MALE_SPELLINGS = List.of(List.of("Sỹ", "Sĩ"), List.of("Kỳ", "Kì"),
+			List.of("Quý", "Quí"), List.of("Lý", "Lí"));
+
+	private static final List<List<String>> FEMALE_SPELLINGS = List.of(List.of("Vy", "Vi"), List.of("My", "Mi"),
+			List.of("Mỹ", "Mĩ"), List.of("Lý", "Lí"));
 
 	private final WeightedTexts surnames = new WeightedTexts();
 
@@ -63,8 +66,8 @@ final class NameStock {
 	/**
 	 * {@return two spellings of one given name}
 	 */
-	List<String> spellings(Chance chance) {
-		return chance.of(SPELLINGS);
+	List<String> spellings(Gender gender, Chance chance) {
+		return chance.of((gender == Gender.FEMALE) ? FEMALE_SPELLINGS : MALE_SPELLINGS);
 	}
 
 	private static String anyBut(String text, WeightedTexts texts, Chance chance) {

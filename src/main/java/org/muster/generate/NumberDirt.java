@@ -3,6 +3,7 @@ package org.muster.generate;
 import java.util.Locale;
 
 import org.muster.model.Field;
+import org.muster.model.Gender;
 
 /** Dirt in numbers. */
 final class NumberDirt {
@@ -10,10 +11,11 @@ final class NumberDirt {
 	private NumberDirt() {
 	}
 
-	/** A spreadsheet took the number for a quantity. */
+	/** A spreadsheet took the number for a quantity; gender and year must still vouch. */
 	static boolean idZeroLost(Draft draft, Chance chance) {
 		String id = draft.standard(Field.NATIONAL_ID);
-		return id.equals(draft.person().nationalId()) && draft.write(Field.NATIONAL_ID, withoutZeros(id));
+		boolean restorable = id.equals(draft.person().nationalId()) && draft.gender() != Gender.UNKNOWN;
+		return restorable && draft.write(Field.NATIONAL_ID, withoutZeros(id));
 	}
 
 	static boolean idSpaced(Draft draft, Chance chance) {

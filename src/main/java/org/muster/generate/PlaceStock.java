@@ -17,6 +17,8 @@ final class PlaceStock {
 
 	private final Map<Integer, List<Place>> byProvince = new TreeMap<>();
 
+	private final List<Integer> nearCodes;
+
 	private final List<Place> elsewhere = new ArrayList<>();
 
 	PlaceStock() {
@@ -33,6 +35,7 @@ final class PlaceStock {
 				this.byProvince.computeIfAbsent(code, (absent) -> new ArrayList<>()).add(commune(code, row, province));
 			}
 		}
+		this.nearCodes = List.copyOf(this.byProvince.keySet());
 		provinces.forEach((code, row) -> {
 			if (!this.byProvince.containsKey(code)) {
 				this.elsewhere.add(new Place(code, unit(row[2]), unit(row[3])));
@@ -65,7 +68,7 @@ final class PlaceStock {
 	 * {@return a place in any of the provinces with communes}
 	 */
 	Place near(Chance chance) {
-		return in(chance.of(List.copyOf(this.byProvince.keySet())), chance);
+		return in(chance.of(this.nearCodes), chance);
 	}
 
 	Place elsewhere(Chance chance) {

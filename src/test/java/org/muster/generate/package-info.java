@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.generate;
+
+import org.jspecify.annotations.NullMarked;
