@@ -65,7 +65,7 @@ public record Comparison(NameLevel name, DateLevel birthDate, AgreementLevel gen
 		PARTIAL(530),
 
 		/** Only the year. */
-		YEAR(100),
+		YEAR(-200),
 
 		/** One is unknown. */
 		UNKNOWN(0),
