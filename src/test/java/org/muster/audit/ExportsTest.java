@@ -144,8 +144,8 @@ class ExportsTest {
 			""", quoteCharacter = '`')
 	void neutralisesEveryCellThatASpreadsheetTakesForAFormula(String literal, String cell) {
 		RunsFixture.execute(database.dataSource(), "update reissue set card_number = " + literal + " where run_id = 5");
-		assertThat(export(Export.REISSUE, 5)).endsWith(
-				"\nMEMBER0000010,Bùi Văn Mười,1955-01-01,001055000010,Chi bộ 1," + cell.replace("<CR>", "\r") + ",id-newly-attached,yes,\n");
+		assertThat(export(Export.REISSUE, 5)).endsWith("\nMEMBER0000010,Bùi Văn Mười,1955-01-01,001055000010,Chi bộ 1,"
+				+ cell.replace("<CR>", "\r") + ",id-newly-attached,yes,\n");
 	}
 
 	@Test
