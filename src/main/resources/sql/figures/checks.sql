@@ -20,8 +20,8 @@ select 'members-published', (select count(*) from consolidated where run_id = :r
 union all
 select 'members-in-register', (select count(distinct member_no) from final),
        (select count(distinct f.member_no) from final f
-         where exists (select from member m where m.member_no = f.member_no)
-            or exists (select from member_history m where m.member_no = f.member_no))
+          join (select member_no from member union all select member_no from member_history) m
+            on m.member_no = f.member_no)
 union all
 select 'members-published-twice', 0,
        (select count(member_no) - count(distinct member_no) from entry where outcome = 'published')

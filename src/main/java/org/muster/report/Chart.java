@@ -89,9 +89,13 @@ final class Chart {
 				"value");
 	}
 
+	/**
+	 * {@return the name without its middle when it is too long: the ends tell it apart}
+	 */
 	private static String shortened(String name) {
-		return (name.codePointCount(0, name.length()) <= 44) ? name
-				: name.substring(0, name.offsetByCodePoints(0, 43)).strip() + "…";
+		int length = name.codePointCount(0, name.length());
+		return (length <= 38) ? name : name.substring(0, name.offsetByCodePoints(0, 18)).strip() + " … "
+				+ name.substring(name.offsetByCodePoints(0, length - 17)).strip();
 	}
 
 	static void start(Html html, String title, int height) {

@@ -2,11 +2,15 @@ package org.muster.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes a figure as a table, with the statement it came from below. */
 final class FigureTable {
 
 	private static final String HOW = "-- PGOPTIONS=--search_path=muster psql -v run=%d";
+
+	/** Columns that also show the code, which exports and the database use. */
+	private static final Set<String> CODED = Set.of("code", "reason", "obstacle");
 
 	private final Html html;
 
@@ -28,7 +32,7 @@ final class FigureTable {
 	 */
 	void write(String key, Figure figure, boolean totals) {
 		if (figure.rows().isEmpty()) {
-			this.html.open("p", "class", "none").element("b", this.words.text("figure." + key) + ": ");
+			this.html.open("p", "class", "empty").element("b", this.words.text("figure." + key) + ": ");
 			this.html.text(this.words.text("page.none")).close("p");
 		}
 		else {
@@ -78,7 +82,7 @@ final class FigureTable {
 			word = this.words.code("empty", column);
 		}
 		this.html.text(word);
-		if (!word.equals(text) && !text.isEmpty()) {
+		if (CODED.contains(column) && !word.equals(text) && !text.isEmpty()) {
 			this.html.text(" ").element("code", text);
 		}
 	}

@@ -183,7 +183,7 @@ final class ReportSections {
 					timing.milliseconds(), timing.milliseconds(), this.words.duration(timing.milliseconds())))
 			.toList();
 		if (bars.isEmpty()) {
-			this.html.element("p", this.words.text("page.none"), "class", "none");
+			this.html.element("p", this.words.text("page.none"), "class", "empty");
 			return;
 		}
 		Chart.bars(this.html, this.words.text("chart.timings"), bars);
