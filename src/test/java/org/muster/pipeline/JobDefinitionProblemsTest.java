@@ -159,6 +159,15 @@ class JobDefinitionProblemsTest {
 								+ "[../data/members.csv]"),
 				arguments("    columns: *columns\n", "",
 						"sources.lake.columns (line 14): must be a section but is missing; add it"),
+				arguments("ID\n    full-name: Name\n", "ID\n",
+						"registry.columns.full-name (line 19): must be the text of a header but is missing; write it as "
+								+ "\"Full name\""),
+				arguments("    birth-date: Born\ndecisions", "decisions",
+						"registry.columns.birth-date (line 19): must be the text of a header but is missing; write it as "
+								+ "\"Full name\""),
+				arguments("    columns: *columns", "    columns: {birth-date: Born}",
+						"sources.lake.columns.full-name (line 16): must be the text of a header but is missing; write it as "
+								+ "\"Full name\""),
 				arguments("    national-id: ID\n", "",
 						"registry.columns.national-id (line 19): must be the text of a header but is missing; write it as "
 								+ "\"Full name\""),
@@ -238,6 +247,25 @@ class JobDefinitionProblemsTest {
 				as 0
 				- gates.most-wating (line 40): no key is called 'most-wating'; did you mean 'most-waiting'? known: \
 				least-id-coverage, most-held, most-waiting""");
+	}
+
+	@Test
+	void ordersProblemsByLineAndNotByMeaning() {
+		Path file = Definitions.write(this.folder, "gates: {}\n" + Definitions.northWith("job: north", "job: [north]")
+			.replace("gates:\n  most-held: 0.5%\n  least-id-coverage: 90%\n  most-waiting: 0\n", ""));
+		assertThat(String.valueOf(refusal(file).getMessage()).lines().skip(1))
+			.extracting((line) -> line.substring(0, line.indexOf(':')))
+			.containsExactly("- gates.most-held (line 1)", "- gates.least-id-coverage (line 1)",
+					"- gates.most-waiting (line 1)", "- job (line 2)");
+	}
+
+	@Test
+	void needsAtLeastOneSource() {
+		String sources = Definitions.NORTH.substring(Definitions.NORTH.indexOf("sources:"),
+				Definitions.NORTH.indexOf("registry:"));
+		Path file = Definitions.write(this.folder, Definitions.northWith(sources, "sources: {}\n"));
+		assertThat(refusal(file)).hasMessage(file + " has 1 problem; nothing was run:\n"
+				+ "- sources (line 3): must have at least one key but is empty; add one");
 	}
 
 	private static OperatorException refusal(Path file) {

@@ -55,7 +55,8 @@ class YamlFileTest {
 				arguments("huge", bytes("#".repeat(256 * 1024 + 1)),
 						"the file is larger than 256 KB, so it is no job definition; give another path"),
 				arguments("many aliases", bytes("a: &a [b]\nc: [" + "*a, ".repeat(201) + "]\n"), bomb),
-				arguments("deep", bytes("[".repeat(100_000)), bomb));
+				arguments("deep", bytes("a: " + "[".repeat(11) + "]".repeat(11)), bomb),
+				arguments("very deep", bytes("[".repeat(100_000)), bomb));
 	}
 
 	@Test
