@@ -1,0 +1,35 @@
+package org.muster.identify;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class ThresholdsTest {
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			0.9999, 0.5,   7
+			0.51,   0.5,   0
+			""")
+	void takesWhatIsInRange(double linkAt, double reviewAt, double margin) {
+		assertThat(new Thresholds(linkAt, reviewAt, margin).linkAt()).isEqualTo(linkAt);
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			1,      0.5, 7,        0 < review-at < link-at < 1 must hold
+			0.5,    0.5, 7,        0 < review-at < link-at < 1 must hold
+			0.9,    0,   7,        0 < review-at < link-at < 1 must hold
+			NaN,    0.5, 7,        0 < review-at < link-at < 1 must hold
+			0.9,    0.5, -0.1,     the margin must be 0 bits or more
+			0.9,    0.5, Infinity, the margin must be 0 bits or more
+			0.9,    0.5, NaN,      the margin must be 0 bits or more
+			""")
+	void refusesWhatIsOutOfRange(double linkAt, double reviewAt, double margin, String message) {
+		assertThatIllegalArgumentException().isThrownBy(() -> new Thresholds(linkAt, reviewAt, margin))
+			.withMessage(message);
+	}
+
+}

@@ -1,0 +1,38 @@
+package org.muster.receive;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.muster.model.Field;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class SourceTest {
+
+	@Test
+	void keepsColumnsInTheOrderOfFields() {
+		assertThat(hill(List.of(Path.of("a.csv"))).columns().keySet()).containsExactly(Field.FULL_NAME,
+				Field.BIRTH_DATE, Field.STATUS);
+	}
+
+	@Test
+	void changesNothingButFiles() {
+		List<Path> others = List.of(Path.of("b.csv"), Path.of("c.csv"));
+		assertThat(hill(List.of(Path.of("a.csv"))).withFiles(others)).isEqualTo(hill(others));
+	}
+
+	@Test
+	void hasAtLeastOneFile() {
+		assertThatIllegalArgumentException().isThrownBy(() -> hill(List.of()))
+			.withMessage("a source has at least one file");
+	}
+
+	private static Source hill(List<Path> files) {
+		return new Source("hill", SourceKind.MEMBER, files, false, Delivery.DELTA, "tcvn3", ';',
+				Map.of(Field.STATUS, "Status", Field.FULL_NAME, "Name", Field.BIRTH_DATE, "Born"));
+	}
+
+}
