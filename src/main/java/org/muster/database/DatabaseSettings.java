@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 import org.postgresql.Driver;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -26,6 +27,10 @@ import org.muster.model.OperatorException;
 public record DatabaseSettings(String url, String user, String password) {
 
 	private static final String JDBC = "jdbc:postgresql:";
+
+	/** One or more hosts, each a name or an address, with or without a port. */
+	private static final Pattern HOSTS = Pattern
+		.compile("((\\[[0-9A-Fa-f:.]+]|[\\w.-]+)(:[0-9]{1,5})?)(,(\\[[0-9A-Fa-f:.]+]|[\\w.-]+)(:[0-9]{1,5})?)*");
 
 	/**
 	 * Reads what the operator gave. An address is one of {@code jdbc:postgresql://…} and
@@ -86,7 +91,8 @@ public record DatabaseSettings(String url, String user, String password) {
 
 	private static DatabaseSettings external(String origin, String address, Map<String, String> environment) {
 		URI uri = uri(origin, address.startsWith("jdbc:") ? address.substring("jdbc:".length()) : address);
-		String[] login = Optional.ofNullable(uri.getUserInfo()).orElse("").split(":", 2);
+		int at = uri.getRawAuthority().lastIndexOf('@');
+		String[] login = uri.getRawAuthority().substring(0, Math.max(at, 0)).split(":", 2);
 		String query = Optional.ofNullable(uri.getRawQuery()).orElse("");
 		if (login.length > 1 || query.matches("(?i)(.*&)?(ssl)?password=.*")) {
 			throw new OperatorException(ExitCode.USAGE, """
@@ -94,8 +100,11 @@ public record DatabaseSettings(String url, String user, String password) {
 					Take it out, and put it into a file that MUSTER_DB_PASSWORD_FILE names.""".formatted(origin));
 		}
 		String user = value(environment, "MUSTER_DB_USER").orElse(login[0]);
-		String url = "jdbc:postgresql://" + uri.getRawAuthority().substring(uri.getRawAuthority().indexOf('@') + 1)
-				+ uri.getRawPath() + (query.isEmpty() ? "" : "?" + query);
+		String hosts = uri.getRawAuthority().substring(at + 1);
+		if (!HOSTS.matcher(hosts).matches()) {
+			throw wrong(origin);
+		}
+		String url = JDBC + "//" + hosts + uri.getRawPath() + (query.isEmpty() ? "" : "?" + query);
 		Properties parts = parse(url).orElseThrow(() -> wrong(origin));
 		return new DatabaseSettings(url, user.isEmpty() ? parts.getProperty("user", "") : user, password(environment));
 	}

@@ -56,6 +56,7 @@ final class ServerConfiguration {
 			log_error_verbosity = terse
 			log_parameter_max_length = 0
 			log_parameter_max_length_on_error = 0
+			log_checkpoints = off
 			log_line_prefix = '%%m [%%p] '
 
 			timezone = 'UTC'

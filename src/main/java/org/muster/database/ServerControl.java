@@ -134,9 +134,9 @@ record ServerControl(ServerFolder folder, PostgresBinaries binaries) {
 			return;
 		}
 		String reason = lines.stream()
-			.filter((line) -> line.contains("FATAL:") || line.contains("PANIC:"))
+			.filter((line) -> line.matches("postgres: .*|.*(FATAL|PANIC): .*"))
 			.findFirst()
-			.map((line) -> line.replaceFirst("^.*?(FATAL|PANIC): +", ""))
+			.map((line) -> line.replaceFirst("^(postgres|.*?(FATAL|PANIC)): +", ""))
 			.orElse("no reason in its log");
 		throw new OperatorException(ExitCode.DATABASE_UNREACHABLE, """
 				The embedded PostgreSQL in %s does not start: %s. \

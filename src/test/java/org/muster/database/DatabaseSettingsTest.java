@@ -48,8 +48,8 @@ class DatabaseSettingsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "postgresql://an:s3cret@db/reg", "jdbc:postgresql://db/reg?password=s3cret",
-			"jdbc:postgresql://db/reg?ssl=true&sslpassword=s3cret" })
+	@ValueSource(strings = { "postgresql://an:s3cret@db/reg", "postgresql://an:s3cret@north:1,south:2/reg",
+			"jdbc:postgresql://db/reg?password=s3cret", "jdbc:postgresql://db/reg?ssl=true&sslpassword=s3cret" })
 	void refusesPasswordInAddress(String address) {
 		assertThatExceptionOfType(OperatorException.class)
 			.isThrownBy(() -> DatabaseSettings.of(Optional.empty(), Map.of("MUSTER_DB_URL", address)))
