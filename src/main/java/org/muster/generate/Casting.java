@@ -66,7 +66,7 @@ final class Casting {
 		Layout.MemberRange range = this.layout.memberRange(index);
 		MemberKind kind = range.kind();
 		SourcePlan plan = this.scenario.sources().get(range.source());
-		boolean sameDigits = kind.has(Trait.SAME_ID) && model != Cast.NOBODY;
+		boolean sameDigits = kind.has(Trait.SAME_ID) && model.isSomebody();
 		Gender gender = sameDigits ? model.citizen().gender() : (chance.below(100) < 33) ? Gender.FEMALE : Gender.MALE;
 		int year = sameDigits ? model.citizen().birthDate().year() : memberYear(kind, chance);
 		PartialDate birthDate = day(year, kind, chance);
@@ -207,6 +207,10 @@ final class Casting {
 
 		/** On whom those are modelled who are modelled on no one. */
 		static final Cast NOBODY = nobody();
+
+		boolean isSomebody() {
+			return this.citizen.gender() != Gender.UNKNOWN;
+		}
 
 		private static Cast nobody() {
 			Identity none = new Identity(new Name("", "", ""), Gender.UNKNOWN, PartialDate.NONE);

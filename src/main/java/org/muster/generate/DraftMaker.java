@@ -1,6 +1,7 @@
 package org.muster.generate;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 import org.muster.generate.Layout.RecordPlace;
 import org.muster.model.Field;
@@ -113,7 +114,9 @@ final class DraftMaker {
 			return this.population.wrongDigit(person, facts);
 		}
 		if (kind.has(Trait.LENT_ID)) {
-			return this.population.person(this.layout.companionOf(person.index())).nationalId();
+			OptionalInt lender = this.layout.companionOf(person.index());
+			return lender.isPresent() ? this.population.person(lender.getAsInt()).nationalId()
+					: this.population.wrongDigit(person, facts);
 		}
 		boolean same = kind.has(Trait.SAME_ID) && second;
 		return same ? this.population.person(person.index() - 1).nationalId() : person.nationalId();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
@@ -36,8 +37,7 @@ final class Layout {
 		this.records = new int[scenario.sources().size()];
 		placeMembers();
 		placeCopies();
-		placeCompanions();
-		placeStrangers();
+		placeCitizens();
 		for (int source = 0; source < this.records.length; source++) {
 			this.orders.add(new Shuffle(Chance.of(scenario.seed(), Chance.Purpose.ORDER, source).next(),
 					Math.max(1, this.records[source])));
@@ -84,33 +84,35 @@ final class Layout {
 		return -1;
 	}
 
-	private void placeCompanions() {
-		for (MemberRange range : this.members) {
-			range.kind().companion().ifPresent((kind) -> place(kind, range.count(), range.start()));
-		}
-	}
-
-	private void placeStrangers() {
-		this.scenario.strangers().forEach((kind, count) -> place(kind, count, -1));
+	/**
+	 * Fills the extract up: citizens made for single members, those made to be mistaken
+	 * for any member, strangers. A small extract has fewer of them.
+	 */
+	private void placeCitizens() {
 		int missing = this.members.stream()
 			.filter((range) -> range.kind().has(Trait.NO_CITIZEN))
 			.mapToInt(MemberRange::count)
 			.sum();
-		long strangers = (long) this.scenario.citizens() + missing - this.people;
-		if (strangers < 0) {
+		long all = (long) this.scenario.citizens() + missing;
+		if (all < this.memberCount) {
 			throw new OperatorException(ExitCode.USAGE,
 					"The registry extract needs at least %d citizens for these members, but %d are asked for. Ask for more citizens or fewer members."
-						.formatted(this.people - missing, this.scenario.citizens()));
+						.formatted(this.memberCount - missing, this.scenario.citizens()));
 		}
-		if (this.people + strangers > Scenario.MOST_PEOPLE) {
+		if (all > Scenario.MOST_PEOPLE) {
 			throw new OperatorException(ExitCode.USAGE,
 					"At most %d people can be made at once, but %d are asked for. Ask for fewer members or citizens."
-						.formatted(Scenario.MOST_PEOPLE, this.people + strangers));
+						.formatted(Scenario.MOST_PEOPLE, all));
 		}
-		place(CitizenKind.STRANGER, (int) strangers, -1);
+		for (MemberRange range : this.members) {
+			range.kind().companion().ifPresent((kind) -> place(kind, range.count(), range.start(), (int) all));
+		}
+		this.scenario.strangers().forEach((kind, count) -> place(kind, count, -1, (int) all));
+		place(CitizenKind.STRANGER, (int) all - this.people, -1, (int) all);
 	}
 
-	private void place(CitizenKind kind, int count, int firstMember) {
+	private void place(CitizenKind kind, int wanted, int firstMember, int all) {
+		int count = Math.min(wanted, all - this.people);
 		if (count > 0) {
 			this.citizens.add(new CitizenRange(kind, this.people, count, firstMember));
 			this.people += count;
@@ -166,16 +168,16 @@ final class Layout {
 	}
 
 	/**
-	 * {@return the citizen made for this member}
+	 * {@return the citizen made for this member, if the extract has room for one}
 	 */
-	int companionOf(int person) {
+	OptionalInt companionOf(int person) {
 		MemberRange range = memberRange(person);
-		for (CitizenRange citizens : this.citizens) {
-			if (citizens.firstMember() == range.start() && range.count() > 0) {
-				return citizens.start() + person - range.start();
+		for (CitizenRange made : this.citizens) {
+			if (made.firstMember() == range.start() && person - range.start() < made.count()) {
+				return OptionalInt.of(made.start() + person - range.start());
 			}
 		}
-		throw new IllegalStateException(range.kind() + " has no companion");
+		return OptionalInt.empty();
 	}
 
 	/**

@@ -64,7 +64,7 @@ final class Population {
 		if (this.cells[cell(cast)] >= SERIALS) {
 			return false;
 		}
-		if (this.layout.isMember(index) && model != Casting.Cast.NOBODY && !Casting.areDifferent(cast, model)) {
+		if (this.layout.isMember(index) && model.isSomebody() && !Casting.areDifferent(cast, model)) {
 			return false;
 		}
 		long own = key(cast.citizen());

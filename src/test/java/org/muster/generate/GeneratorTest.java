@@ -78,7 +78,7 @@ class GeneratorTest {
 			# members, citizens, seed, listed
 			53,        120,      1,    26
 			1000,      2500,     2,    494
-			5303,      6000,     3,    2619
+			5303,      5303,     3,    2619
 			20000,     30000,    4,    9875
 			""")
 	void otherCountsAgreeWithTheirTruth(int members, int citizens, long seed, int listed, @TempDir Path other) {
@@ -118,6 +118,26 @@ class GeneratorTest {
 			.stream()
 			.map((row) -> NameKey.of(Made.value(row, "Họ, chữ đệm và tên")) + row.get("Ngày sinh")))
 			.doesNotHaveDuplicates();
+	}
+
+	@Test
+	void aMemberWithoutNumbersIsOneCitizenByNameAndBirthDate() {
+		Map<String, String> citizens = sample.registry()
+			.stream()
+			.collect(Collectors.toMap(
+					(row) -> NameKey.of(Made.value(row, "Họ, chữ đệm và tên")) + Made.value(row, "Ngày sinh"),
+					(row) -> Made.value(row, "Số định danh cá nhân")));
+		List<List<String>> records = sample.export("phu-tho.csv", ',');
+		List<Map<String, String>> clear = sample.truth()
+			.stream()
+			.filter((row) -> Made.value(row, "source_file").equals("phu-tho.csv"))
+			.filter((row) -> Set.of(Made.value(row, "kinds").split("\\|")).contains("id-missing"))
+			.filter((row) -> !Made.value(row, "kinds").contains("date-"))
+			.toList();
+		assertThat(clear).hasSizeGreaterThan(100).allSatisfy((row) -> {
+			List<String> record = records.get(Integer.parseInt(Made.value(row, "record_number")) - 1);
+			assertThat(citizens.get(NameKey.of(record.get(0)) + record.get(2))).isEqualTo(row.get("national_id"));
+		});
 	}
 
 	@Test
@@ -204,7 +224,7 @@ class GeneratorTest {
 		Scenario scenario = Scenario.standard().withCitizens(5000);
 		assertThatExceptionOfType(OperatorException.class).isThrownBy(() -> Generator.generate(scenario, other))
 			.withMessage(
-					"The registry extract needs at least 6186 citizens for these members, but 5000 are asked for. Ask for more citizens or fewer members.")
+					"The registry extract needs at least 5303 citizens for these members, but 5000 are asked for. Ask for more citizens or fewer members.")
 			.satisfies((ex) -> assertThat(ex.exitCode()).isEqualTo(ExitCode.USAGE));
 	}
 
