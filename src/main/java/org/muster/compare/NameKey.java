@@ -8,6 +8,8 @@ import java.text.Normalizer;
  */
 public final class NameKey {
 
+	private static final char[] LATIN = latin();
+
 	private NameKey() {
 	}
 
@@ -18,11 +20,12 @@ public final class NameKey {
 	 * the name has no letter
 	 */
 	public static String of(String name) {
-		String decomposed = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFD);
-		StringBuilder key = new StringBuilder(decomposed.length());
+		String text = isLatin(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFD);
+		StringBuilder key = new StringBuilder(text.length());
 		boolean gap = false;
-		for (int at = 0; at < decomposed.length(); at++) {
-			char folded = fold(decomposed.charAt(at));
+		for (int at = 0; at < text.length(); at++) {
+			char character = text.charAt(at);
+			char folded = (character < LATIN.length) ? LATIN[character] : fold(character);
 			if (folded == ' ') {
 				gap = true;
 			}
@@ -55,13 +58,27 @@ public final class NameKey {
 		};
 	}
 
-	private static boolean isAscii(String text) {
+	private static boolean isLatin(String text) {
 		for (int at = 0; at < text.length(); at++) {
-			if (text.charAt(at) >= 0x80) {
+			if (text.charAt(at) >= LATIN.length) {
 				return false;
 			}
 		}
 		return true;
+	}
+
+	/**
+	 * {@return the folded form of each character up to the end of the Vietnamese letters,
+	 * which saves decomposing most names}
+	 */
+	private static char[] latin() {
+		char[] folded = new char[0x1F00];
+		for (char character = 0; character < folded.length; character++) {
+			String parts = Normalizer.normalize(String.valueOf(character), Normalizer.Form.NFD);
+			boolean separates = parts.chars().anyMatch((part) -> fold((char) part) == ' ');
+			folded[character] = separates ? ' ' : fold(parts.charAt(0));
+		}
+		return folded;
 	}
 
 }

@@ -60,7 +60,13 @@ public final class MemberNumber {
 		if (text.length() < 8 || text.length() > 10 || !digits(text, 6) || text.charAt(6) != ' ') {
 			return false;
 		}
-		return text.chars().skip(7).allMatch((letter) -> letter >= 'A' && letter <= 'Z' || letter == 'Đ');
+		for (int at = 7; at < text.length(); at++) {
+			char letter = text.charAt(at);
+			if ((letter < 'A' || letter > 'Z') && letter != 'Đ') {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static boolean digits(String text, int count) {

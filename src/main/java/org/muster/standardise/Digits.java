@@ -1,6 +1,7 @@
 package org.muster.standardise;
 
 import org.muster.model.Gender;
+import org.muster.model.MemberNumber;
 import org.muster.model.NationalId;
 
 /** Numbers that are text: IDs, cards, profiles, telephones. */
@@ -52,6 +53,9 @@ final class Digits {
 	}
 
 	static String profileNumber(String text) {
+		if (MemberNumber.isProfileNumber(text)) {
+			return text;
+		}
 		StringBuilder form = new StringBuilder(10);
 		for (int at = 0; at < text.length(); at++) {
 			char character = text.charAt(at);
@@ -63,7 +67,7 @@ final class Digits {
 				form.append((form.length() == 6) ? " " : "").append(part);
 			}
 		}
-		return (form.length() < 8 || form.toString().equals(text)) ? text : form.toString();
+		return (form.length() < 8) ? text : form.toString();
 	}
 
 	/**

@@ -40,24 +40,20 @@ final class FieldRules {
 	String apply(String received, RuleContext context, Trace trace) {
 		String text = received;
 		for (int round = 0; round < MOST_ROUNDS; round++) {
-			String before = text;
+			boolean acted = false;
 			for (int at = 0; at < this.rules.length; at++) {
-				text = apply(at, text, context, trace);
+				String changed = this.rules[at].apply(text, context);
+				if (!changed.equals(text)) {
+					trace.acted(at);
+					acted |= at > 0;
+					text = changed;
+				}
 			}
-			if (text.equals(before)) {
+			if (!acted) {
 				return text;
 			}
 		}
 		return text;
-	}
-
-	private String apply(int at, String text, RuleContext context, Trace trace) {
-		String changed = this.rules[at].apply(text, context);
-		if (changed.equals(text)) {
-			return text;
-		}
-		trace.acted(at);
-		return changed;
 	}
 
 	Rule rule(int at) {

@@ -11,12 +11,16 @@ final class Spaces {
 		for (int at = 0; at < text.length(); at++) {
 			char character = text.charAt(at);
 			boolean space = character == ' ';
-			if (space ? afterSpace : isSpace(character) || isWithoutWidth(character)) {
+			if (space ? afterSpace : !isVisibleAscii(character) && (isSpace(character) || isWithoutWidth(character))) {
 				return rebuilt(text);
 			}
 			afterSpace = space;
 		}
 		return (afterSpace && !text.isEmpty()) ? rebuilt(text) : text;
+	}
+
+	private static boolean isVisibleAscii(char character) {
+		return character > ' ' && character < '\u007f';
 	}
 
 	private static String rebuilt(String text) {

@@ -77,8 +77,12 @@ public final class Standardiser {
 		for (int at = 0; at < FIELDS.length; at++) {
 			Field field = FIELDS[at];
 			String text = received.get(field);
-			spelt[at] = text.isEmpty() ? text
-					: this.rules[at].apply(text, new RuleContext(this.asOf, field, birthDate, gender), trace);
+			if (text.isEmpty()) {
+				spelt[at] = text;
+				standard[at] = text;
+				continue;
+			}
+			spelt[at] = this.rules[at].apply(text, new RuleContext(this.asOf, field, birthDate, gender), trace);
 			standard[at] = StandardForm.of(field, spelt[at]);
 			trace.end(this.rules[at], text, spelt[at], standard[at]);
 			birthDate = (field == Field.BIRTH_DATE) ? PartialDate.ofIso(standard[at]) : birthDate;

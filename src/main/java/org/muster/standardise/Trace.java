@@ -10,7 +10,7 @@ final class Trace {
 
 	private static final char[] HEX = "0123456789abcdef".toCharArray();
 
-	private final StringBuilder json = new StringBuilder();
+	private final StringBuilder json = new StringBuilder(256);
 
 	private long acted;
 
@@ -46,16 +46,28 @@ final class Trace {
 
 	private void quote(String text) {
 		this.json.append('"');
+		int plainFrom = 0;
 		for (int at = 0; at < text.length(); at++) {
-			char character = text.charAt(at);
-			if (character < ' ') {
-				this.json.append("\\u00").append(HEX[character >> 4]).append(HEX[character & 15]);
-			}
-			else {
-				this.json.append((character == '"' || character == '\\') ? "\\" : "").append(character);
+			if (needsEscape(text.charAt(at))) {
+				this.json.append(text, plainFrom, at);
+				escape(text.charAt(at));
+				plainFrom = at + 1;
 			}
 		}
-		this.json.append('"');
+		this.json.append((plainFrom == 0) ? text : text.substring(plainFrom)).append('"');
+	}
+
+	private static boolean needsEscape(char character) {
+		return character < ' ' || character == '"' || character == '\\';
+	}
+
+	private void escape(char character) {
+		if (character < ' ') {
+			this.json.append("\\u00").append(HEX[character >> 4]).append(HEX[character & 15]);
+		}
+		else {
+			this.json.append('\\').append(character);
+		}
 	}
 
 	/**
