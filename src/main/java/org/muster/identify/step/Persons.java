@@ -16,7 +16,8 @@ final class Persons {
 	}
 
 	/**
-	 * {@return what comparisons look at} */
+	 * {@return what comparisons look at}
+	 */
 	static Person of(FieldValues standard) {
 		Province home = Provinces.find(standard.get(Field.HOME_PLACE)).orElse(NOWHERE);
 		return Person.of(standard, NameKey.of(standard.get(Field.FULL_NAME)), Integer.parseInt(home.idCode()),
