@@ -52,14 +52,22 @@ final class Attempt {
 	 * @return how it ended
 	 */
 	RunResult go(JobDefinition definition, Launch launch, Fence fence) {
+		RunMeters meters = new RunMeters(definition.name(), launch.clock());
+		RunResult result = work(definition, launch, fence, meters.observations());
+		meters.write(this.database.dataSource(), launch.run(), result.exitCode(),
+				this.home.metrics().resolve("muster.prom"));
+		return result;
+	}
+
+	private RunResult work(JobDefinition definition, Launch launch, Fence fence, ObservationRegistry observations) {
 		int runId = launch.run().runId();
-		ObservationRegistry observations = ObservationRegistry.create();
 		try (BatchContext context = BatchContext.open(this.database.dataSource(), fence, observations)) {
 			DataSource dataSource = this.database.dataSource();
 			InputFiles files = new InputFiles(dataSource, runId);
 			BlockSteps steps = new BlockSteps(context.jobRepository(), context.transactions(), context.threads(), files,
-					this.progress);
-			StepFollower follow = new StepFollower(this.runs, runId, launch.run().attempt(), this.progress);
+					this.progress, observations);
+			StepFollower follow = new StepFollower(this.runs, runId, launch.run().attempt(), this.progress,
+					observations);
 			Job job = new MemberImport(dataSource, context.jobRepository(), context.transactions(), steps, files)
 				.build(definition, launch, follow);
 			((AbstractJob) job).setObservationRegistry(observations);
@@ -133,13 +141,6 @@ final class Attempt {
 		Failure failure = Failure.of(execution);
 		failure.defect().forEach(System.err::println);
 		return new RunResult(runId, failure.exitCode(), failure.problem());
-	}
-
-	/**
-	 * {@return the home folder}
-	 */
-	Home home() {
-		return this.home;
 	}
 
 }
