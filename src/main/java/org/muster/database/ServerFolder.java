@@ -8,7 +8,8 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
@@ -24,6 +25,8 @@ record ServerFolder(Path path) {
 	static final String USER = "muster";
 
 	private static final String TEMPORARY = "data.new-";
+
+	private static final Pattern ERROR = Pattern.compile(".*?(?:error|FATAL|PANIC): +(.*)");
 
 	private static final int PASSWORD_BYTES = 24;
 
@@ -121,10 +124,11 @@ record ServerFolder(Path path) {
 	 */
 	private static String lastError(String output) {
 		return output.lines()
-			.filter((line) -> Set.of("error", "FATAL", "PANIC").stream().anyMatch((word) -> line.contains(word + ":")))
+			.map(ERROR::matcher)
+			.filter(Matcher::matches)
+			.map((line) -> line.group(1))
 			.reduce((first, second) -> second)
-			.orElse("initdb failed")
-			.strip();
+			.orElse("initdb failed");
 	}
 
 }
