@@ -102,12 +102,13 @@ record ServerFolder(Path path) {
 		FileTree.syncFolder(this.path);
 	}
 
+	/** A random password of 192 bits needs no iterations; they cost each connection. */
 	private void initialise(PostgresBinaries binaries) throws IOException {
 		Path temporary = Files.createTempDirectory(this.path, TEMPORARY);
-		PostgresCommand.Outcome outcome = PostgresCommand
-			.unprivileged(List.of(binaries.program("initdb").toString(), "-D", temporary.toString(), "-U", USER,
-					"--auth=scram-sha-256", "--pwfile=" + password(), "--encoding=UTF8", "--locale=C",
-					"--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--data-checksums"))
+		PostgresCommand.Outcome outcome = PostgresCommand.unprivileged(List.of(binaries.program("initdb").toString(),
+				"-D", temporary.toString(), "-U", USER, "--auth=scram-sha-256", "--pwfile=" + password(),
+				"--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
+				"--data-checksums", "-c", "scram_iterations=1"))
 			.run();
 		if (outcome.exit() != 0) {
 			throw new OperatorException(ExitCode.DATABASE_UNREACHABLE, """
