@@ -210,6 +210,16 @@ class EmbeddedPostgresTest {
 	}
 
 	@Test
+	void saysWhyItsDataFolderCannotBeMade() throws IOException {
+		Home fresh = newHome();
+		Path password = Files.createFile(fresh.postgres().resolve("password"));
+		refuses(fresh, ExitCode.DATABASE_UNREACHABLE, "%s: PostgreSQL could not make its data folder: password file \""
+				+ password + "\" is empty. Correct that, or give a database by --db or MUSTER_DB_URL.",
+				fresh.postgres());
+		assertThat(data(fresh)).doesNotExist();
+	}
+
+	@Test
 	void takesAnotherPortWhenItsOwnIsTaken() throws IOException {
 		int port = EmbeddedPostgres.start(this.home).port();
 		EmbeddedPostgres.stop(this.home);
