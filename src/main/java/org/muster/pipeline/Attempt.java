@@ -133,14 +133,13 @@ final class Attempt {
 	private RunResult result(int runId, JobExecution execution) {
 		if (execution.getStatus() == BatchStatus.COMPLETED) {
 			int code = Optional.ofNullable(this.runs.find(runId).orElseThrow().exitCode()).orElse(0);
-			return new RunResult(runId, ExitCode.of(code), "");
+			return RunResult.of(runId, ExitCode.of(code), "");
 		}
 		if (execution.getStatus() == BatchStatus.STOPPED || execution.getStatus() == BatchStatus.STOPPING) {
-			return new RunResult(runId, ExitCode.TERMINATED, "stopped by a signal; it can be resumed");
+			return RunResult.of(runId, ExitCode.TERMINATED, "stopped by a signal; it can be resumed");
 		}
 		Failure failure = Failure.of(execution);
-		failure.defect().forEach(System.err::println);
-		return new RunResult(runId, failure.exitCode(), failure.problem());
+		return new RunResult(runId, failure.exitCode(), failure.problem(), failure.defect());
 	}
 
 }
