@@ -119,8 +119,8 @@ public final class ReceiveStep {
 			rows.add(decision.memberNo()).add(decision.nationalId()).add(decision.decision());
 			rows.add(decision.reviewer()).add(decision.decidedOn().toString()).add(decision.reason()).endRow();
 		}
-		Copy.into(this.dataSource,
-				"received_decision (member_no, national_id, decision, reviewer, decided_on, reason)", rows);
+		Copy.into(this.dataSource, "received_decision (member_no, national_id, decision, reviewer, decided_on, reason)",
+				rows);
 		jdbc.execute("""
 				insert into review_decision (member_no, national_id, decision, reviewer, decided_on, reason)
 				select member_no, national_id, decision, reviewer, decided_on, reason from received_decision
