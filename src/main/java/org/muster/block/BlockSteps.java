@@ -10,7 +10,7 @@ import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import org.muster.model.Block;
-import org.muster.receive.SourceKind;
+import org.muster.model.SourceKind;
 
 /** Builds steps whose item is a block and whose partitions are ranges of blocks. */
 public final class BlockSteps {

@@ -24,7 +24,7 @@ import org.muster.receive.FileInspector;
 import org.muster.receive.InputProblem;
 import org.muster.receive.Inspection;
 import org.muster.receive.Source;
-import org.muster.receive.SourceKind;
+import org.muster.model.SourceKind;
 import org.muster.review.DecisionsFile;
 
 /**

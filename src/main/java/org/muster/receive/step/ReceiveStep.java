@@ -20,7 +20,7 @@ import org.muster.model.Block;
 import org.muster.model.Field;
 import org.muster.model.RunAttempt;
 import org.muster.receive.Inspection;
-import org.muster.receive.SourceKind;
+import org.muster.model.SourceKind;
 import org.muster.review.DecisionsFile;
 import org.muster.review.ReviewDecision;
 
