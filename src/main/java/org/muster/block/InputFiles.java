@@ -95,10 +95,7 @@ public final class InputFiles {
 			.query(InputFiles::block)
 			.single();
 		InputFile file = Objects.requireNonNull(files(SourceKind.MEMBER).get(record.fileNo()));
-		return file.records(block)
-			.get(record.recordNo() - block.firstRecord())
-			.raw()
-			.toArray();
+		return file.records(block).get(record.recordNo() - block.firstRecord()).raw().toArray();
 	}
 
 	private static Block block(ResultSet row, int number) throws SQLException {

@@ -73,8 +73,8 @@ public final class NationalId {
 	 * @param number as standardised, of any form
 	 * @param gender the person's gender, or unknown
 	 * @param birthDate the person's birth date, or unknown
-	 * @return the number, if it is well-formed and not denied by gender or birth year; else
-	 * empty
+	 * @return the number, if it is well-formed and not denied by gender or birth year;
+	 * else empty
 	 */
 	public static String carried(String number, Gender gender, PartialDate birthDate) {
 		return (isWellFormed(number) && !contradicts(number, gender, birthDate)) ? number : "";

@@ -2,7 +2,6 @@ package org.muster.model;
 
 import java.util.Optional;
 
-
 /**
  * One data record as it stands in its file.
  *

@@ -3,7 +3,6 @@ package org.muster.model;
 import java.util.List;
 import java.util.Locale;
 
-
 /** What the records of a source are about. */
 public enum SourceKind {
 
