@@ -101,12 +101,15 @@ class EmbeddedPostgresTest {
 	@Test
 	void goesOnWhenAnotherProcessHasTheNumberOfTheKilledServer() throws IOException {
 		keepRow(EmbeddedPostgres.start(this.home));
-		Path file = data(this.home).resolve("postmaster.pid");
 		killServer();
+		Path file = data(this.home).resolve("postmaster.pid");
 		List<String> lines = new ArrayList<>(Files.readAllLines(file));
-		lines.set(0, String.valueOf(ProcessHandle.current().pid()));
+		Process other = new ProcessBuilder("sleep", "60").start();
+		lines.set(0, String.valueOf(other.pid()));
 		Files.write(file, lines);
 		assertThat(count(EmbeddedPostgres.start(this.home))).isOne();
+		assertThat(other.isAlive()).isTrue();
+		other.destroy();
 	}
 
 	@Test
