@@ -85,8 +85,8 @@ record ServerFolder(Path path) {
 		if (!found.equals(major)) {
 			throw new OperatorException(ExitCode.CONFIGURATION, """
 					%s: the data is of PostgreSQL %s, but this Muster brings PostgreSQL %s. Nothing was changed. \
-					Use the Muster that made it to back it up ('./muster db backup'), and restore it into a new home \
-					('./muster db restore').""".formatted(data(), found, major));
+					Use the Muster that made it; or dump it with pg_dump of that version, and load the dump into the \
+					database of a new home (--home).""".formatted(data(), found, major));
 		}
 	}
 

@@ -168,8 +168,8 @@ class EmbeddedPostgresTest {
 		Files.writeString(data(fresh).resolve("PG_VERSION"), "17\n");
 		refuses(fresh, ExitCode.CONFIGURATION,
 				"%s: the data is of PostgreSQL 17, but this Muster brings PostgreSQL 18. "
-						+ "Nothing was changed. Use the Muster that made it to back it up ('./muster db backup'), "
-						+ "and restore it into a new home ('./muster db restore').",
+						+ "Nothing was changed. Use the Muster that made it; or dump it with pg_dump of that version, "
+						+ "and load the dump into the database of a new home (--home).",
 				data(fresh));
 	}
 
