@@ -158,7 +158,8 @@ public final class JobRunner {
 						"Put it back as it was");
 			}
 		}
-		if (received.isEmpty() && !run.fingerprint().equals(inputs.fingerprint(job.hash(), RulesVersion.current(), Program.version()))) {
+		if (received.isEmpty() && !run.fingerprint()
+			.equals(inputs.fingerprint(job.hash(), RulesVersion.current(), Program.version()))) {
 			throw refused(run, "the input files are not those the run was started with", "Put them back as they were");
 		}
 		if (!received.isEmpty() && this.runs.isOvertaken(run.id())) {
