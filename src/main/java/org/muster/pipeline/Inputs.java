@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 import org.muster.block.Progress;
 import org.muster.model.ExitCode;
@@ -132,6 +137,20 @@ public record Inputs(List<Inspection> inspections) {
 				: "the input has %d problems; nothing was run:".formatted(problems.size());
 		return new OperatorException(missing ? ExitCode.INPUT_MISSING : ExitCode.MALFORMED_INPUT, heading
 				+ String.join("", problems.stream().map((problem) -> "\n- " + problem.message() + ".").toList()));
+	}
+
+	/**
+	 * {@return the name of the first file that is there and was not, was there and is
+	 * not, or has another content}
+	 * @param hashes SHA-256 of the files that were there, by name
+	 */
+	Optional<String> firstOtherThan(Map<String, String> hashes) {
+		Map<String, String> now = new TreeMap<>();
+		this.inspections.forEach((inspection) -> now.put(inspection.fileName(), inspection.sha256()));
+		return Stream.concat(now.keySet().stream(), hashes.keySet().stream())
+			.sorted()
+			.filter((file) -> !Objects.equals(now.get(file), hashes.get(file)))
+			.findFirst();
 	}
 
 	/**

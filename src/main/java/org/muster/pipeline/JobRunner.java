@@ -16,7 +16,6 @@ import org.muster.database.JobLock;
 import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
 import org.muster.model.RunAttempt;
-import org.muster.receive.Inspection;
 import org.muster.standardise.RulesVersion;
 
 /** Starts runs and resumes them, one at a time for each job. */
@@ -151,16 +150,14 @@ public final class JobRunner {
 					Program.version()), "Use that version");
 		}
 		Map<String, String> received = this.runs.receivedHashes(run.id());
-		for (Inspection inspection : inputs.inspections()) {
-			String then = received.getOrDefault(inspection.fileName(), inspection.sha256());
-			if (!then.equals(inspection.sha256())) {
-				throw refused(run, "%s is not the file that was received".formatted(inspection.fileName()),
-						"Put it back as it was");
-			}
-		}
 		if (received.isEmpty() && !run.fingerprint()
 			.equals(inputs.fingerprint(job.hash(), RulesVersion.current(), Program.version()))) {
 			throw refused(run, "the input files are not those the run was started with", "Put them back as they were");
+		}
+		if (!received.isEmpty()) {
+			inputs.firstOtherThan(received).ifPresent((file) -> {
+				throw refused(run, "%s is not the file that was received".formatted(file), "Put it back as it was");
+			});
 		}
 		if (!received.isEmpty() && this.runs.isOvertaken(run.id())) {
 			throw refused(run, "a newer run has published since", "Leave it");

@@ -96,6 +96,16 @@ class KillAndResumeTest {
 		killAndResume(Moment.in("standardise", 100, Victim.BOTH));
 	}
 
+	@Test
+	void hasNothingToResumeInAnEmptyDatabase() {
+		try (TestDatabase database = TestDatabase.create()) {
+			Forked program = Forked.start(home("empty"), database.settings(), "resume");
+			assertThat(program.exitCode()).isEqualTo(2);
+			assertThat(program.err()).isEqualTo("there is nothing to resume: no run failed, was stopped or killed. "
+					+ "'./muster runs' lists the runs.\n");
+		}
+	}
+
 	@ParameterizedTest
 	@MethodSource
 	@EnabledIfSystemProperty(named = "muster.long", matches = "true")

@@ -117,8 +117,8 @@ final class Night implements AutoCloseable {
 		return this.jdbc.sql("select count(*) from " + what).query(Long.class).single();
 	}
 
-	long number(String sql) {
-		return this.jdbc.sql(sql).query(Long.class).single();
+	List<String> texts(String sql) {
+		return this.jdbc.sql(sql).query(String.class).list();
 	}
 
 	/**

@@ -1,0 +1,167 @@
+package org.muster.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.muster.database.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Plants a name and a number where records, files and statements fail, and looks for them
+ * wherever nobody expects a member's data.
+ */
+@DisabledOnOs(OS.WINDOWS)
+@Timeout(300)
+class CanaryTest {
+
+	private static final String NAME = "Zxcanary";
+
+	private static final String NUMBER = "77755533";
+
+	/** Name, birth date, gender and national ID as they stand in the record. */
+	private static final List<String> RECORDS = List.of("Zxcanary Thị Hoa,Zxcanary Thị Hoa,01/02/1960,Nữ,025160777555",
+			"Zxcanary Văn Không,,45/13/1960,Nam,", "Zxcanary\u0000Rỗng,,01/02/1960,Nam,", ",Zxcanary,01/02/1960,Nam,",
+			"Zxcanary Văn Sai,,01/02/1960,Nam,025177755533", "Zxcanary Văn Dài,,01/02/1960,77755533,77755533");
+
+	private final List<String> seen = new ArrayList<>();
+
+	@TempDir
+	private Path folder = Path.of("");
+
+	@Test
+	void findsNoMemberOutsideTheTablesOfMembers() throws IOException {
+		plant();
+		try (TestDatabase database = TestDatabase.create()) {
+			JdbcClient jdbc = JdbcClient.create(database.dataSource());
+			assertThat(failing(database, "record", "run", definition().toString())).endsWith(
+					"""
+							run 1 of nightly-import: SQLSTATE 23514 (a constraint is violated), table record_r1, constraint no_canary
+							Put it right, then: ./muster resume 1
+							""");
+			assertThat(failing(database, "member", "resume")).endsWith(
+					"""
+							run 1 of nightly-import: SQLSTATE 23514 (a constraint is violated), table member, constraint no_canary
+							Put it right, then: ./muster resume 1
+							""");
+			see(database, 4, "resume");
+			see(database, 0, "status");
+			see(database, 0, "status", "--json");
+			see(database, 0, "runs");
+			refusedFiles(database);
+
+			assertThat(count(jdbc, "member where full_name like 'Zxcanary%'")).as("they came through").isPositive();
+			assertThat(count(jdbc, "held_record where position('Zxcanary'::bytea in raw) > 0")).as("they were held")
+				.isGreaterThan(3);
+			tables(jdbc).forEach((table) -> this.seen
+				.addAll(jdbc.sql("select t::text from " + table + " t").query(String.class).list()));
+		}
+		this.seen.add(Files.readString(TestDatabase.home().postgres().resolve("server.log")));
+		files(home());
+		assertThat(this.seen).hasSizeGreaterThan(30).allSatisfy(CanaryTest::isClean);
+	}
+
+	private static void isClean(String text) {
+		assertThat(text.toLowerCase(Locale.ROOT)).doesNotContain(NAME.toLowerCase(Locale.ROOT), NUMBER);
+	}
+
+	/**
+	 * {@return standard error of a command that fails on a table that refuses the name}
+	 */
+	private String failing(TestDatabase database, String table, String... command) {
+		JdbcClient jdbc = JdbcClient.create(database.dataSource());
+		jdbc.sql("alter table %s add constraint no_canary check (full_name not like '%s%%')".formatted(table, NAME))
+			.update();
+		String said = see(database, 1, command);
+		jdbc.sql("alter table %s drop constraint no_canary".formatted(table)).update();
+		return said;
+	}
+
+	/** A file cut off, and decisions that are none. */
+	private void refusedFiles(TestDatabase database) throws IOException {
+		Files.writeString(data().resolve("phu-tho.csv"), "\"Zxcanary 77755533", StandardOpenOption.APPEND);
+		Files.writeString(data().resolve("decisions.csv"), "Zxcanary,77755533,perhaps,Zxcanary,yesterday,\n",
+				StandardOpenOption.APPEND);
+		see(database, 65, "run", definition().toString());
+	}
+
+	private String see(TestDatabase database, int exitCode, String... command) {
+		Forked program = Forked.start(home(), database.settings(), command);
+		int code = program.exitCode();
+		this.seen.add(program.out());
+		this.seen.add(program.err());
+		assertThat(code).as(program.err()).isEqualTo(exitCode);
+		return program.err();
+	}
+
+	private static List<String> tables(JdbcClient jdbc) {
+		return jdbc.sql("""
+				select table_schema || '.' || table_name from information_schema.tables
+				 where table_schema = 'batch'
+				    or table_name in ('run', 'attempt', 'step_time', 'source_file', 'block', 'job_lock')
+				""").query(String.class).list();
+	}
+
+	private static long count(JdbcClient jdbc, String what) {
+		return jdbc.sql("select count(*) from " + what).query(Long.class).single();
+	}
+
+	private void files(Path root) throws IOException {
+		try (Stream<Path> files = Files.walk(root)) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				this.seen.add(file.toString());
+				this.seen.add(Files.readString(file));
+			}
+		}
+	}
+
+	private void plant() throws IOException {
+		Files.createDirectories(data());
+		try (Stream<Path> files = Files.list(Path.of("sample-data", "bad"))) {
+			for (Path file : files.toList()) {
+				Files.copy(file, data().resolve(file.getFileName()));
+			}
+		}
+		ByteArrayOutputStream more = new ByteArrayOutputStream();
+		for (String record : RECORDS) {
+			more.writeBytes((record + ",77755533,77755533,77755533 PT,Zxcanary,Zxcanary,Zxcanary,,,0977755533,\n")
+				.getBytes(StandardCharsets.UTF_8));
+		}
+		more.writeBytes("Zxcanary,77755533\nZxcanary \"77755533\",,\n".getBytes(StandardCharsets.UTF_8));
+		more.writeBytes("Zxcanary \u00ff,,,,,,,,,,,,,,\n".getBytes(StandardCharsets.ISO_8859_1));
+		Files.write(data().resolve("phu-tho.csv"), more.toByteArray(), StandardOpenOption.APPEND);
+		Files.writeString(definition(),
+				Files.readString(Path.of("jobs", "nightly-import.yml"))
+					.replace("../sample-data", data().toString())
+					.replace("most-held: 0.5%", "most-held: 100%")
+					.replace("least-id-coverage: 90%", "least-id-coverage: 0%"));
+	}
+
+	private Path definition() {
+		return this.folder.resolve("nightly-import.yml");
+	}
+
+	private Path data() {
+		return this.folder.resolve("data");
+	}
+
+	private Path home() {
+		return this.folder.resolve("home");
+	}
+
+}

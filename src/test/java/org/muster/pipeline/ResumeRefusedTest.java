@@ -1,0 +1,163 @@
+package org.muster.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.muster.database.JobLock;
+import org.muster.model.ExitCode;
+import org.muster.model.OperatorException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** A run that a gate stopped, and what may have changed before it is resumed. */
+@Timeout(300)
+class ResumeRefusedTest {
+
+	private static final String START_ANEW = ", or start a new run: './muster run nightly-import'.";
+
+	@TempDir
+	private Path folder = Path.of("");
+
+	@SuppressWarnings("NullAway.Init")
+	private Night night;
+
+	@BeforeEach
+	void begin() throws IOException {
+		this.night = new Night(this.folder.resolve("home"));
+		Files.createDirectories(data());
+		try (Stream<Path> files = Files.list(Night.SAMPLE.resolve("bad"))) {
+			for (Path file : files.toList()) {
+				Files.copy(file, data().resolve(file.getFileName()));
+			}
+		}
+	}
+
+	@AfterEach
+	void drop() {
+		this.night.close();
+	}
+
+	@Test
+	void goesOnWhenNothingChangedButAComment() {
+		stopAtGate();
+		assertThat(this.night.resume(1, job(Map.of("# The nightly import", "# An import"))).exitCode())
+			.isEqualTo(ExitCode.GATE);
+		assertThat(this.night.texts("select attempt || ' ' || step from step_time order by started_at, attempt, step"))
+			.contains("1 receive", "1 publish", "2 publish")
+			.doesNotContain("2 receive", "2 standardise", "2 reissue");
+	}
+
+	@Test
+	void refusesAnotherDefinition() {
+		stopAtGate();
+		JobDefinition other = job(Map.of("margin: 7", "margin: 8"));
+		refuses(ExitCode.CONFIGURATION, () -> this.night.resume(1, other),
+				"run 1 cannot be resumed: the job definition says something else than when the run was started. Put "
+						+ other.file() + " back as it was" + START_ANEW);
+		assertThat(this.night.count("attempt")).isOne();
+	}
+
+	@Test
+	void refusesAChangedFile() throws IOException {
+		stopAtGate();
+		Path file = data().resolve("registry.csv");
+		Files.writeString(file, Files.readString(file).replaceFirst("Nguyễn", "Nguyên"));
+		refusesFile("registry.csv");
+	}
+
+	@Test
+	void refusesAFileOfAnotherName() throws IOException {
+		stopAtGate();
+		Files.copy(data().resolve("phu-tho.csv"), data().resolve("renamed.csv"));
+		JobDefinition renamed = job(Map.of("sample-data/phu-tho.csv", "sample-data/renamed.csv"));
+		refuses(ExitCode.CONFIGURATION, () -> this.night.resume(1, renamed),
+				"run 1 cannot be resumed: phu-tho.csv is not the file that was received. Put it back as it was"
+						+ START_ANEW);
+	}
+
+	@Test
+	void refusesWhenANewerRunHasPublished() {
+		stopAtGate();
+		assertThat(publish(2).exitCode()).isEqualTo(ExitCode.WAITING);
+		refuses(ExitCode.CONFIGURATION, () -> this.night.resume(1, job(Map.of())),
+				"run 1 cannot be resumed: a newer run has published since. Leave it" + START_ANEW);
+	}
+
+	@Test
+	void refusesACompletedRun() {
+		publish(1);
+		refuses(ExitCode.USAGE, () -> this.night.resume(1, lenient()),
+				"run 1 is completed; there is nothing to resume. './muster report 1' writes its report again.");
+	}
+
+	@Test
+	void refusesWhileAnotherProcessHoldsTheJob() {
+		stopAtGate();
+		String message = "job nightly-import is already run by process 4711 on host elsewhere "
+				+ "since 2025-11-20T01:00:00Z; wait for it, or see './muster status'";
+		Clock clock = Clock.fixed(Instant.parse("2025-11-20T01:00:00Z"), ZoneOffset.UTC);
+		try (JobLock lock = JobLock.acquire(this.night.database().database(), "nightly-import", "elsewhere", 4711,
+				clock)) {
+			assertThat(lock.epoch()).isEqualTo(2);
+			refuses(ExitCode.LOCKED, () -> this.night.run(lenient()), message);
+			refuses(ExitCode.LOCKED, () -> this.night.resume(1, job(Map.of())), message);
+		}
+		assertThat(this.night.texts("select id || ' ' || status || ' ' || attempt from run"))
+			.containsExactly("1 failed 1");
+		assertThat(publish(2).exitCode()).as("once it is free").isEqualTo(ExitCode.WAITING);
+	}
+
+	private void stopAtGate() {
+		assertThat(this.night.run(job(Map.of())).exitCode()).isEqualTo(ExitCode.GATE);
+	}
+
+	private RunResult publish(int run) {
+		RunResult result = this.night.run(lenient());
+		assertThat(result.runId()).isEqualTo(run);
+		return result;
+	}
+
+	private void refusesFile(String file) {
+		refuses(ExitCode.CONFIGURATION, () -> this.night.resume(1, job(Map.of())), "run 1 cannot be resumed: " + file
+				+ " is not the file that was received. Put it back as it was" + START_ANEW);
+		assertThat(this.night.count("attempt")).isOne();
+	}
+
+	private static void refuses(ExitCode exitCode, ThrowingCallable command, String message) {
+		assertThatExceptionOfType(OperatorException.class).isThrownBy(command)
+			.withMessage(message)
+			.extracting(OperatorException::exitCode)
+			.isEqualTo(exitCode);
+	}
+
+	private JobDefinition lenient() {
+		Map<String, String> edits = new LinkedHashMap<>();
+		edits.put("most-held: 0.5%", "most-held: 100%");
+		edits.put("least-id-coverage: 90%", "least-id-coverage: 0%");
+		return job(edits);
+	}
+
+	private JobDefinition job(Map<String, String> edits) {
+		return Night.nightly(data(), this.folder, edits);
+	}
+
+	private Path data() {
+		return this.folder.resolve("data");
+	}
+
+}
