@@ -1,5 +1,7 @@
 package org.muster.identify;
 
+import org.muster.model.NationalId;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

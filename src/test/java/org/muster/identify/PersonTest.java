@@ -1,5 +1,7 @@
 package org.muster.identify;
 
+import org.muster.model.NationalId;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
