@@ -17,7 +17,7 @@ import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
 import org.muster.model.RunAttempt;
 import org.muster.receive.Inspection;
-import org.muster.standardise.Standardiser;
+import org.muster.standardise.RulesVersion;
 
 /** Starts runs and resumes them, one at a time for each job. */
 public final class JobRunner {
@@ -60,13 +60,13 @@ public final class JobRunner {
 			RunRow fresh = fresh(job, inputs, options);
 			if (!options.dryRun() && isUnchanged(fresh)) {
 				int same = this.runs.lastCompleted(job.name()).orElseThrow().id();
-				int id = this.runs.insert(fresh.unchanged(same), job.text(), "dev");
-				return new RunResult(id, ExitCode.DONE, "");
+				int id = this.runs.insert(fresh.unchanged(same), job.text(), RulesVersion.current());
+				return RunResult.of(id, ExitCode.DONE, "");
 			}
 			TransactionTemplate transaction = new TransactionTemplate(
 					new FencedTransactionManager(this.database.dataSource(), lock.fence()));
 			Integer id = transaction.execute((status) -> {
-				int created = this.runs.insert(fresh, job.text(), "dev");
+				int created = this.runs.insert(fresh, job.text(), RulesVersion.current());
 				this.runs.createPartitions(created);
 				return created;
 			});
@@ -128,7 +128,7 @@ public final class JobRunner {
 
 	private RunRow fresh(JobDefinition job, Inputs inputs, LaunchOptions options) {
 		LocalDate asOf = job.asOf().orElseGet(() -> LocalDate.now(this.clock));
-		String fingerprint = inputs.fingerprint(job.hash(), "dev", Program.version());
+		String fingerprint = inputs.fingerprint(job.hash(), RulesVersion.current(), Program.version());
 		return RunRow.fresh(job, options, fingerprint, asOf, Host.name());
 	}
 
@@ -158,7 +158,8 @@ public final class JobRunner {
 						"Put it back as it was");
 			}
 		}
-		if (received.isEmpty() && !run.fingerprint().equals(inputs.fingerprint(job.hash(), "dev", Program.version()))) {
+		if (received.isEmpty() && !run.fingerprint()
+			.equals(inputs.fingerprint(job.hash(), RulesVersion.current(), Program.version()))) {
 			throw refused(run, "the input files are not those the run was started with", "Put them back as they were");
 		}
 		if (!received.isEmpty() && this.runs.isOvertaken(run.id())) {

@@ -7,6 +7,7 @@ import java.util.Random;
 
 import org.muster.compare.NameKey;
 import org.muster.model.Gender;
+import org.muster.model.NationalId;
 import org.muster.model.PartialDate;
 
 /** Invented people. */
@@ -60,7 +61,7 @@ final class People {
 			default -> birth;
 		};
 		Gender gender = (this.chance.nextInt(6) == 0) ? Gender.UNKNOWN : one.gender();
-		String carried = (this.chance.nextInt(2) == 0) ? "" : Person.carriedId(one.nationalId(), gender, birth);
+		String carried = (this.chance.nextInt(2) == 0) ? "" : NationalId.carried(one.nationalId(), gender, birth);
 		return person(wornName(one.name()), birth, gender, carried, (this.chance.nextInt(2) == 0) ? "" : one.oldId());
 	}
 

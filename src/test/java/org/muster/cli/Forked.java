@@ -1,0 +1,131 @@
+package org.muster.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.muster.database.DatabaseSettings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The real program in a process, and a process group, of its own. */
+final class Forked {
+
+	private static final long PATIENCE_MINUTES = 10;
+
+	private final Process process;
+
+	private final Path out;
+
+	private final Path err;
+
+	private Forked(Process process, Path out, Path err) {
+		this.process = process;
+		this.out = out;
+		this.err = err;
+	}
+
+	/**
+	 * Starts a command on an embedded server of the home.
+	 */
+	static Forked start(Path home, String... arguments) {
+		return start(home, Map.of(), arguments);
+	}
+
+	/**
+	 * Starts a command on a given database.
+	 */
+	static Forked start(Path home, DatabaseSettings database, String... arguments) {
+		return start(home, Map.of("MUSTER_DB_URL", database.url(), "MUSTER_DB_USER", database.user(),
+				"MUSTER_DB_PASSWORD", database.password()), arguments);
+	}
+
+	private static Forked start(Path home, Map<String, String> environment, String... arguments) {
+		List<String> command = new ArrayList<>(
+				List.of("setsid", Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath(), Muster.class.getName()));
+		command.addAll(List.of(arguments));
+		try {
+			Files.createDirectories(home.toAbsolutePath().getParent());
+			Path out = Files.createTempFile(home.toAbsolutePath().getParent(), "out", ".txt");
+			Path err = Files.createTempFile(home.toAbsolutePath().getParent(), "err", ".txt");
+			ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile())
+				.redirectError(err.toFile());
+			builder.environment().keySet().removeIf((name) -> name.startsWith("MUSTER_"));
+			builder.environment().put("MUSTER_HOME", home.toString());
+			builder.environment().put("MUSTER_OPERATOR", "tester");
+			builder.environment().putAll(environment);
+			return new Forked(builder.start(), out, err);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Without the classes of tests: theirs is another log. */
+	private static String classPath() {
+		String[] entries = System.getProperty("java.class.path").split(java.io.File.pathSeparator, -1);
+		return String.join(java.io.File.pathSeparator,
+				List.of(entries).stream().filter((entry) -> !entry.endsWith("test-classes")).toList());
+	}
+
+	/**
+	 * Waits for its end;
+	 * {@return the exit code}
+	 */
+	int exitCode() {
+		try {
+			assertThat(this.process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).as("it ends").isTrue();
+			return this.process.exitValue();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	boolean isAlive() {
+		return this.process.isAlive();
+	}
+
+	/** Kills it as {@code kill -9} does, with all of its process group. */
+	void kill() {
+		try {
+			new ProcessBuilder("kill", "-9", "--", "-" + this.process.pid())
+				.redirectError(ProcessBuilder.Redirect.DISCARD)
+				.start()
+				.waitFor();
+			this.process.waitFor();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	String out() {
+		return read(this.out);
+	}
+
+	String err() {
+		return read(this.err);
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

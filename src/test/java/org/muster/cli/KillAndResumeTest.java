@@ -1,0 +1,205 @@
+package org.muster.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.muster.audit.RunDigest;
+import org.muster.cli.Moment.Victim;
+import org.muster.database.Database;
+import org.muster.database.EmbeddedPostgres;
+import org.muster.database.Home;
+import org.muster.database.TestDatabase;
+import org.muster.generate.Generator;
+import org.muster.generate.Scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Kills the program, its server or both in the middle of a run, and resumes: the end must
+ * be that of a run that nothing happened to. A small register is killed several times in
+ * one run; with {@code -Dmuster.long=true}, one of 50,000 members at each moment alone.
+ */
+@DisabledOnOs(OS.WINDOWS)
+@Timeout(3600)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KillAndResumeTest {
+
+	private static final boolean LONG = Boolean.getBoolean("muster.long");
+
+	private final List<Home> homes = new ArrayList<>();
+
+	private Path folder = Path.of("");
+
+	private Unbroken unbroken = new Unbroken(0, "", "");
+
+	@BeforeAll
+	void runWithoutInterruption(@TempDir Path temporary) {
+		this.folder = temporary;
+		int members = LONG ? 50_000 : 2_000;
+		Generator.generate(Scenario.standard().withMembers(members).withCitizens(2 * members), data(), (line) -> {
+		});
+		try (TestDatabase database = TestDatabase.create()) {
+			Forked program = Forked.start(home("unbroken"), database.settings(), run());
+			int code = program.exitCode();
+			assertThat(code).as(program.err()).isIn(0, 4);
+			this.unbroken = new Unbroken(code, RunDigest.of(database.dataSource(), 1).all(), lastLine(program));
+		}
+	}
+
+	@AfterAll
+	void stopServers() throws IOException {
+		for (Home home : this.homes) {
+			EmbeddedPostgres.stop(home);
+		}
+	}
+
+	@Test
+	void endsAsIfTheProgramHadNeverBeenKilled() {
+		try (TestDatabase database = TestDatabase.create()) {
+			JdbcClient jdbc = JdbcClient.create(database.dataSource());
+			List<Moment> moments = List.of(Moment.afterEnd("receive", Victim.PROGRAM),
+					Moment.in("identify.decide", 0, Victim.PROGRAM), Moment.in("publish", 5, Victim.PROGRAM));
+			Path home = home("killed");
+			Forked program = Forked.start(home, database.settings(), run());
+			for (int attempt = 1; attempt <= moments.size(); attempt++) {
+				moments.get(attempt - 1).await(jdbc, attempt, program);
+				program.kill();
+				program = Forked.start(home, database.settings(), "resume");
+			}
+			endsAsUnbroken(program, database.database());
+			assertThat(jdbc.sql("select result from attempt order by attempt").query(String.class).list())
+				.containsExactly("lost", "lost", "lost", "completed");
+		}
+	}
+
+	@Test
+	void endsAsIfTheServerHadNeverBeenKilled() throws IOException {
+		killAndResume(Moment.in("standardise", 100, Victim.BOTH));
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	@EnabledIfSystemProperty(named = "muster.long", matches = "true")
+	void endsAsIfNothingHadHappened(Moment moment) throws IOException {
+		killAndResume(moment);
+	}
+
+	static Stream<Moment> endsAsIfNothingHadHappened() {
+		return Stream.of(Moment.in("receive", 0, Victim.PROGRAM), Moment.afterEnd("receive", Victim.BOTH),
+				Moment.in("standardise", 500, Victim.PROGRAM), Moment.in("standardise", 1500, Victim.SERVER),
+				Moment.in("consolidate", 200, Victim.BOTH), Moment.in("identify", 1000, Victim.PROGRAM),
+				Moment.in("identify", 2000, Victim.SERVER), Moment.in("identify.claims", 0, Victim.BOTH),
+				Moment.in("identify.decide", 200, Victim.BOTH), Moment.in("reissue", 100, Victim.PROGRAM),
+				Moment.in("publish", 300, Victim.BOTH), Moment.in("publish", 600, Victim.SERVER),
+				Moment.in("report", 100, Victim.PROGRAM), Moment.in("report", 1000, Victim.BOTH));
+	}
+
+	private void killAndResume(Moment moment) throws IOException {
+		Path path = home(moment.step() + "-" + moment.after().toMillis() + "-" + moment.what());
+		Home home = withPrograms(path);
+		try (Database database = Database.open(home, Optional.empty())) {
+			Forked program = Forked.start(path, run());
+			moment.await(JdbcClient.create(database.dataSource()), 1, program);
+			strike(moment.what(), program, home);
+		}
+		Forked resumed = Forked.start(path, "resume");
+		resumed.exitCode();
+		try (Database database = Database.open(home, Optional.empty())) {
+			endsAsUnbroken(resumed, database);
+		}
+		finally {
+			EmbeddedPostgres.stop(home);
+		}
+	}
+
+	private static void strike(Victim victim, Forked program, Home home) throws IOException {
+		if (victim != Victim.SERVER) {
+			program.kill();
+		}
+		if (victim != Victim.PROGRAM) {
+			killServer(home);
+		}
+		assertThat(program.exitCode()).as(program.err()).isIn(1, 69, 137);
+	}
+
+	/** The children first are stopped by nobody: all die at once, as with the power. */
+	private static void killServer(Home home) throws IOException {
+		String pid = Files.readAllLines(home.postgres().resolve("data").resolve("postmaster.pid")).get(0);
+		ProcessHandle server = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+		List<ProcessHandle> all = new ArrayList<>(List.of(server));
+		all.addAll(server.descendants().toList());
+		all.forEach(ProcessHandle::destroyForcibly);
+		all.forEach((process) -> process.onExit().join());
+	}
+
+	private void endsAsUnbroken(Forked program, Database database) {
+		int code = program.exitCode();
+		assertThat(new Unbroken(code, RunDigest.of(database.dataSource(), 1).all(), lastLine(program)))
+			.as(program.err())
+			.isEqualTo(this.unbroken);
+		JdbcClient jdbc = JdbcClient.create(database.dataSource());
+		assertThat(jdbc.sql("select status || ' ' || exit_code from run").query(String.class).list())
+			.containsExactly("completed " + this.unbroken.exitCode());
+	}
+
+	private String[] run() {
+		List<String> command = new ArrayList<>(
+				List.of("run", Path.of("jobs", "nightly-import.yml").toAbsolutePath().toString()));
+		Stream
+			.of("phu-tho=phu-tho.csv", "vinh-phuc=vinh-phuc.csv", "hoa-binh=hoa-binh.tsv", "registry=registry.csv",
+					"decisions=decisions.csv")
+			.forEach((input) -> command
+				.addAll(List.of("--input", input.replace("=", "=" + data() + java.io.File.separator))));
+		return command.toArray(String[]::new);
+	}
+
+	private Path data() {
+		return this.folder.resolve("data");
+	}
+
+	private Path home(String name) {
+		return this.folder.resolve(name).resolve("home");
+	}
+
+	/** The server's programs are linked instead of unpacked once more. */
+	private Home withPrograms(Path path) throws IOException {
+		Home home = Home.of(path);
+		this.homes.add(home);
+		TestDatabase.create().close();
+		try (Stream<Path> folders = Files.list(TestDatabase.home().postgres())) {
+			Path programs = folders.filter((folder) -> Files.isExecutable(folder.resolve("bin").resolve("postgres")))
+				.min(Comparator.naturalOrder())
+				.orElseThrow();
+			Files.createSymbolicLink(home.postgres().resolve(programs.getFileName()), programs);
+		}
+		return home;
+	}
+
+	private static String lastLine(Forked program) {
+		return program.out().lines().reduce("", (before, line) -> line);
+	}
+
+	/** How a run ends that nothing happens to. */
+	private record Unbroken(int exitCode, String digest, String lastLine) {
+	}
+
+}

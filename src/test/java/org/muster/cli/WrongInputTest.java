@@ -1,0 +1,188 @@
+package org.muster.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/**
+ * What is wrong with a job or its input is said, all of it, before anything is written:
+ * the home folder, with the database in it, is not even made.
+ */
+class WrongInputTest {
+
+	private static final String JOB = """
+			job: small
+			as-of: 2025-11-20
+			sources:
+			  hill:
+			    files: [hill.csv]
+			    columns: {full-name: Họ tên, birth-date: Ngày sinh, gender: Giới tính}
+			registry:
+			  files: [registry.csv]
+			  columns: {national-id: Số, full-name: Họ tên, birth-date: Ngày sinh, gender: Giới tính}
+			standardise:
+			  full-name: [compose-unicode]
+			  birth-date: [iso-date]
+			  gender: [gender-code]
+			consolidate:
+			  same-member-by: []
+			identify:
+			  link-at: 0.9999
+			  review-at: 0.70
+			  margin: 7
+			reissue:
+			  campaign: id-2025
+			  reasons: [id-newly-attached]
+			gates:
+			  most-held: 100%
+			  least-id-coverage: 0%
+			  most-waiting: 0
+			""";
+
+	private static final String HILL = "Họ tên,Ngày sinh,Giới tính\nLê Thị Hoa,01/02/1960,Nữ\n";
+
+	private static final String REGISTRY = "Số,Họ tên,Ngày sinh,Giới tính\n025160000001,Lê Thị Hoa,01/02/1960,Nữ\n";
+
+	@TempDir
+	private Path folder = Path.of("");
+
+	@BeforeEach
+	void writeGoodFiles() {
+		write("small.yml", JOB, StandardCharsets.UTF_8);
+		write("hill.csv", HILL, StandardCharsets.UTF_8);
+		write("registry.csv", REGISTRY, StandardCharsets.UTF_8);
+	}
+
+	@Test
+	void findsNothingWrongWithTheGoodFiles() {
+		assertThat(command("check")).isEqualTo(new Ended(0, "look at the input files: 0.0 s\n"));
+		assertThat(home()).doesNotExist();
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource
+	void refusesBeforeAnythingIsWritten(String what, Wrong wrong, int exitCode, String message) {
+		wrong.make(this);
+		for (String command : List.of("run", "check")) {
+			assertThat(command(command))
+				.isEqualTo(new Ended(exitCode, message.replace("{}", this.folder + java.io.File.separator)));
+			assertThat(home()).doesNotExist();
+		}
+	}
+
+	static Stream<Arguments> refusesBeforeAnythingIsWritten() {
+		String one = "the input has 1 problem; nothing was run:\n- ";
+		return Stream.of(arguments("wrong definition",
+				text("small.yml", JOB.replace("0.9999", "0.65").replace("iso-date", "iso-dat")), 78, "DEFINITION"),
+				arguments("missing definition", missing("small.yml"), 78, "MISSINGDEF"),
+				arguments("missing file", missing("hill.csv"), 66,
+						one + "{}hill.csv: no such file. Put it there, or name another one: --input hill=PATH.\n"),
+				arguments("missing column", text("hill.csv", HILL.replace("Ngày sinh", "Sinh")), 65, one
+						+ "{}hill.csv: column 'Ngày sinh' is missing; the header has 'Họ tên', 'Sinh', 'Giới tính'. "
+						+ "Correct the file, or 'sources.hill.columns'.\n"),
+				arguments("column of the registry", text("registry.csv", REGISTRY.replace("Số", "Mã")), 65, "REGCOL"),
+				arguments("cut within a record", text("hill.csv", HILL + "Trần"), 65,
+						one + "{}hill.csv: ends in the middle of the record that starts at line 3: it is cut off. "
+								+ "Copy it again, or ask the office for a new export.\n"),
+				arguments("cut within quotes", text("hill.csv", HILL + "\"Trần, "), 65,
+						one + "{}hill.csv: ends in the middle of the record that starts at line 3: it is cut off. "
+								+ "Copy it again, or ask the office for a new export.\n"),
+				arguments("empty file", text("hill.csv", ""), 65,
+						one + "{}hill.csv: is empty; a header line was expected. Ask the office for a new export.\n"),
+				arguments("wrong encoding",
+						(Wrong) (test) -> test.write("hill.csv", HILL.replace("ọ", "\u00f4").replace("ị", "\u00ee"),
+								StandardCharsets.ISO_8859_1),
+						65, "ENCODING"),
+				arguments("two problems at once", (Wrong) (test) -> {
+					test.delete("registry.csv");
+					test.write("hill.csv", HILL.replace("Ngày sinh", "Sinh"), StandardCharsets.UTF_8);
+				}, 66, "TWO"));
+	}
+
+	@Test
+	void refusesAnInputOfNoSource() {
+		assertThat(command("run", "--input", "hil=x.csv").exitCode()).isEqualTo(2);
+		assertThat(command("run", "--input", "hil=x.csv").err()).isEqualTo("NOSOURCE");
+		assertThat(home()).doesNotExist();
+	}
+
+	private Ended command(String command, String... more) {
+		PrintStream before = System.err;
+		PrintStream out = System.out;
+		ByteArrayOutputStream err = new ByteArrayOutputStream();
+		try {
+			System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+			System.setOut(new PrintStream(java.io.OutputStream.nullOutputStream()));
+			List<String> line = Stream
+				.concat(Stream.of(command, this.folder.resolve("small.yml").toString()), Stream.of(more))
+				.toList();
+			boolean check = command.equals("check");
+			int code = Muster.run(check ? line.toArray(String[]::new)
+					: Stream.concat(line.stream(), Stream.of("--home", home().toString())).toArray(String[]::new));
+			return new Ended(code, err.toString(StandardCharsets.UTF_8).replaceAll("\\d\\.\\d s", "0.0 s"));
+		}
+		finally {
+			System.setErr(before);
+			System.setOut(out);
+		}
+	}
+
+	private Path home() {
+		return this.folder.resolve("home");
+	}
+
+	private void write(String name, String text, Charset charset) {
+		try {
+			Files.write(this.folder.resolve(name), text.getBytes(charset));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void delete(String name) {
+		try {
+			Files.delete(this.folder.resolve(name));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Wrong text(String name, String text) {
+		return (test) -> test.write(name, text, StandardCharsets.UTF_8);
+	}
+
+	private static Wrong missing(String name) {
+		return (test) -> test.delete(name);
+	}
+
+	/** Makes something wrong. */
+	@FunctionalInterface
+	private interface Wrong {
+
+		void make(WrongInputTest test);
+
+	}
+
+	private record Ended(int exitCode, String err) {
+	}
+
+}

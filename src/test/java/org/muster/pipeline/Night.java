@@ -1,0 +1,151 @@
+package org.muster.pipeline;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.muster.audit.Evaluation;
+import org.muster.audit.Evaluator;
+import org.muster.audit.Export;
+import org.muster.audit.Exports;
+import org.muster.block.Progress;
+import org.muster.database.Home;
+import org.muster.database.TestDatabase;
+import org.muster.standardise.Rule;
+
+/** A database and a home of its own, in which jobs run as the commands run them. */
+final class Night implements AutoCloseable {
+
+	static final Path NIGHTLY = Path.of("jobs", "nightly-import.yml");
+
+	static final Path SAMPLE = Path.of("sample-data");
+
+	private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-11-20T01:00:00Z"), ZoneOffset.UTC);
+
+	private final TestDatabase database = TestDatabase.create();
+
+	private final JdbcClient jdbc = JdbcClient.create(this.database.dataSource());
+
+	private final JobRunner runner;
+
+	Night(Path home) {
+		this.runner = new JobRunner(this.database.database(), Home.of(home), CLOCK, Progress.SILENT);
+	}
+
+	static JobDefinition nightly() {
+		return read(NIGHTLY);
+	}
+
+	/**
+	 * {@return the nightly import with other inputs, and with parts of its text replaced}
+	 * @param data the folder of the input files
+	 * @param folder where the definition is written
+	 * @param edits each a part that occurs, and what replaces it
+	 */
+	static JobDefinition nightly(Path data, Path folder, Map<String, String> edits) {
+		try {
+			String text = Files.readString(NIGHTLY);
+			for (Map.Entry<String, String> edit : edits.entrySet()) {
+				if (!text.contains(edit.getKey())) {
+					throw new IllegalArgumentException("does not occur: " + edit.getKey());
+				}
+				text = text.replace(edit.getKey(), edit.getValue());
+			}
+			return read(Files.writeString(Files.createDirectories(folder).resolve("nightly-import.yml"),
+					text.replace("../sample-data", data.toAbsolutePath().toString())));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static JobDefinition read(Path file) {
+		return new JobDefinitionReader(new HashSet<>(Rule.keys())).read(file);
+	}
+
+	RunResult run(JobDefinition job) {
+		return run(job, false);
+	}
+
+	RunResult run(JobDefinition job, boolean dry) {
+		return this.runner.run(job, Inputs.inspect(job, Progress.SILENT), new LaunchOptions(dry, "", "tester"));
+	}
+
+	RunResult resume(int run, JobDefinition job) {
+		RunRow row = new RunStore(this.database.dataSource(), CLOCK).find(run).orElseThrow();
+		return this.runner.resume(row, job, Inputs.inspect(job, Progress.SILENT), "tester");
+	}
+
+	Path report(int run) {
+		return this.runner.reportFolder(run);
+	}
+
+	TestDatabase database() {
+		return this.database;
+	}
+
+	Evaluation evaluate(int run, Path truth) {
+		return new Evaluator(this.database.dataSource()).evaluate(run, truth);
+	}
+
+	byte[] export(Export export, int run) {
+		ByteArrayOutputStream target = new ByteArrayOutputStream();
+		new Exports(this.database.dataSource()).write(export, run, target);
+		return target.toByteArray();
+	}
+
+	/**
+	 * {@return the lines of an export, without its header}
+	 */
+	List<String> lines(Export export, int run) {
+		return new String(export(export, run), StandardCharsets.UTF_8).lines().skip(1).toList();
+	}
+
+	long count(String what) {
+		return this.jdbc.sql("select count(*) from " + what).query(Long.class).single();
+	}
+
+	long number(String sql) {
+		return this.jdbc.sql(sql).query(Long.class).single();
+	}
+
+	/**
+	 * {@return how many rows have each value of a column}
+	 */
+	List<String> tally(String column, String what) {
+		return this.jdbc
+			.sql("select %1$s || ' ' || count(*) from %2$s group by %1$s order by 1".formatted(column, what))
+			.query(String.class)
+			.list();
+	}
+
+	/**
+	 * {@return every row of some tables, as text: equal when nothing was written}
+	 */
+	List<String> rows(String... tables) {
+		return Stream.of(tables)
+			.flatMap((table) -> this.jdbc.sql("select xmin || ' ' || t from %s t order by 1".formatted(table))
+				.query(String.class)
+				.list()
+				.stream())
+			.toList();
+	}
+
+	@Override
+	public void close() {
+		this.database.close();
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Wrong on purpose, or right beside the wrong: see {@code ArchitectureTest}. */
+@NullMarked
+package org.muster.wrong.attic;
+
+import org.jspecify.annotations.NullMarked;

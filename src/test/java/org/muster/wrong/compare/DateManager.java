@@ -1,0 +1,6 @@
+package org.muster.wrong.compare;
+
+/** Named after nothing. */
+public final class DateManager {
+
+}

@@ -1,0 +1,6 @@
+package org.muster.wrong.compare;
+
+/** Breaks no law. */
+public final class Right {
+
+}

@@ -1,0 +1,6 @@
+package org.muster.wrong.pipeline;
+
+/** Breaks no law. */
+public final class Right {
+
+}

@@ -1,0 +1,6 @@
+package org.muster.wrong.report;
+
+/** Breaks no law. */
+public final class Right {
+
+}

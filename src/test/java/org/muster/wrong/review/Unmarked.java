@@ -1,0 +1,6 @@
+package org.muster.wrong.review;
+
+/** In a package without a package-info. */
+public final class Unmarked {
+
+}
