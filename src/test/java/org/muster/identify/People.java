@@ -9,6 +9,7 @@ import java.util.Random;
 
 import org.muster.compare.NameKey;
 import org.muster.model.Gender;
+import org.muster.model.NationalId;
 import org.muster.model.PartialDate;
 
 /** Invented people. */

@@ -16,20 +16,6 @@ class PersonTest {
 
 	private static final FieldValues NOTHING = FieldValues.of("|".repeat(Field.count() - 1).split("\\|", -1));
 
-	@ParameterizedTest(name = "{0} of {1} {2}: <{3}>")
-	@CsvSource(textBlock = """
-			025054012345, MALE,    1954-07-21, 025054012345
-			025054012345, UNKNOWN, '',         025054012345
-			025054012345, FEMALE,  1954-07-21, ''
-			025054012345, MALE,    1955-XX-XX, ''
-			000054012345, MALE,    1954-07-21, ''
-			25054012345,  MALE,    1954-07-21, ''
-			''          , MALE,    1954-07-21, ''
-			""")
-	void carriesOnlyANumberThatNothingDenies(String number, Gender gender, String birthDate, String carried) {
-		assertThat(NationalId.carried(number, gender, PartialDate.ofIso(birthDate))).isEqualTo(carried);
-	}
-
 	@ParameterizedTest(name = "<{0}>: <{1}>")
 	@CsvSource(textBlock = """
 			012345678,  012345678
