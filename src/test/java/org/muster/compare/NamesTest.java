@@ -26,6 +26,7 @@ class NamesTest {
 			abcd,     badc,     false
 			abc,      cab,      false
 			abc,      cba,      false
+			anh,      ih,       false
 			an,       hanh,     false
 			an,       nam,      false
 			anan,     anana,    true

@@ -65,7 +65,17 @@ class ConsolidationTest {
 						Lê Văn An|1954-07-21|F||01234567||
 						""", "1 held, 2 held", """
 						1 identity-shared possible-duplicate, 2 identity-shared possible-duplicate, \
-						3 possible-duplicate"""), arguments("a chain in which a card was replaced", """
+						3 possible-duplicate"""), arguments("a chain whose ends are alike but for the card", """
+						Lê Văn An|1954-07-21|M||01234567||Xã Tiên Lương, Phú Thọ
+						Lê Văn An|1954-07-21|M||||Xã Tiên Lương, Phú Thọ
+						Lê Văn An|1954-07-21|M||01234568||Xã Tiên Lương, Phú Thọ
+						""", "", "1 possible-duplicate, 2 possible-duplicate, 3 possible-duplicate"),
+				arguments("each is merged by the key it shares with the survivor", """
+						Lê Văn An|1954-07-21|M||01234567||Xã Tiên Lương, Phú Thọ|0900000000
+						Lê Văn An|1954-07-21|M|012345 PT|||Xã Tiên Lương, Phú Thọ
+						Lê Văn An|1954-07-21|M|012345 PT|||
+						""", "2>1 name-birth-home, 3>1 profile-number", "1 completed-from-duplicate"),
+				arguments("a chain in which a card was replaced", """
 						Lê Văn An|1954-07-21|M|012345 PT|01234567||
 						Lê Văn An|1954-07-21|M|012345 PT|01234568||
 						Lê Văn An|1954-07-21|M||01234568||

@@ -58,6 +58,8 @@ class IdDeciderTest {
 						ALONE),
 				row("certain twice over by one citizen", ask(sure, certain(A, 2000)), IdMethod.CERTAIN,
 						"old-id-confirmed", A, ALONE),
+				row("certain by one of two rows of a citizen", ask(candidate(A, 3000), sure), IdMethod.CERTAIN,
+						"old-id-confirmed", A, ALONE),
 				pending("several are certain", ask(sure, certain(B, 100)), "several-certain", 0),
 				pending("a certain rule, but a veto", ask(vetoed(sure, Veto.GENDER_DIGIT)), "gender-digit", ALONE),
 				pending("certain for another too", ask(rivalled(sure, 10, true)), "claimed-by-several", ALONE),

@@ -27,7 +27,8 @@ class MemberIndexTest {
 		List<Person> members = citizens.stream().map(people::worn).toList();
 		MemberIndex index = index(members);
 		int found = 0;
-		for (Person citizen : citizens) {
+		for (Person one : citizens) {
+			Person citizen = (found % 3 == 0) ? people.worn(one) : one;
 			List<Integer> expected = IntStream.range(0, members.size())
 				.filter((at) -> share(members.get(at), citizen))
 				.boxed()
