@@ -78,7 +78,7 @@ final class ArchitectureTest {
 								"model.WithSql imports java.sql.Connection")),
 				arguments(Law.STAGES_KNOW_NO_TIME,
 						List.of("standardise.WithTime uses java.time.Instant.now()",
-								"standardise.WithTime uses java.util.Date.<init>()",
+								"standardise.WithTime uses java.lang.System.nanoTime()",
 								"standardise.WithTime uses java.lang.System.currentTimeMillis()",
 								"standardise.WithClock imports java.time.Clock")),
 				arguments(Law.CHANCE_HAS_A_SEED,

@@ -71,7 +71,7 @@ enum Law {
 	NAMES_ARE_NOUNS_OF_THE_DOMAIN {
 		@Override
 		Stream<String> breaches(JavaClass type, String root) {
-			return EMPTY_WORDS.matcher(type.getSimpleName()).matches()
+			return EMPTY_WORDS.matcher(type.getSimpleName()).matches() && !keepsAWordOfSpring(type)
 					? Stream.of("is named after no noun of the domain") : Stream.of();
 		}
 	},
@@ -115,8 +115,8 @@ enum Law {
 	private static final Pattern ADAPTED = Pattern
 		.compile("(org\\.springframework|java\\.sql|javax\\.sql|io\\.micrometer|org\\.postgresql|com\\.zaxxer)\\.");
 
-	private static final Pattern TIME = Pattern.compile("java\\.time\\.[A-Za-z.]+\\.now\\(.*"
-			+ "|java\\.lang\\.System\\.(currentTimeMillis|nanoTime)\\(\\)|java\\.util\\.Date\\.<init>\\(\\)");
+	private static final Pattern TIME = Pattern
+		.compile("java\\.time\\.[A-Za-z.]+\\.now\\(.*" + "|java\\.lang\\.System\\.(currentTimeMillis|nanoTime)\\(\\)");
 
 	private static final Set<String> UNSEEDED = Set.of("java.util.Random.<init>()",
 			"java.util.SplittableRandom.<init>()", "java.lang.Math.random()",
@@ -182,6 +182,16 @@ enum Law {
 			.stream()
 			.map(Dependency::getTargetClass)
 			.map(JavaClass::getBaseComponentType);
+	}
+
+	/**
+	 * {@return whether the name ends like that of a Spring type it is a kind of, such as
+	 * {@code TransactionManager}}
+	 */
+	private static boolean keepsAWordOfSpring(JavaClass type) {
+		return Stream.concat(type.getAllRawSuperclasses().stream(), type.getAllRawInterfaces().stream())
+			.filter((kind) -> kind.getPackageName().startsWith("org.springframework."))
+			.anyMatch((kind) -> type.getSimpleName().endsWith(kind.getSimpleName()));
 	}
 
 	/**

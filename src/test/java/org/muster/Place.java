@@ -26,7 +26,7 @@ enum Place {
 			case STEP -> EnumSet.of(STAGE, AUDIT, COMPARE, MODEL, DATABASE, BLOCK, QUARANTINE, REVIEW);
 			case QUARANTINE, REVIEW -> EnumSet.of(AUDIT, COMPARE, MODEL, DATABASE);
 			case AUDIT -> EnumSet.of(COMPARE, MODEL, DATABASE);
-			case BLOCK -> EnumSet.of(DATABASE, MODEL);
+			case BLOCK -> EnumSet.of(STAGE, DATABASE, MODEL);
 			case STAGE, GENERATE -> EnumSet.of(COMPARE, MODEL);
 			case METRICS, DATABASE, COMPARE -> EnumSet.of(MODEL);
 			case MODEL -> EnumSet.noneOf(Place.class);

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-import org.muster.receive.SourceKind;
+import org.muster.model.SourceKind;
 
 /**
  * Cuts the blocks of a kind into ranges of equal length. The number of blocks is stored,

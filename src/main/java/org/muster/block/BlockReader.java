@@ -7,7 +7,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 import org.muster.model.Block;
-import org.muster.receive.SourceKind;
+import org.muster.model.SourceKind;
 
 /**
  * Gives the blocks of one partition, one at a time; a restart goes on after the last

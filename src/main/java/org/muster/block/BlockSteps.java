@@ -1,5 +1,6 @@
 package org.muster.block;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -9,7 +10,7 @@ import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import org.muster.model.Block;
-import org.muster.receive.SourceKind;
+import org.muster.model.SourceKind;
 
 /** Builds steps whose item is a block and whose partitions are ranges of blocks. */
 public final class BlockSteps {
@@ -27,6 +28,8 @@ public final class BlockSteps {
 
 	private final Progress progress;
 
+	private final ObservationRegistry observations;
+
 	/**
 	 * Takes what all steps share.
 	 * @param jobRepository in the same database as the data
@@ -34,14 +37,16 @@ public final class BlockSteps {
 	 * @param threads as many as partitions may run at once
 	 * @param files the received files of the run
 	 * @param progress told of each block that was written
+	 * @param observations told by Spring Batch what it does
 	 */
 	public BlockSteps(JobRepository jobRepository, PlatformTransactionManager transactions, TaskExecutor threads,
-			InputFiles files, Progress progress) {
+			InputFiles files, Progress progress, ObservationRegistry observations) {
 		this.jobRepository = jobRepository;
 		this.transactions = transactions;
 		this.threads = threads;
 		this.files = files;
 		this.progress = progress;
+		this.observations = observations;
 	}
 
 	/**
@@ -55,6 +60,7 @@ public final class BlockSteps {
 	 */
 	public <O> Step build(String name, SourceKind kind, ItemProcessor<Block, O> processor, ItemWriter<O> writer) {
 		Step partition = new StepBuilder(name + ".blocks", this.jobRepository).<Block, O>chunk(1)
+			.observationRegistry(this.observations)
 			.transactionManager(this.transactions)
 			.reader(new BlockReader(this.files, kind))
 			.processor(told(processor))

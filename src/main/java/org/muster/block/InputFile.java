@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.muster.model.Block;
+import org.muster.model.ReceivedRecord;
+import org.muster.receive.BlockParser;
 import org.muster.receive.Layout;
 
 /**
@@ -20,11 +23,20 @@ import org.muster.receive.Layout;
 public record InputFile(int fileNo, Path path, Layout layout, int records) {
 
 	/**
+	 * Reads the records of a block.
+	 * @param block of this file
+	 * @return its records, in order
+	 */
+	public List<ReceivedRecord> records(Block block) {
+		return BlockParser.parse(read(block), block, this.layout);
+	}
+
+	/**
 	 * Reads a block.
 	 * @param block of this file
 	 * @return its bytes
 	 */
-	public byte[] read(Block block) {
+	private byte[] read(Block block) {
 		ByteBuffer bytes = ByteBuffer.allocate((int) (block.endByte() - block.startByte()));
 		try (FileChannel channel = FileChannel.open(this.path)) {
 			while (bytes.hasRemaining()) {

@@ -19,10 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 import org.muster.model.Block;
 import org.muster.model.Field;
 import org.muster.model.RecordKey;
-import org.muster.receive.BlockParser;
 import org.muster.receive.Encodings;
 import org.muster.receive.Layout;
-import org.muster.receive.SourceKind;
+import org.muster.model.SourceKind;
 
 /** The received files of a run and their blocks, as stored. */
 public final class InputFiles {
@@ -96,10 +95,7 @@ public final class InputFiles {
 			.query(InputFiles::block)
 			.single();
 		InputFile file = Objects.requireNonNull(files(SourceKind.MEMBER).get(record.fileNo()));
-		return BlockParser.parse(file.read(block), block, file.layout())
-			.get(record.recordNo() - block.firstRecord())
-			.raw()
-			.toArray();
+		return file.records(block).get(record.recordNo() - block.firstRecord()).raw().toArray();
 	}
 
 	private static Block block(ResultSet row, int number) throws SQLException {

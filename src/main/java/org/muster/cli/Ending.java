@@ -42,6 +42,7 @@ final class Ending {
 			this.screen.completed(run.id(), report.resolve("report.en.html").toString()).forEach(System.out::println);
 		}
 		else {
+			result.defect().forEach(System.err::println);
 			boolean resumable = result.exitCode() != ExitCode.GATE;
 			this.screen.failed(run.id(), result.problem(), resumable).forEach(System.err::println);
 		}

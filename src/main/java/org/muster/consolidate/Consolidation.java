@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.muster.model.Field;
 import org.muster.model.FieldValues;
@@ -101,7 +102,8 @@ public final class Consolidation {
 			.forEach(this::unite);
 		clusters().forEach(this::merge);
 		this.cardShared.forEach(this::numberWithoutCard);
-		sameNumber.forEach(this::holdIndistinguishable);
+		Set<RecordKey> merged = this.merges.stream().map((merge) -> merge.record().key()).collect(Collectors.toSet());
+		sameNumber.forEach((group) -> holdIndistinguishable(group, merged));
 		this.merges.stream()
 			.filter((merge) -> this.held.containsKey(merge.into().key()))
 			.forEach((merge) -> this.held.put(merge.record().key(), FindingCode.IDENTITY_SHARED));
@@ -168,9 +170,7 @@ public final class Consolidation {
 		}
 	}
 
-	private void holdIndistinguishable(List<MemberRecord> group) {
-		Set<RecordKey> merged = new HashSet<>();
-		this.merges.forEach((merge) -> merged.add(merge.record().key()));
+	private void holdIndistinguishable(List<MemberRecord> group, Set<RecordKey> merged) {
 		Map<String, List<RecordKey>> numbers = new TreeMap<>();
 		group.stream()
 			.map(MemberRecord::key)

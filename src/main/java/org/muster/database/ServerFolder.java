@@ -8,7 +8,8 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
@@ -24,6 +25,8 @@ record ServerFolder(Path path) {
 	static final String USER = "muster";
 
 	private static final String TEMPORARY = "data.new-";
+
+	private static final Pattern ERROR = Pattern.compile(".*?(?:error|FATAL|PANIC): +(.*)");
 
 	private static final int PASSWORD_BYTES = 24;
 
@@ -82,8 +85,8 @@ record ServerFolder(Path path) {
 		if (!found.equals(major)) {
 			throw new OperatorException(ExitCode.CONFIGURATION, """
 					%s: the data is of PostgreSQL %s, but this Muster brings PostgreSQL %s. Nothing was changed. \
-					Use the Muster that made it to back it up ('./muster db backup'), and restore it into a new home \
-					('./muster db restore').""".formatted(data(), found, major));
+					Use the Muster that made it; or dump it with pg_dump of that version, and load the dump into the \
+					database of a new home (--home).""".formatted(data(), found, major));
 		}
 	}
 
@@ -99,12 +102,13 @@ record ServerFolder(Path path) {
 		FileTree.syncFolder(this.path);
 	}
 
+	/** A random password of 192 bits needs no iterations; they cost each connection. */
 	private void initialise(PostgresBinaries binaries) throws IOException {
 		Path temporary = Files.createTempDirectory(this.path, TEMPORARY);
-		PostgresCommand.Outcome outcome = PostgresCommand
-			.unprivileged(List.of(binaries.program("initdb").toString(), "-D", temporary.toString(), "-U", USER,
-					"--auth=scram-sha-256", "--pwfile=" + password(), "--encoding=UTF8", "--locale=C",
-					"--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--data-checksums"))
+		PostgresCommand.Outcome outcome = PostgresCommand.unprivileged(List.of(binaries.program("initdb").toString(),
+				"-D", temporary.toString(), "-U", USER, "--auth=scram-sha-256", "--pwfile=" + password(),
+				"--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
+				"--data-checksums", "-c", "scram_iterations=1"))
 			.run();
 		if (outcome.exit() != 0) {
 			throw new OperatorException(ExitCode.DATABASE_UNREACHABLE, """
@@ -121,10 +125,11 @@ record ServerFolder(Path path) {
 	 */
 	private static String lastError(String output) {
 		return output.lines()
-			.filter((line) -> Set.of("error", "FATAL", "PANIC").stream().anyMatch((word) -> line.contains(word + ":")))
+			.map(ERROR::matcher)
+			.filter(Matcher::matches)
+			.map((line) -> line.group(1))
 			.reduce((first, second) -> second)
-			.orElse("initdb failed")
-			.strip();
+			.orElse("initdb failed");
 	}
 
 }

@@ -85,8 +85,7 @@ final class Truth {
 	}
 
 	private Expected published(Outcome outcome, Draft draft, FieldValues member, List<String> kinds) {
-		String key = NameKey.of(member.get(Field.FULL_NAME));
-		String memberNo = MemberNumber.of(key, member);
+		String memberNo = MemberNumber.of(NameKey.of(member.get(Field.FULL_NAME)), member);
 		boolean citizen = !draft.kind().has(Trait.NO_CITIZEN);
 		SortedSet<String> reasons = (citizen && isEligible(member)) ? reasons(draft, member) : new TreeSet<>();
 		boolean doubtful = citizen && outcome == Outcome.PUBLISHED && isDoubtful(draft);
@@ -125,10 +124,13 @@ final class Truth {
 		if (draft.kind().has(Trait.DOUBTFUL)) {
 			return true;
 		}
+		if (!draft.kind().has(Trait.CLEAR_WITHOUT_NUMBERS)) {
+			return false;
+		}
 		Identity identity = draft.person().citizen();
 		double bits = this.names.bits(identity.name(), identity.gender()) + DATE_GENDER_PROVINCE_BITS
 				- Math.log(this.scenario.citizens()) / Math.log(2);
-		return draft.kind().has(Trait.CLEAR_WITHOUT_NUMBERS) && bits < CLEAR_BITS;
+		return bits < CLEAR_BITS;
 	}
 
 	private static List<String> kinds(RecordPlace place, Draft draft) {

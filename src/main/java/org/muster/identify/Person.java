@@ -35,15 +35,8 @@ public record Person(String name, String nameKey, PartialDate birthDate, Gender 
 		Gender gender = Gender.of(standard.get(Field.GENDER));
 		return new Person(standard.get(Field.FULL_NAME).toLowerCase(java.util.Locale.ROOT), nameKey, birthDate, gender,
 				Places.of(formerProvince, province, standard.get(Field.HOME_PLACE)),
-				carriedId(standard.get(Field.NATIONAL_ID), gender, birthDate),
+				NationalId.carried(standard.get(Field.NATIONAL_ID), gender, birthDate),
 				(standard.get(Field.OLD_ID).length() == 9) ? standard.get(Field.OLD_ID) : "");
-	}
-
-	/**
-	 * {@return the number when it is well-formed and not denied by gender or birth year}
-	 */
-	public static String carriedId(String number, Gender gender, PartialDate birthDate) {
-		return (NationalId.isWellFormed(number) && !NationalId.contradicts(number, gender, birthDate)) ? number : "";
 	}
 
 	/**

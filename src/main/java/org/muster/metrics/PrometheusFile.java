@@ -2,7 +2,6 @@ package org.muster.metrics;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -33,7 +32,8 @@ public final class PrometheusFile {
 		Path target = file.toAbsolutePath();
 		Files.createDirectories(target.resolveSibling(""));
 		try (FileChannel channel = FileChannel.open(beside(target, ".lock"), StandardOpenOption.CREATE,
-				StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
+				StandardOpenOption.WRITE)) {
+			channel.lock(); // until the channel closes
 			String text = PrometheusText.merge(read(target), meters.scrape());
 			replace(target, text);
 		}

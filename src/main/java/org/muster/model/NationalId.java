@@ -68,6 +68,18 @@ public final class NationalId {
 		return gender(id).contradicts(gender) || birthDate.isKnown() && birthYear(id) != birthDate.year();
 	}
 
+	/**
+	 * Tells which number a record carries.
+	 * @param number as standardised, of any form
+	 * @param gender the person's gender, or unknown
+	 * @param birthDate the person's birth date, or unknown
+	 * @return the number, if it is well-formed and not denied by gender or birth year;
+	 * else empty
+	 */
+	public static String carried(String number, Gender gender, PartialDate birthDate) {
+		return (isWellFormed(number) && !contradicts(number, gender, birthDate)) ? number : "";
+	}
+
 	private static BitSet places() {
 		BitSet places = new BitSet(512);
 		readCodes("/reference/national-id-provinces.csv", "assigned", places);

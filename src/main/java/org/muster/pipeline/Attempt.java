@@ -52,14 +52,22 @@ final class Attempt {
 	 * @return how it ended
 	 */
 	RunResult go(JobDefinition definition, Launch launch, Fence fence) {
+		RunMeters meters = new RunMeters(definition.name(), launch.clock());
+		RunResult result = work(definition, launch, fence, meters.observations());
+		meters.write(this.database.dataSource(), launch.run(), result.exitCode(),
+				this.home.metrics().resolve("muster.prom"));
+		return result;
+	}
+
+	private RunResult work(JobDefinition definition, Launch launch, Fence fence, ObservationRegistry observations) {
 		int runId = launch.run().runId();
-		ObservationRegistry observations = ObservationRegistry.create();
 		try (BatchContext context = BatchContext.open(this.database.dataSource(), fence, observations)) {
 			DataSource dataSource = this.database.dataSource();
 			InputFiles files = new InputFiles(dataSource, runId);
 			BlockSteps steps = new BlockSteps(context.jobRepository(), context.transactions(), context.threads(), files,
-					this.progress);
-			StepFollower follow = new StepFollower(this.runs, runId, launch.run().attempt(), this.progress);
+					this.progress, observations);
+			StepFollower follow = new StepFollower(this.runs, runId, launch.run().attempt(), this.progress,
+					observations);
 			Job job = new MemberImport(dataSource, context.jobRepository(), context.transactions(), steps, files)
 				.build(definition, launch, follow);
 			((AbstractJob) job).setObservationRegistry(observations);
@@ -125,21 +133,13 @@ final class Attempt {
 	private RunResult result(int runId, JobExecution execution) {
 		if (execution.getStatus() == BatchStatus.COMPLETED) {
 			int code = Optional.ofNullable(this.runs.find(runId).orElseThrow().exitCode()).orElse(0);
-			return new RunResult(runId, ExitCode.of(code), "");
+			return RunResult.of(runId, ExitCode.of(code), "");
 		}
 		if (execution.getStatus() == BatchStatus.STOPPED || execution.getStatus() == BatchStatus.STOPPING) {
-			return new RunResult(runId, ExitCode.TERMINATED, "stopped by a signal; it can be resumed");
+			return RunResult.of(runId, ExitCode.TERMINATED, "stopped by a signal; it can be resumed");
 		}
 		Failure failure = Failure.of(execution);
-		failure.defect().forEach(System.err::println);
-		return new RunResult(runId, failure.exitCode(), failure.problem());
-	}
-
-	/**
-	 * {@return the home folder}
-	 */
-	Home home() {
-		return this.home;
+		return new RunResult(runId, failure.exitCode(), failure.problem(), failure.defect());
 	}
 
 }

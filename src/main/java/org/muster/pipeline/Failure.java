@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.springframework.batch.core.job.JobExecution;
 
+import org.muster.database.SqlFailure;
 import org.muster.database.SqlProblem;
 import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
@@ -37,6 +38,9 @@ record Failure(ExitCode exitCode, String problem, List<String> defect) {
 			}
 			if (next instanceof OperatorException known) {
 				return new Failure(known.exitCode(), String.valueOf(known.getMessage()), List.of());
+			}
+			if (next instanceof SqlFailure refused) {
+				return new Failure(ExitCode.FAILED, String.valueOf(refused.getMessage()), List.of());
 			}
 			if (next instanceof OutOfMemoryError) {
 				return new Failure(ExitCode.OUT_OF_MEMORY, """

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
@@ -28,7 +29,7 @@ import org.muster.receive.FileInspector;
 import org.muster.receive.InputProblem;
 import org.muster.receive.Inspection;
 import org.muster.receive.Source;
-import org.muster.receive.SourceKind;
+import org.muster.model.SourceKind;
 import org.muster.review.DecisionsFile;
 
 /**
@@ -58,7 +59,7 @@ public record Inputs(List<Inspection> inspections) {
 		for (Source source : job.sources()) {
 			for (Path file : source.files()) {
 				if (source.required() || Files.exists(file)) {
-					looks.add(() -> FileInspector.inspect(source, file, told(progress)));
+					looks.add(() -> timed(source, file, progress));
 				}
 			}
 		}
@@ -74,6 +75,12 @@ public record Inputs(List<Inspection> inspections) {
 			throw refused(problems);
 		}
 		return new Inputs(inspections);
+	}
+
+	private static Inspection timed(Source source, Path file, Progress progress) {
+		long begun = System.nanoTime();
+		Inspection inspection = FileInspector.inspect(source, file, told(progress));
+		return inspection.withMillis((int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
 	}
 
 	private static long size(JobDefinition job) {

@@ -60,7 +60,7 @@ public final class JobRunner {
 			if (!options.dryRun() && isUnchanged(fresh)) {
 				int same = this.runs.lastCompleted(job.name()).orElseThrow().id();
 				int id = this.runs.insert(fresh.unchanged(same), job.text(), RulesVersion.current());
-				return new RunResult(id, ExitCode.DONE, "");
+				return RunResult.of(id, ExitCode.DONE, "");
 			}
 			TransactionTemplate transaction = new TransactionTemplate(
 					new FencedTransactionManager(this.database.dataSource(), lock.fence()));

@@ -63,7 +63,8 @@ final class MemberImport {
 		Step standardise = new StandardiseStep(this.dataSource, run, this.files, standardiser).build(this.steps);
 		Step consolidate = new ConsolidateStep(this.dataSource, run, this.files, job.sameMemberBy())
 			.build(this.jobRepository, this.transactions);
-		IdentifyStep identify = new IdentifyStep(this.dataSource, run, this.files, standardiser, job.thresholds());
+		IdentifyStep identify = new IdentifyStep(this.dataSource, run, this.files, standardiser::values,
+				job.thresholds());
 		Step reissue = new ReissueStep(this.dataSource, run, job.reissue().reasons()).build(this.steps);
 		Step publish = new PublishStep(this.dataSource, run, gates).build(this.jobRepository, this.transactions);
 		Step report = new ReportStep(this.dataSource, run, job.gates().mostWaiting(), launch.reportFolder(),

@@ -70,9 +70,13 @@ public final class RunStore {
 	 * {@return the newest run that can be resumed, or whose process may be dead}
 	 */
 	public Optional<RunRow> lastUnfinished() {
-		return this.jdbc.sql(RUN + """
-				where r.status in ('running', 'failed', 'stopped')
-				order by r.id desc limit 1""").query(RunStore::row).optional();
+		return this.jdbc
+			.sql(RUN + """
+					where r.status in ('running', 'failed', 'stopped') or r.status = 'completed' and not exists (
+						       select from step_time t where t.run_id = r.id and t.step = 'report' and t.ended_at is not null)
+					order by r.id desc limit 1""")
+			.query(RunStore::row)
+			.optional();
 	}
 
 	/** Writes a new run. */

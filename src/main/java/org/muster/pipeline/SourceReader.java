@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.muster.model.Field;
 import org.muster.receive.Delivery;
 import org.muster.receive.Source;
-import org.muster.receive.SourceKind;
+import org.muster.model.SourceKind;
 
 /**
  * Reads the parts of a job definition that say where records come from. What a method

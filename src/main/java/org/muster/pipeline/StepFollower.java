@@ -1,5 +1,6 @@
 package org.muster.pipeline;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.AbstractStep;
@@ -19,18 +20,23 @@ final class StepFollower implements StepExecutionListener {
 
 	private final Progress progress;
 
-	StepFollower(RunStore runs, int runId, int attempt, Progress progress) {
+	private final ObservationRegistry observations;
+
+	StepFollower(RunStore runs, int runId, int attempt, Progress progress, ObservationRegistry observations) {
 		this.runs = runs;
 		this.runId = runId;
 		this.attempt = attempt;
 		this.progress = progress;
+		this.observations = observations;
 	}
 
 	/**
 	 * {@return the step, followed}
 	 */
 	Step on(Step step) {
-		((AbstractStep) step).registerStepExecutionListener(this);
+		AbstractStep followed = (AbstractStep) step;
+		followed.registerStepExecutionListener(this);
+		followed.setObservationRegistry(this.observations);
 		return step;
 	}
 

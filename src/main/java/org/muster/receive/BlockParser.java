@@ -1,5 +1,7 @@
 package org.muster.receive;
 
+import org.muster.model.ReceivedRecord;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -19,7 +19,6 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
 import org.apache.commons.csv.CSVParser;
@@ -72,7 +71,6 @@ public final class FileInspector {
 	}
 
 	private Inspection inspect(LongConsumer bytesRead) {
-		long started = System.nanoTime();
 		MessageDigest sha256 = sha256();
 		long bytes = 0;
 		if (!Files.isRegularFile(this.path)) {
@@ -91,9 +89,8 @@ public final class FileInspector {
 				throw new UncheckedIOException(ex);
 			}
 		}
-		int millis = (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
 		return new Inspection(this.source, this.path, bytes, HexFormat.of().formatHex(sha256.digest()), this.header,
-				this.columns, this.blocks, this.records, millis, this.problems);
+				this.columns, this.blocks, this.records, 0, this.problems);
 	}
 
 	private void scan(InputStream input) throws IOException {

@@ -17,7 +17,7 @@ import org.muster.model.Field;
  * @param columns for each field the place of its column from 0, or -1
  * @param blocks where its records stand; file numbers are 0 until they are given
  * @param records how many data records it has
- * @param millis how long the look took
+ * @param millis how long the look took, as measured by the caller; 0 until then
  * @param problems why it cannot be processed; empty when it can
  */
 public record Inspection(Source source, Path path, long bytes, String sha256, List<String> header,
@@ -45,6 +45,15 @@ public record Inspection(Source source, Path path, long bytes, String sha256, Li
 		return java.util.Arrays.stream(Field.values())
 			.filter((field) -> this.columns.get(field.ordinal()) >= 0)
 			.toList();
+	}
+
+	/**
+	 * {@return the same, with the time that the look took}
+	 * @param took in milliseconds
+	 */
+	public Inspection withMillis(int took) {
+		return new Inspection(this.source, this.path, this.bytes, this.sha256, this.header, this.columns, this.blocks,
+				this.records, took, this.problems);
 	}
 
 }

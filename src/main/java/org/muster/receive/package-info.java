@@ -4,12 +4,14 @@
  *
  * <p>
  * Start at {@link org.muster.receive.FileInspector}. Its law: every data record of a file
- * becomes exactly one {@link org.muster.receive.ReceivedRecord}, whatever it looks like.
+ * becomes exactly one {@link org.muster.model.ReceivedRecord}, whatever it looks like.
  *
  * <p>
  * Plain Java with Commons CSV. The Spring Batch step is in {@code receive.step}.
  */
 @NullMarked
 package org.muster.receive;
+
+import org.muster.model.ReceivedRecord;
 
 import org.jspecify.annotations.NullMarked;

@@ -39,6 +39,10 @@ class CanaryTest {
 			"Zxcanary Văn Không,,45/13/1960,Nam,", "Zxcanary\u0000Rỗng,,01/02/1960,Nam,", ",Zxcanary,01/02/1960,Nam,",
 			"Zxcanary Văn Sai,,01/02/1960,Nam,025177755533", "Zxcanary Văn Dài,,01/02/1960,77755533,77755533");
 
+	private static final String REFUSE = """
+			create function refuse() returns trigger language plpgsql as $$ begin
+			raise exception using errcode = '22P02', message = 'about %s %s'; end $$""".formatted(NAME, NUMBER);
+
 	private final List<String> seen = new ArrayList<>();
 
 	@TempDir
@@ -49,16 +53,15 @@ class CanaryTest {
 		plant();
 		try (TestDatabase database = TestDatabase.create()) {
 			JdbcClient jdbc = JdbcClient.create(database.dataSource());
-			assertThat(failing(database, "record", "run", definition().toString())).endsWith(
-					"""
-							run 1 of nightly-import: SQLSTATE 23514 (a constraint is violated), table record_r1, constraint no_canary
-							Put it right, then: ./muster resume 1
-							""");
-			assertThat(failing(database, "member", "resume")).endsWith(
-					"""
-							run 1 of nightly-import: SQLSTATE 23514 (a constraint is violated), table member, constraint no_canary
-							Put it right, then: ./muster resume 1
-							""");
+			jdbc.sql(REFUSE).update();
+			assertThat(failing(database, "insert", "record", "run", definition().toString())).endsWith("""
+					: SQLSTATE 22P02 (a value does not fit its column)
+					Put it right, then: ./muster resume 1
+					""");
+			assertThat(failing(database, "update of members_changed", "run", "resume")).endsWith("""
+					run 1 of nightly-import: SQLSTATE 22P02 (a value does not fit its column)
+					Put it right, then: ./muster resume 1
+					""");
 			see(database, 4, "resume");
 			see(database, 0, "status");
 			see(database, 0, "status", "--json");
@@ -83,12 +86,12 @@ class CanaryTest {
 	/**
 	 * {@return standard error of a command that fails on a table that refuses the name}
 	 */
-	private String failing(TestDatabase database, String table, String... command) {
+	private String failing(TestDatabase database, String event, String table, String... command) {
 		JdbcClient jdbc = JdbcClient.create(database.dataSource());
-		jdbc.sql("alter table %s add constraint no_canary check (full_name not like '%s%%')".formatted(table, NAME))
+		jdbc.sql("create trigger refuse before %s on %s for each row execute function refuse()".formatted(event, table))
 			.update();
 		String said = see(database, 1, command);
-		jdbc.sql("alter table %s drop constraint no_canary".formatted(table)).update();
+		jdbc.sql("drop trigger refuse on " + table).update();
 		return said;
 	}
 
@@ -139,7 +142,7 @@ class CanaryTest {
 		}
 		ByteArrayOutputStream more = new ByteArrayOutputStream();
 		for (String record : RECORDS) {
-			more.writeBytes((record + ",77755533,77755533,77755533 PT,Zxcanary,Zxcanary,Zxcanary,,,0977755533,\n")
+			more.writeBytes((record + ",77755533,77755533,77755533 PT,Zxcanary,Zxcanary,Chi bộ 1,,,0977755533,\n")
 				.getBytes(StandardCharsets.UTF_8));
 		}
 		more.writeBytes("Zxcanary,77755533\nZxcanary \"77755533\",,\n".getBytes(StandardCharsets.UTF_8));

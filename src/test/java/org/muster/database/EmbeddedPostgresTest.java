@@ -101,12 +101,15 @@ class EmbeddedPostgresTest {
 	@Test
 	void goesOnWhenAnotherProcessHasTheNumberOfTheKilledServer() throws IOException {
 		keepRow(EmbeddedPostgres.start(this.home));
-		Path file = data(this.home).resolve("postmaster.pid");
 		killServer();
+		Path file = data(this.home).resolve("postmaster.pid");
 		List<String> lines = new ArrayList<>(Files.readAllLines(file));
-		lines.set(0, String.valueOf(ProcessHandle.current().pid()));
+		Process other = new ProcessBuilder("sleep", "60").start();
+		lines.set(0, String.valueOf(other.pid()));
 		Files.write(file, lines);
 		assertThat(count(EmbeddedPostgres.start(this.home))).isOne();
+		assertThat(other.isAlive()).isTrue();
+		other.destroy();
 	}
 
 	@Test
@@ -165,8 +168,8 @@ class EmbeddedPostgresTest {
 		Files.writeString(data(fresh).resolve("PG_VERSION"), "17\n");
 		refuses(fresh, ExitCode.CONFIGURATION,
 				"%s: the data is of PostgreSQL 17, but this Muster brings PostgreSQL 18. "
-						+ "Nothing was changed. Use the Muster that made it to back it up ('./muster db backup'), "
-						+ "and restore it into a new home ('./muster db restore').",
+						+ "Nothing was changed. Use the Muster that made it; or dump it with pg_dump of that version, "
+						+ "and load the dump into the database of a new home (--home).",
 				data(fresh));
 	}
 
@@ -207,6 +210,16 @@ class EmbeddedPostgresTest {
 						+ "make room on the disk or correct the cause, or give a database by --db or MUSTER_DB_URL.",
 				this.home.postgres().resolve("server.log"));
 		Files.move(away, control);
+	}
+
+	@Test
+	void saysWhyItsDataFolderCannotBeMade() throws IOException {
+		Home fresh = newHome();
+		Path password = Files.createFile(fresh.postgres().resolve("password"));
+		refuses(fresh, ExitCode.DATABASE_UNREACHABLE, "%s: PostgreSQL could not make its data folder: password file \""
+				+ password + "\" is empty. Correct that, or give a database by --db or MUSTER_DB_URL.",
+				fresh.postgres());
+		assertThat(data(fresh)).doesNotExist();
 	}
 
 	@Test

@@ -23,7 +23,7 @@ import org.muster.model.Field;
 import org.muster.model.OperatorException;
 import org.muster.receive.Delivery;
 import org.muster.receive.Source;
-import org.muster.receive.SourceKind;
+import org.muster.model.SourceKind;
 import org.muster.reissue.ReissueReason;
 
 import static org.assertj.core.api.Assertions.assertThat;

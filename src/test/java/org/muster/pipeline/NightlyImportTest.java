@@ -61,7 +61,7 @@ class NightlyImportTest {
 
 	@Test
 	void keepsThePromiseOfTheReadme() throws IOException {
-		assertThat(this.result).isEqualTo(new RunResult(1, ExitCode.DONE, ""));
+		assertThat(this.result).isEqualTo(RunResult.of(1, ExitCode.DONE, ""));
 		List<String> screen = screen(1);
 		assertThat(screen).contains("cards to reissue: 2,619", "register: 5,303 new, 0 changed, 0 as before");
 		assertThat(screen.get(0)).startsWith("national IDs: 5,303 of 5,303 members (100 %)")
@@ -100,17 +100,17 @@ class NightlyImportTest {
 	void writesNothingWhenNothingIsNewAndNothingOfMembersWhenOnlyTheJobIs() {
 		List<String> before = this.night.rows("member", "member_history", "ledger");
 		RunResult again = this.night.run(Night.nightly());
-		assertThat(again).isEqualTo(new RunResult(2, ExitCode.DONE, ""));
+		assertThat(again).isEqualTo(RunResult.of(2, ExitCode.DONE, ""));
 		assertThat(screenUnchanged(2)).isEqualTo("run 2 of nightly-import: nothing new; inputs, definition, rules, "
 				+ "program and decisions are those of run 1, which published 5,303 members");
 		RunResult commented = this.night.run(changed("# The nightly import", "# An import"));
-		assertThat(commented).isEqualTo(new RunResult(3, ExitCode.DONE, ""));
+		assertThat(commented).isEqualTo(RunResult.of(3, ExitCode.DONE, ""));
 		assertThat(this.night.count("run where same_as_run = 1")).isEqualTo(2);
 		assertThat(this.night.rows("member", "member_history", "ledger")).isEqualTo(before);
 
 		List<String> members = this.night.rows("member", "member_history");
 		RunResult stricter = this.night.run(changed("link-at: 0.9999", "link-at: 0.9998"));
-		assertThat(stricter).isEqualTo(new RunResult(4, ExitCode.DONE, ""));
+		assertThat(stricter).isEqualTo(RunResult.of(4, ExitCode.DONE, ""));
 		assertThat(screen(4)).contains("register: 0 new, 0 changed, 5,303 as before");
 		assertThat(this.night.rows("member", "member_history")).isEqualTo(members);
 	}

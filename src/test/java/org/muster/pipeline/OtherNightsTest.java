@@ -57,7 +57,7 @@ class OtherNightsTest {
 
 	@Test
 	void agreesWithTheTruthOfAnotherSeed() {
-		assertThat(this.night.run(job(generated, Map.of()))).isEqualTo(new RunResult(1, ExitCode.DONE, ""));
+		assertThat(this.night.run(job(generated, Map.of()))).isEqualTo(RunResult.of(1, ExitCode.DONE, ""));
 		Evaluation evaluation = this.night.evaluate(1, generated.resolve("truth.csv"));
 		assertThat(evaluation.ids()).isEqualTo(new Evaluation.Ids(2000, 0, 0, 0));
 		assertThat(disagreements(evaluation)).isEmpty();
@@ -66,7 +66,7 @@ class OtherNightsTest {
 	@Test
 	void publishesDoubtfulMembersWithoutIdUntilTheyAreDecided() throws IOException {
 		JobDefinition unreviewed = job(generated, withoutDecisions());
-		assertThat(this.night.run(unreviewed)).isEqualTo(new RunResult(1, ExitCode.WAITING, ""));
+		assertThat(this.night.run(unreviewed)).isEqualTo(RunResult.of(1, ExitCode.WAITING, ""));
 		assertThat(this.night.count("id_decision where method = 'pending'")).isPositive();
 		List<String> waiting = this.night.texts("select member_no from member where national_id is null");
 		assertThat(Files.readAllLines(generated.resolve("decisions.csv"))).map((line) -> line.split(",", 2)[0])
@@ -75,7 +75,7 @@ class OtherNightsTest {
 		assertThat(this.night.evaluate(1, generated.resolve("truth.csv")).ids())
 			.isEqualTo(new Evaluation.Ids(2000 - waiting.size(), 0, waiting.size(), 0));
 
-		assertThat(this.night.run(job(generated, Map.of()))).isEqualTo(new RunResult(2, ExitCode.DONE, ""));
+		assertThat(this.night.run(job(generated, Map.of()))).isEqualTo(RunResult.of(2, ExitCode.DONE, ""));
 		assertThat(this.night.texts("select members_new || ' ' || members_changed from run where id = 2"))
 			.containsExactly("0 " + waiting.size());
 		assertThat(this.night.count("member where national_id is null")).isZero();
@@ -86,13 +86,13 @@ class OtherNightsTest {
 	@Test
 	void publishesNothingInADryRun() {
 		JobDefinition job = job(generated, Map.of());
-		assertThat(this.night.run(job, true)).isEqualTo(new RunResult(1, ExitCode.DONE, ""));
+		assertThat(this.night.run(job, true)).isEqualTo(RunResult.of(1, ExitCode.DONE, ""));
 		assertThat(this.night.rows("member", "member_history")).isEmpty();
 		assertThat(this.night.count("ledger where outcome = 'published' and planned")).isEqualTo(2000);
 		assertThat(this.night.lines(Export.OUTCOMES, 1)).noneMatch((line) -> line.contains(",published,"))
 			.filteredOn((line) -> line.contains(",in-progress,"))
 			.hasSize(2000);
-		assertThat(this.night.run(job)).as("a dry run was no run of it").isEqualTo(new RunResult(2, ExitCode.DONE, ""));
+		assertThat(this.night.run(job)).as("a dry run was no run of it").isEqualTo(RunResult.of(2, ExitCode.DONE, ""));
 		assertThat(this.night.count("member where first_run = 2")).isEqualTo(2000);
 	}
 
@@ -100,7 +100,7 @@ class OtherNightsTest {
 	void holdsBadRecordsWithTheirReasons() {
 		JobDefinition lenient = job(BAD,
 				Map.of("most-held: 0.5%", "most-held: 100%", "least-id-coverage: 90%", "least-id-coverage: 0%"));
-		assertThat(this.night.run(lenient)).isEqualTo(new RunResult(1, ExitCode.WAITING, ""));
+		assertThat(this.night.run(lenient)).isEqualTo(RunResult.of(1, ExitCode.WAITING, ""));
 		Evaluation evaluation = this.night.evaluate(1, BAD.resolve("truth.csv"));
 		assertThat(disagreements(evaluation)).isEmpty();
 		assertThat(evaluation.ids().wrong()).isZero();
@@ -116,7 +116,7 @@ class OtherNightsTest {
 	@Test
 	void publishesNothingWhenAGateCloses() {
 		RunResult result = this.night.run(job(BAD, Map.of("most-held: 0.5%", "most-held: 0%")));
-		assertThat(result).isEqualTo(new RunResult(1, ExitCode.GATE, """
+		assertThat(result).isEqualTo(RunResult.of(1, ExitCode.GATE, """
 				a gate stopped the run before publish; nothing was published:
 				- most-held: 31 of 120 records are held; the job allows 0 %
 				Correct the input and start a new run, or change 'gates' in the job definition."""));

@@ -1,5 +1,7 @@
 package org.muster.receive;
 
+import org.muster.model.SourceKind;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

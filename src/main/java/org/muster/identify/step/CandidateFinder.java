@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
@@ -15,10 +16,8 @@ import org.muster.identify.Person;
 import org.muster.identify.Weights;
 import org.muster.model.Block;
 import org.muster.model.FieldValues;
-import org.muster.receive.BlockParser;
-import org.muster.receive.ReceivedRecord;
-import org.muster.receive.SourceKind;
-import org.muster.standardise.Standardiser;
+import org.muster.model.ReceivedRecord;
+import org.muster.model.SourceKind;
 
 /** Streams a block of citizens past the members. */
 final class CandidateFinder implements ItemProcessor<Block, CandidateBlock> {
@@ -32,7 +31,7 @@ final class CandidateFinder implements ItemProcessor<Block, CandidateBlock> {
 
 	private final InputFiles files;
 
-	private final Standardiser standardiser;
+	private final UnaryOperator<FieldValues> standard;
 
 	private final MemberIndexLoader members;
 
@@ -42,9 +41,9 @@ final class CandidateFinder implements ItemProcessor<Block, CandidateBlock> {
 
 	private int prior;
 
-	CandidateFinder(InputFiles files, Standardiser standardiser, MemberIndexLoader members, int leastScore) {
+	CandidateFinder(InputFiles files, UnaryOperator<FieldValues> standard, MemberIndexLoader members, int leastScore) {
 		this.files = files;
-		this.standardiser = standardiser;
+		this.standard = standard;
 		this.members = members;
 		this.leastScore = leastScore;
 	}
@@ -54,9 +53,9 @@ final class CandidateFinder implements ItemProcessor<Block, CandidateBlock> {
 		InputFile file = registryFile(block.fileNo());
 		MemberIndex index = this.members.get();
 		List<CandidateBlock.Row> rows = new ArrayList<>();
-		for (ReceivedRecord received : BlockParser.parse(file.read(block), block, file.layout())) {
+		for (ReceivedRecord received : file.records(block)) {
 			received.values()
-				.map(this.standardiser::values)
+				.map(this.standard)
 				.ifPresent((citizen) -> find(index, received.recordNo(), citizen, rows));
 		}
 		return new CandidateBlock(block, rows);

@@ -15,11 +15,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import org.muster.identify.Candidate;
 import org.muster.identify.IdDecider;
-import org.muster.identify.Person;
 import org.muster.identify.Question;
 import org.muster.model.Block;
 import org.muster.model.Gender;
 import org.muster.model.IdMethod;
+import org.muster.model.NationalId;
 import org.muster.model.PartialDate;
 import org.muster.model.RecordKey;
 
@@ -64,7 +64,7 @@ final class IdDeciderOfBlock implements ItemProcessor<Block, DecidedBlock> {
 		PartialDate birthDate = PartialDate.ofIso(row.getString("birth_date"));
 		Gender gender = Gender.of(row.getString("gender"));
 		return new Question(row.getString("member_no"), row.getString("full_name"), birthDate, gender,
-				Person.carriedId(row.getString("national_id"), gender, birthDate), row.getString("owned_id"),
+				NationalId.carried(row.getString("national_id"), gender, birthDate), row.getString("owned_id"),
 				IdMethod.valueOf(row.getString("owned_by").toUpperCase(Locale.ROOT)),
 				Question.Review.valueOf(row.getString("review").toUpperCase(Locale.ROOT).replace('-', '_')),
 				row.getString("reviewed_id"), candidates);

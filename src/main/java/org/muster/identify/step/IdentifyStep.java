@@ -1,6 +1,7 @@
 package org.muster.identify.step;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import javax.sql.DataSource;
 
@@ -14,9 +15,9 @@ import org.muster.block.BlockSteps;
 import org.muster.block.InputFiles;
 import org.muster.identify.IdDecider;
 import org.muster.identify.Thresholds;
+import org.muster.model.FieldValues;
 import org.muster.model.RunAttempt;
-import org.muster.receive.SourceKind;
-import org.muster.standardise.Standardiser;
+import org.muster.model.SourceKind;
 
 /**
  * Builds step 4 of 7 in three parts: the registry streamed past the members to
@@ -42,14 +43,14 @@ public final class IdentifyStep {
 	 * @param dataSource the database
 	 * @param run the run
 	 * @param files the received files
-	 * @param standardiser of citizens, used by several threads
+	 * @param standard brings a citizen's values to standard form; used by several threads
 	 * @param thresholds of the job
 	 */
-	public IdentifyStep(DataSource dataSource, RunAttempt run, InputFiles files, Standardiser standardiser,
+	public IdentifyStep(DataSource dataSource, RunAttempt run, InputFiles files, UnaryOperator<FieldValues> standard,
 			Thresholds thresholds) {
 		IdDecider pure = new IdDecider(thresholds);
 		this.members = new MemberIndexLoader(dataSource, run.runId(), files);
-		this.finder = new CandidateFinder(files, standardiser, this.members, pure.leastScore());
+		this.finder = new CandidateFinder(files, standard, this.members, pure.leastScore());
 		this.candidates = new CandidateWriter(dataSource, run.runId());
 		this.claims = new CitizenClaims(dataSource, run.runId());
 		this.decider = new IdDeciderOfBlock(dataSource, run.runId(), pure);

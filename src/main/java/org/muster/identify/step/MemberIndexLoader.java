@@ -15,7 +15,7 @@ import org.muster.model.Block;
 import org.muster.model.Field;
 import org.muster.model.FieldValues;
 import org.muster.model.RecordKey;
-import org.muster.receive.SourceKind;
+import org.muster.model.SourceKind;
 
 /** Loads the members of a run into their index, once for all partitions of the step. */
 final class MemberIndexLoader {

@@ -1,6 +1,5 @@
 package org.muster.receive.step;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ import org.muster.model.Block;
 import org.muster.model.Field;
 import org.muster.model.RunAttempt;
 import org.muster.receive.Inspection;
-import org.muster.receive.SourceKind;
+import org.muster.model.SourceKind;
 import org.muster.review.DecisionsFile;
 import org.muster.review.ReviewDecision;
 
@@ -112,14 +111,20 @@ public final class ReceiveStep {
 	}
 
 	private void store(List<ReviewDecision> decisions) {
-		List<Object[]> rows = new ArrayList<>(decisions.size());
+		JdbcTemplate jdbc = new JdbcTemplate(this.dataSource);
+		jdbc.execute("create temporary table received_decision (like review_decision) on commit drop");
+		jdbc.execute("alter table received_decision alter entry drop not null");
+		CopyRows rows = new CopyRows();
 		for (ReviewDecision decision : decisions) {
-			rows.add(new Object[] { decision.memberNo(), decision.nationalId(), decision.decision(),
-					decision.reviewer(), decision.decidedOn(), decision.reason() });
+			rows.add(decision.memberNo()).add(decision.nationalId()).add(decision.decision());
+			rows.add(decision.reviewer()).add(decision.decidedOn().toString()).add(decision.reason()).endRow();
 		}
-		new JdbcTemplate(this.dataSource).batchUpdate("""
+		Copy.into(this.dataSource, "received_decision (member_no, national_id, decision, reviewer, decided_on, reason)",
+				rows);
+		jdbc.execute("""
 				insert into review_decision (member_no, national_id, decision, reviewer, decided_on, reason)
-				values (?, ?, ?, ?, ?, ?) on conflict do nothing""", rows);
+				select member_no, national_id, decision, reviewer, decided_on, reason from received_decision
+				    on conflict do nothing""");
 	}
 
 }

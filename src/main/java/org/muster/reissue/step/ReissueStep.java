@@ -13,14 +13,14 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import org.muster.block.BlockSteps;
-import org.muster.identify.Person;
 import org.muster.model.Block;
 import org.muster.model.Gender;
 import org.muster.model.IdMethod;
+import org.muster.model.NationalId;
 import org.muster.model.PartialDate;
 import org.muster.model.RecordKey;
 import org.muster.model.RunAttempt;
-import org.muster.receive.SourceKind;
+import org.muster.model.SourceKind;
 import org.muster.reissue.CardFacts;
 import org.muster.reissue.ReissueDecision;
 import org.muster.reissue.ReissueReason;
@@ -90,7 +90,7 @@ public final class ReissueStep {
 				: PartialDate.ofIso(row.getString("citizen_birth_date"));
 		return new CardFacts(row.getString("full_name"), row.getString("printed_name"), birthDate, citizenBirthDate,
 				row.getString("card_number"), row.getBoolean("card_shared"),
-				Person.carriedId(row.getString("carried_id"), Gender.of(row.getString("gender")), birthDate),
+				NationalId.carried(row.getString("carried_id"), Gender.of(row.getString("gender")), birthDate),
 				nationalId, IdMethod.valueOf(row.getString("method").toUpperCase(Locale.ROOT)),
 				row.getString("status"));
 	}

@@ -13,9 +13,8 @@ import org.muster.block.InputFile;
 import org.muster.block.InputFiles;
 import org.muster.model.Block;
 import org.muster.model.RunAttempt;
-import org.muster.receive.BlockParser;
-import org.muster.receive.ReceivedRecord;
-import org.muster.receive.SourceKind;
+import org.muster.model.ReceivedRecord;
+import org.muster.model.SourceKind;
 import org.muster.standardise.Standardiser;
 
 /**
@@ -56,7 +55,7 @@ public final class StandardiseStep {
 
 	private StandardisedBlock standardise(InputFile file, Block block) {
 		List<StandardisedBlock.Line> lines = new ArrayList<>(block.records());
-		for (ReceivedRecord received : BlockParser.parse(file.read(block), block, file.layout())) {
+		for (ReceivedRecord received : file.records(block)) {
 			lines.add(new StandardisedBlock.Line(received,
 					received.values().map(this.standardiser::standardise).stream().toList()));
 		}

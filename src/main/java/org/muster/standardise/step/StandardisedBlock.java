@@ -3,7 +3,7 @@ package org.muster.standardise.step;
 import java.util.List;
 
 import org.muster.model.Block;
-import org.muster.receive.ReceivedRecord;
+import org.muster.model.ReceivedRecord;
 import org.muster.standardise.StandardRecord;
 
 /**

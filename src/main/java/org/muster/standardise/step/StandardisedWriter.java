@@ -17,7 +17,7 @@ import org.muster.model.Finding;
 import org.muster.model.FindingCode;
 import org.muster.model.Outcome;
 import org.muster.model.RunAttempt;
-import org.muster.receive.ReceivedRecord;
+import org.muster.model.ReceivedRecord;
 import org.muster.standardise.StandardRecord;
 
 /** Writes standardised blocks by COPY in the chunk's transaction. */

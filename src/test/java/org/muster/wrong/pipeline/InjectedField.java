@@ -19,7 +19,7 @@ public final class InjectedField {
 	}
 
 	public String all() {
-		return this.constructed + this.read + this.injected;
+		return this.constructed + this.read + this.injected.hashCode();
 	}
 
 }

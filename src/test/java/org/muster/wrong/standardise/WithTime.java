@@ -1,7 +1,6 @@
 package org.muster.wrong.standardise;
 
 import java.time.Instant;
-import java.util.Date;
 import java.util.function.Supplier;
 
 /** Asks for the time in three ways. */
@@ -11,8 +10,8 @@ public final class WithTime {
 		return Instant::now;
 	}
 
-	public Date byConstructor() {
-		return new Date();
+	public long forLater() {
+		return System.nanoTime();
 	}
 
 	public long byCall() {

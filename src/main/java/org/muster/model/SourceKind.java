@@ -1,9 +1,7 @@
-package org.muster.receive;
+package org.muster.model;
 
 import java.util.List;
 import java.util.Locale;
-
-import org.muster.model.Field;
 
 /** What the records of a source are about. */
 public enum SourceKind {

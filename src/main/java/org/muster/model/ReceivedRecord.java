@@ -1,9 +1,6 @@
-package org.muster.receive;
+package org.muster.model;
 
 import java.util.Optional;
-
-import org.muster.model.FieldValues;
-import org.muster.model.FindingCode;
 
 /**
  * One data record as it stands in its file.
