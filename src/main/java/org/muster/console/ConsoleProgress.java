@@ -54,8 +54,12 @@ public final class ConsoleProgress implements Progress {
 		this.done = 0;
 		this.begun = this.clock.instant();
 		this.shown = this.begun;
+		String line = this.texts.text("progress.started", this.texts.word("step", name));
 		if (this.terminal) {
-			overwrite(this.texts.text("progress.started", this.texts.word("step", name)));
+			overwrite(line);
+		}
+		else {
+			this.screen.println(line);
 		}
 	}
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.muster.model.Field;
@@ -18,6 +20,8 @@ import org.muster.model.Finding;
 import org.muster.model.FindingCode;
 import org.muster.model.MemberNumber;
 import org.muster.model.RecordKey;
+
+import static java.util.Comparator.naturalOrder;
 
 /**
  * Finds the members that were exported twice. Records that share a key are judged in
@@ -34,17 +38,13 @@ public final class Consolidation {
 
 	private final Map<RecordKey, MemberRecord> records = new TreeMap<>();
 
-	private final Map<RecordKey, RecordKey> parents = new HashMap<>();
-
 	private final Map<RecordKey, FindingCode> held = new TreeMap<>();
-
-	private final Map<RecordKey, SameMemberKey> rules = new HashMap<>();
 
 	private final Map<RecordKey, Set<Finding>> findings = new TreeMap<>();
 
 	private final Set<RecordKey> cardShared = new HashSet<>();
 
-	private final List<Pair> same = new ArrayList<>();
+	private final Likenesses likenesses = new Likenesses();
 
 	private final List<Merge> merges = new ArrayList<>();
 
@@ -58,9 +58,6 @@ public final class Consolidation {
 	 * @param rule the key that both share
 	 */
 	public record Merge(MemberRecord record, MemberRecord into, SameMemberKey rule) {
-	}
-
-	private record Pair(RecordKey left, RecordKey right, SameMemberKey key) {
 	}
 
 	/**
@@ -79,77 +76,94 @@ public final class Consolidation {
 
 	private void judge(SameMemberKey key, MemberRecord left, MemberRecord right) {
 		switch (SameMember.judge(key, left, right)) {
-			case SAME -> this.same.add(new Pair(left.key(), right.key(), key));
-			case CONTRADICTION ->
-				both(left, right, (one) -> this.held.putIfAbsent(one.key(), (key == SameMemberKey.NATIONAL_ID)
-						? FindingCode.NATIONAL_ID_SHARED : FindingCode.PROFILE_NUMBER_SHARED));
-			case CARD_SHARED -> both(left, right, (one) -> {
-				this.cardShared.add(one.key());
-				find(one, FindingCode.CARD_NUMBER_SHARED, Field.CARD_NUMBER);
-			});
-			case DOUBTFUL -> both(left, right, (one) -> find(one, FindingCode.POSSIBLE_DUPLICATE, Field.FULL_NAME));
+			case SAME -> this.likenesses.same(left, right, key);
+			case CONTRADICTION -> both(left, right, (one) -> hold(one.key(), (key == SameMemberKey.NATIONAL_ID)
+					? FindingCode.NATIONAL_ID_SHARED : FindingCode.PROFILE_NUMBER_SHARED));
+			case CARD_SHARED -> {
+				this.likenesses.apart(left, right);
+				both(left, right, this::shareCard);
+			}
+			case DOUBTFUL -> {
+				this.likenesses.apart(left, right);
+				both(left, right, this::doubt);
+			}
 		}
+	}
+
+	/** Of several reasons the first of the closed list counts. */
+	private void hold(RecordKey key, FindingCode reason) {
+		this.held.merge(key, reason, BinaryOperator.minBy(naturalOrder()));
+	}
+
+	private void shareCard(MemberRecord one) {
+		this.cardShared.add(one.key());
+		find(one, FindingCode.CARD_NUMBER_SHARED, Field.CARD_NUMBER);
+	}
+
+	private void doubt(MemberRecord one) {
+		find(one, FindingCode.POSSIBLE_DUPLICATE, Field.FULL_NAME);
 	}
 
 	/**
-	 * Draws the conclusions, when all groups have been added.
-	 * @param sameNumber groups of records with one member number
+	 * Merges and gives new numbers, when all groups have been added.
+	 * @return the numbers that members have now and did not have before
 	 */
-	public void conclude(Collection<List<MemberRecord>> sameNumber) {
-		sameNumber.forEach((group) -> group.forEach((one) -> this.records.putIfAbsent(one.key(), one)));
-		this.same.stream()
-			.filter((pair) -> !this.held.containsKey(pair.left()) && !this.held.containsKey(pair.right()))
-			.forEach(this::unite);
-		clusters().forEach(this::merge);
+	public Set<String> merge() {
+		this.likenesses.clusters(this.held.keySet())
+			.forEach((cluster) -> merge(cluster.stream().map(this::one).sorted(FULLEST_FIRST).toList()));
 		this.cardShared.forEach(this::numberWithoutCard);
-		Set<RecordKey> merged = this.merges.stream().map((merge) -> merge.record().key()).collect(Collectors.toSet());
-		sameNumber.forEach((group) -> holdIndistinguishable(group, merged));
+		this.merges.forEach((merge) -> this.completed.remove(merge.record().key()));
+		return this.completed.values().stream().map(MemberRecord::memberNo).collect(Collectors.toSet());
+	}
+
+	/**
+	 * Holds the records that nothing tells apart, and those merged into them.
+	 * @param sameNumber records that share a member number, or have one that
+	 * {@link #merge()} gave
+	 */
+	public void conclude(Collection<MemberRecord> sameNumber) {
+		sameNumber.forEach((one) -> this.records.putIfAbsent(one.key(), one));
+		holdIndistinguishable();
 		this.merges.stream()
 			.filter((merge) -> this.held.containsKey(merge.into().key()))
-			.forEach((merge) -> this.held.put(merge.record().key(), FindingCode.IDENTITY_SHARED));
+			.forEach((merge) -> hold(merge.record().key(), FindingCode.IDENTITY_SHARED));
 		this.merges.removeIf((merge) -> this.held.containsKey(merge.record().key()));
+		this.held.keySet().forEach(this::forgetCompletion);
 		this.held.forEach((key, code) -> find(one(key), code, heldField(code)));
-		this.held.keySet().forEach(this.completed::remove);
-		this.merges.forEach((merge) -> this.completed.remove(merge.record().key()));
 	}
 
-	private void unite(Pair pair) {
-		this.rules.putIfAbsent(pair.left(), pair.key());
-		this.rules.putIfAbsent(pair.right(), pair.key());
-		RecordKey left = root(pair.left());
-		RecordKey right = root(pair.right());
-		if (!left.equals(right)) {
-			this.parents.put((left.compareTo(right) < 0) ? right : left, (left.compareTo(right) < 0) ? left : right);
-		}
+	private void forgetCompletion(RecordKey key) {
+		this.completed.remove(key);
+		this.findings.getOrDefault(key, new HashSet<>())
+			.removeIf((finding) -> finding.code() == FindingCode.COMPLETED_FROM_DUPLICATE);
 	}
 
-	private RecordKey root(RecordKey key) {
-		RecordKey root = key;
-		while (this.parents.containsKey(root)) {
-			root = this.parents.get(root);
-		}
-		return root;
-	}
-
-	private Collection<List<MemberRecord>> clusters() {
-		Map<RecordKey, List<MemberRecord>> clusters = new TreeMap<>();
-		this.rules.keySet()
-			.forEach((key) -> clusters.computeIfAbsent(root(key), (root) -> new ArrayList<>()).add(one(key)));
-		return clusters.values();
-	}
-
+	/** Where two of them cannot be one member, it is not known which belong together. */
 	private void merge(List<MemberRecord> cluster) {
-		List<MemberRecord> ordered = cluster.stream().sorted(FULLEST_FIRST).toList();
+		if (this.likenesses.areOneMember(cluster)) {
+			mergeIntoFullest(cluster);
+		}
+		else {
+			cluster.forEach(this::doubt);
+		}
+	}
+
+	private void mergeIntoFullest(List<MemberRecord> ordered) {
 		MemberRecord survivor = ordered.get(0);
 		MemberRecord full = survivor;
 		for (MemberRecord other : ordered.subList(1, ordered.size())) {
 			full = fill(full, other);
-			this.merges
-				.add(new Merge(other, survivor, this.rules.getOrDefault(other.key(), SameMemberKey.CARD_NUMBER)));
+			this.merges.add(new Merge(other, survivor, this.likenesses.rule(other, survivor)));
 		}
 		if (!full.values().equals(survivor.values())) {
 			this.completed.put(survivor.key(), full);
 			find(survivor, FindingCode.COMPLETED_FROM_DUPLICATE, Field.FULL_NAME);
+		}
+		String card = full.values().get(Field.CARD_NUMBER);
+		boolean shared = ordered.stream()
+			.anyMatch((one) -> this.cardShared.contains(one.key()) && one.values().get(Field.CARD_NUMBER).equals(card));
+		if (shared) {
+			shareCard(survivor);
 		}
 	}
 
@@ -170,18 +184,20 @@ public final class Consolidation {
 		}
 	}
 
-	private void holdIndistinguishable(List<MemberRecord> group, Set<RecordKey> merged) {
-		Map<String, List<RecordKey>> numbers = new TreeMap<>();
-		group.stream()
-			.map(MemberRecord::key)
+	private void holdIndistinguishable() {
+		Set<RecordKey> merged = new HashSet<>();
+		this.merges.forEach((merge) -> merged.add(merge.record().key()));
+		Map<String, List<RecordKey>> numbers = new HashMap<>();
+		this.records.keySet()
+			.stream()
 			.filter((key) -> !this.held.containsKey(key) && !merged.contains(key))
 			.forEach((key) -> numbers
-				.computeIfAbsent(this.completed.getOrDefault(key, one(key)).memberNo(), (number) -> new ArrayList<>())
+				.computeIfAbsent(this.completed.getOrDefault(key, one(key)).memberNo(), (number) -> new ArrayList<>(1))
 				.add(key));
 		numbers.values()
 			.stream()
 			.filter((keys) -> keys.size() > 1)
-			.forEach((keys) -> keys.forEach((key) -> this.held.put(key, FindingCode.IDENTITY_SHARED)));
+			.forEach((keys) -> keys.forEach((key) -> hold(key, FindingCode.IDENTITY_SHARED)));
 	}
 
 	/**
@@ -247,7 +263,7 @@ public final class Consolidation {
 		return filled;
 	}
 
-	private static void both(MemberRecord left, MemberRecord right, java.util.function.Consumer<MemberRecord> act) {
+	private static void both(MemberRecord left, MemberRecord right, Consumer<MemberRecord> act) {
 		act.accept(left);
 		act.accept(right);
 	}

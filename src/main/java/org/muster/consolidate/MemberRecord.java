@@ -1,5 +1,6 @@
 package org.muster.consolidate;
 
+import org.muster.model.Field;
 import org.muster.model.FieldValues;
 import org.muster.model.RecordKey;
 
@@ -17,10 +18,11 @@ import org.muster.model.RecordKey;
 public record MemberRecord(RecordKey key, int lineNo, String memberNo, String nameKey, FieldValues values,
 		String homeProvince, String residenceProvince) {
 
+	/** Takes the province of a place only together with the place. */
 	MemberRecord with(String number, FieldValues filled, MemberRecord source) {
 		return new MemberRecord(this.key, this.lineNo, number, this.nameKey, filled,
-				this.homeProvince.isEmpty() ? source.homeProvince : this.homeProvince,
-				this.residenceProvince.isEmpty() ? source.residenceProvince : this.residenceProvince);
+				this.values.has(Field.HOME_PLACE) ? this.homeProvince : source.homeProvince,
+				this.values.has(Field.RESIDENCE) ? this.residenceProvince : source.residenceProvince);
 	}
 
 }

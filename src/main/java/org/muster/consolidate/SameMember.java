@@ -47,6 +47,13 @@ final class SameMember {
 		};
 	}
 
+	/**
+	 * {@return whether two records that share no key cannot be one member; symmetric}
+	 */
+	static boolean excludeEachOther(MemberRecord left, MemberRecord right) {
+		return !agree(left, right) || numbersDiffer(left, right, Field.PROFILE_NUMBER);
+	}
+
 	private static Verdict sameUnless(boolean doubtful) {
 		return doubtful ? Verdict.DOUBTFUL : Verdict.SAME;
 	}

@@ -18,9 +18,16 @@ import org.muster.model.PartialDate;
  */
 public final class IdDecider {
 
+	/** Never undecided: an extract may name one citizen twice. */
 	private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingInt(Candidate::score)
 		.reversed()
-		.thenComparing(Candidate::nationalId);
+		.thenComparing(Candidate::nationalId)
+		.thenComparing((candidate) -> !candidate.isCertain())
+		.thenComparing(Candidate::veto)
+		.thenComparing(Candidate::rule)
+		.thenComparing(Candidate::name)
+		.thenComparing(Candidate::birthDate)
+		.thenComparing(Candidate::gender);
 
 	private final int linkAt;
 
@@ -29,13 +36,13 @@ public final class IdDecider {
 	private final int margin;
 
 	/**
-	 * Takes the job's thresholds.
+	 * Takes the job's thresholds. Even without a margin, of equals none is chosen.
 	 * @param thresholds probabilities and margin
 	 */
 	public IdDecider(Thresholds thresholds) {
 		this.linkAt = Weights.ofProbability(thresholds.linkAt());
 		this.reviewAt = Weights.ofProbability(thresholds.reviewAt());
-		this.margin = (int) Math.round(thresholds.marginBits() * Weights.BIT);
+		this.margin = Math.max(1, (int) Math.round(thresholds.marginBits() * Weights.BIT));
 	}
 
 	/**
@@ -65,7 +72,7 @@ public final class IdDecider {
 		Optional<Candidate> owned = question.candidates()
 			.stream()
 			.filter((candidate) -> candidate.nationalId().equals(question.ownedId()))
-			.max(Comparator.comparingInt(Candidate::score));
+			.min(BEST_FIRST);
 		return new IdDecision(question.ownedBy(), "kept-from-earlier-run", question.ownedId(), owned, 0, findings);
 	}
 

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 
-import org.muster.compare.NameKey;
 import org.muster.compare.Names;
-import org.muster.model.Gender;
-import org.muster.model.PartialDate;
 import org.muster.model.RecordKey;
 
 /**
@@ -24,8 +21,10 @@ import org.muster.model.RecordKey;
  */
 public final class MemberIndex {
 
-	/** At most this many hits for one citizen are remembered to drop repeats. */
-	private static final int MOST_HITS = 4096;
+	/** Blocking keys in one bucket, on average. */
+	private static final int KEYS_OF_BUCKET = 6;
+
+	private static final int[] NONE = {};
 
 	/**
 	 * Names rarer than one in 65,536 are taken as that frequent: they may be misspelt.
@@ -55,26 +54,44 @@ public final class MemberIndex {
 	 * @return the index
 	 */
 	static MemberIndex of(MemberRows rows, Map<String, List<Integer>> reviewed) {
-		int[] total = new int[1];
+		rows.trim();
+		int[] keys = new int[MemberRows.MOST_KEYS];
+		int total = 0;
 		for (int row = 0; row < rows.size(); row++) {
-			rows.forEachKey(row, (hash) -> total[0]++);
+			rows.keys(row, keys);
+			for (int key : keys) {
+				total += (key == 0) ? 0 : 1;
+			}
 		}
-		int[] offsets = new int[total[0] / 4 + 2];
-		int buckets = offsets.length - 1;
+		int buckets = total / KEYS_OF_BUCKET + 1;
+		int[] offsets = new int[buckets + 1];
 		for (int row = 0; row < rows.size(); row++) {
-			rows.forEachKey(row, (hash) -> offsets[bucket(hash, buckets) + 1]++);
+			rows.keys(row, keys);
+			for (int key : keys) {
+				offsets[bucket(key, buckets)] += (key == 0) ? 0 : 1;
+			}
 		}
 		for (int at = 1; at < offsets.length; at++) {
 			offsets[at] += offsets[at - 1];
 		}
-		int[] entries = new int[total[0]];
+		int[] entries = new int[total];
 		for (int row = rows.size() - 1; row >= 0; row--) {
-			int entry = row;
-			rows.forEachKey(row, (hash) -> entries[--offsets[bucket(hash, buckets) + 1]] = entry);
+			rows.keys(row, keys);
+			for (int key : keys) {
+				if (key != 0) {
+					entries[--offsets[bucket(key, buckets)]] = row;
+				}
+			}
 		}
-		System.arraycopy(offsets, 1, offsets, 0, buckets);
-		offsets[buckets] = total[0];
 		return new MemberIndex(rows, offsets, entries, new HashMap<>(reviewed));
+	}
+
+	/**
+	 * {@return what index and members take, in bytes, without the dictionary of syllables
+	 * and what reviewers chose}
+	 */
+	long bytes() {
+		return this.rows.bytes() + 4L * (this.offsets.length + this.entries.length);
 	}
 
 	/**
@@ -122,32 +139,26 @@ public final class MemberIndex {
 	 * @param found told the position of each, once
 	 */
 	public void forEachCandidate(Person citizen, IntConsumer found) {
-		int[] hits = new int[8];
-		int count = 0;
-		int nameHash = citizen.nameKey().hashCode();
-		PartialDate birth = citizen.birthDate();
-		int packed = birth.packed();
+		int[] keys = new int[MemberRows.MOST_KEYS];
+		int name = citizen.nameKey().hashCode();
+		int birth = citizen.birthDate().packed();
 		int given = Names.given(citizen.nameKey()).hashCode();
-		int oldId = MemberRows.oldId(citizen.oldId());
-		int[] keys = { MemberRows.nameYear(nameHash, packed), MemberRows.nameDay(nameHash, packed),
-				MemberRows.birthGiven(packed, given), MemberRows.oldIdKey(oldId),
-				MemberRows.nationalIdKey(citizen.nationalId()) };
-		for (int key : keys) {
-			if (key == 0) {
-				continue;
-			}
-			int bucket = bucket(key, this.offsets.length - 1);
-			for (int at = this.offsets[bucket]; at < this.offsets[bucket + 1]; at++) {
+		int oldId = BlockingKeys.oldId(citizen.oldId());
+		long nationalId = BlockingKeys.nationalId(citizen.nationalId());
+		BlockingKeys.write(keys, name, birth, given, oldId, nationalId);
+		List<Integer> chosen = this.reviewed.getOrDefault(citizen.nationalId(), List.of());
+		int[] hits = chosen.isEmpty() ? NONE : chosen.stream().mapToInt(Integer::intValue).toArray();
+		int count = hits.length;
+		for (int kind = 0; kind < keys.length; kind++) {
+			int bucket = bucket(keys[kind], this.offsets.length - 1);
+			int end = (keys[kind] == 0) ? 0 : this.offsets[bucket + 1];
+			for (int at = this.offsets[bucket]; at < end; at++) {
 				int row = this.entries[at];
-				if (this.rows.shares(row, nameHash, packed, given, oldId, citizen.nationalId())) {
-					hits = add(hits, count, row);
-					count = Math.min(count + 1, MOST_HITS);
+				if (this.rows.shares(kind, row, name, birth, given, oldId, nationalId)) {
+					hits = (count == hits.length) ? Arrays.copyOf(hits, count * 2 + 8) : hits;
+					hits[count++] = row;
 				}
 			}
-		}
-		for (int row : this.reviewed.getOrDefault(citizen.nationalId(), List.of())) {
-			hits = add(hits, count, row);
-			count = Math.min(count + 1, MOST_HITS);
 		}
 		Arrays.sort(hits, 0, count);
 		for (int at = 0; at < count; at++) {
@@ -157,23 +168,8 @@ public final class MemberIndex {
 		}
 	}
 
-	private static int[] add(int[] hits, int count, int row) {
-		int[] grown = (count == hits.length && count < MOST_HITS) ? Arrays.copyOf(hits, count * 2) : hits;
-		if (count < MOST_HITS) {
-			grown[count] = row;
-		}
-		return grown;
-	}
-
 	private static int bucket(int hash, int buckets) {
 		return (int) ((Integer.toUnsignedLong(hash * 0x9E3779B9) * buckets) >>> 32);
-	}
-
-	/**
-	 * {@return the folded name's hash}
-	 */
-	static int nameHash(String name) {
-		return NameKey.of(name).hashCode();
 	}
 
 }

@@ -2,27 +2,24 @@ package org.muster.identify;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.StringJoiner;
-import java.util.function.IntConsumer;
 
-import org.muster.compare.NameKey;
 import org.muster.model.Gender;
-import org.muster.model.NationalId;
 import org.muster.model.PartialDate;
 import org.muster.model.RecordKey;
 
 /**
- * What comparisons need of each member, in packed columns: about 32 bytes a member and a
+ * What comparisons need of each member, in packed columns: about 36 bytes a member and a
  * dictionary of syllables. Rows are added in ascending order of their records.
  */
 final class MemberRows {
 
+	/** Blocking keys that a row can have. */
+	static final int MOST_KEYS = 5;
+
 	private static final Gender[] GENDERS = Gender.values();
 
-	private static final int SKETCH_BITS = 20;
+	private static final int SKETCH_BITS = 18;
 
 	private final int[] recordNo;
 
@@ -36,16 +33,14 @@ final class MemberRows {
 
 	private final int[] oldId;
 
+	/** The low bits of the 12-digit number, and the high ones; 0 for none. */
 	private final int[] nationalId;
+
+	private final byte[] nationalIdHigh;
 
 	private final int[] commune;
 
-	/** Carried numbers whose middle digits cannot be told from gender and birth year. */
-	private final Map<Integer, String> oddNationalIds = new HashMap<>();
-
-	private final Map<String, Integer> syllableNumbers = new HashMap<>();
-
-	private final List<String> syllables = new ArrayList<>();
+	private final Syllables syllables = new Syllables();
 
 	private byte[] names;
 
@@ -69,8 +64,9 @@ final class MemberRows {
 		this.nameEnd = new int[capacity];
 		this.oldId = new int[capacity];
 		this.nationalId = new int[capacity];
+		this.nationalIdHigh = new byte[capacity];
 		this.commune = new int[capacity];
-		this.names = new byte[capacity * 7 + 64];
+		this.names = new byte[capacity * 5 + 64];
 	}
 
 	int size() {
@@ -89,20 +85,19 @@ final class MemberRows {
 				| person.gender().ordinal());
 		this.nameHash[row] = person.nameKey().hashCode();
 		addName(row, person.name());
-		this.oldId[row] = oldId(person.oldId());
-		addNationalId(row, person);
+		this.oldId[row] = BlockingKeys.oldId(person.oldId());
+		long id = BlockingKeys.nationalId(person.nationalId());
+		this.nationalId[row] = (int) id;
+		this.nationalIdHigh[row] = (byte) (id >>> 32);
 		this.commune[row] = person.place().commune();
 		this.sketch[cell(this.nameHash[row])]++;
 		this.sketch2[cell2(this.nameHash[row])]++;
 	}
 
 	private void addName(int row, String name) {
-		int end = (row == 0) ? 0 : this.nameEnd[row - 1];
+		int end = start(row);
 		for (String syllable : name.split(" ", -1)) {
-			int number = this.syllableNumbers.computeIfAbsent(syllable, (added) -> {
-				this.syllables.add(added);
-				return this.syllables.size() - 1;
-			});
+			int number = this.syllables.number(syllable);
 			if (end + 5 > this.names.length) {
 				this.names = Arrays.copyOf(this.names, this.names.length + this.names.length / 8 + 64);
 			}
@@ -115,18 +110,16 @@ final class MemberRows {
 		this.nameEnd[row] = end;
 	}
 
-	private void addNationalId(int row, Person person) {
-		String id = person.nationalId();
-		if (id.isEmpty()) {
-			return;
-		}
-		if (person.gender() == Gender.UNKNOWN || !person.birthDate().isKnown()) {
-			this.oddNationalIds.put(row, id);
-			this.nationalId[row] = -1;
-		}
-		else {
-			this.nationalId[row] = NationalId.placeCode(id) << 20 | Integer.parseInt(id.substring(6));
-		}
+	/** Gives back the room for names that was not needed. */
+	void trim() {
+		this.names = Arrays.copyOf(this.names, start(this.size));
+	}
+
+	/**
+	 * {@return what the columns take, in bytes, without the dictionary}
+	 */
+	long bytes() {
+		return 31L * this.recordNo.length + this.names.length + 4L * (this.sketch.length + this.sketch2.length);
 	}
 
 	RecordKey key(int row) {
@@ -140,44 +133,53 @@ final class MemberRows {
 	}
 
 	Person person(int row) {
-		String name = name(row);
-		int packedFlags = this.flags[row];
-		return new Person(name, NameKey.of(name), PartialDate.ofPacked(this.birth[row]), gender(row),
-				new Person.Places(packedFlags >>> 2 & 127, packedFlags >>> 9, this.commune[row]), nationalId(row),
-				(this.oldId[row] == 0) ? "" : digits(this.oldId[row] - 1, 9));
-	}
-
-	private Gender gender(int row) {
-		return GENDERS[this.flags[row] & 3];
-	}
-
-	private String name(int row) {
-		StringJoiner name = new StringJoiner(" ");
-		int at = (row == 0) ? 0 : this.nameEnd[row - 1];
+		StringBuilder name = new StringBuilder(32);
+		StringBuilder key = new StringBuilder(32);
+		int at = start(row);
 		while (at < this.nameEnd[row]) {
-			int number = 0;
-			int shift = 0;
-			while (this.names[at] < 0) {
-				number |= (this.names[at++] & 0x7F) << shift;
-				shift += 7;
-			}
-			number |= this.names[at++] << shift;
-			name.add(this.syllables.get(number));
+			int number = syllable(at);
+			at += length(number);
+			name.append(this.syllables.text(number)).append((at < this.nameEnd[row]) ? " " : "");
+			String folded = this.syllables.folded(number);
+			key.append((key.isEmpty() || folded.isEmpty()) ? "" : " ").append(folded);
 		}
-		return name.toString();
+		int packed = this.flags[row];
+		return new Person(name.toString(), key.toString(), PartialDate.ofPacked(this.birth[row]), GENDERS[packed & 3],
+				new Person.Places(packed >>> 2 & 127, packed >>> 9, this.commune[row]), digits(nationalId(row), 12),
+				digits(this.oldId[row], 9));
 	}
 
-	private String nationalId(int row) {
-		int packed = this.nationalId[row];
-		if (packed == 0) {
-			return "";
+	/**
+	 * {@return where the name of a row starts}
+	 */
+	private int start(int row) {
+		return (row == 0) ? 0 : this.nameEnd[row - 1];
+	}
+
+	private int syllable(int start) {
+		int at = start;
+		int number = 0;
+		int shift = 0;
+		while (this.names[at] < 0) {
+			number |= (this.names[at++] & 0x7F) << shift;
+			shift += 7;
 		}
-		if (packed == -1) {
-			return this.oddNationalIds.getOrDefault(row, "");
+		return number | this.names[at] << shift;
+	}
+
+	/**
+	 * {@return how many bytes a syllable's number takes}
+	 */
+	private static int length(int number) {
+		int length = 1;
+		for (int rest = number >>> 7; rest != 0; rest >>>= 7) {
+			length++;
 		}
-		int year = this.birth[row] >>> 9;
-		int century = (year - 1900) / 100 * 2 + ((gender(row) == Gender.FEMALE) ? 1 : 0);
-		return digits(packed >>> 20, 3) + century + digits(year % 100, 2) + digits(packed & 0xFFFFF, 6);
+		return length;
+	}
+
+	private long nationalId(int row) {
+		return (this.nationalIdHigh[row] & 0xFFL) << 32 | Integer.toUnsignedLong(this.nationalId[row]);
 	}
 
 	/**
@@ -195,83 +197,52 @@ final class MemberRows {
 		return (hash ^ 0x5BD1E995) * 0x85EBCA6B >>> 32 - SKETCH_BITS;
 	}
 
-	/** Tells the hash of each blocking key of a row. */
-	void forEachKey(int row, IntConsumer told) {
-		int given = givenHash(row);
-		tell(nameYear(this.nameHash[row], this.birth[row]), told);
-		tell(nameDay(this.nameHash[row], this.birth[row]), told);
-		tell(birthGiven(this.birth[row], given), told);
-		tell(oldIdKey(this.oldId[row]), told);
-		tell(nationalIdKey(nationalId(row)), told);
+	/**
+	 * Tells the blocking keys of a row; 0 for a key that it does not have.
+	 * @param keys takes them
+	 */
+	void keys(int row, int[] keys) {
+		BlockingKeys.write(keys, this.nameHash[row], this.birth[row], givenHash(row), this.oldId[row], nationalId(row));
 	}
 
-	private static void tell(int key, IntConsumer told) {
-		if (key != 0) {
-			told.accept(key);
-		}
-	}
-
+	/**
+	 * {@return the hash of the last syllable that has a letter}
+	 */
 	private int givenHash(int row) {
-		String name = name(row);
-		return NameKey.of(name.substring(name.lastIndexOf(' ') + 1)).hashCode();
+		int given = 0;
+		int at = start(row);
+		while (at < this.nameEnd[row]) {
+			int number = syllable(at);
+			at += length(number);
+			int hash = this.syllables.givenHash(number);
+			given = (hash == 0) ? given : hash;
+		}
+		return given;
 	}
 
 	/**
-	 * {@return whether the row shares one blocking key with a citizen, and not only a
+	 * {@return whether the row shares a blocking key with a citizen, and not only its
 	 * bucket}
+	 * @param kind which key, as in {@link BlockingKeys#write}
 	 */
-	boolean shares(int row, int name, int packedBirth, int given, int old, String id) {
-		int mine = this.birth[row];
-		if (this.nameHash[row] == name && mine != 0
-				&& (mine >>> 9 == packedBirth >>> 9 || (mine & 0x1FF) == (packedBirth & 0x1FF) && (mine & 31) != 0)) {
-			return true;
-		}
-		if (old != 0 && this.oldId[row] == old) {
-			return true;
-		}
-		if (this.nationalId[row] != 0 && !id.isEmpty() && nationalId(row).equals(id)) {
-			return true;
-		}
-		return mine == packedBirth && (mine & 31) != 0 && givenHash(row) == given;
+	boolean shares(int kind, int row, int name, int packedBirth, int given, int old, long id) {
+		return switch (kind) {
+			case 0 -> this.nameHash[row] == name && this.birth[row] >>> 9 == packedBirth >>> 9;
+			case 1 -> this.nameHash[row] == name && (this.birth[row] & 0x1FF) == (packedBirth & 0x1FF);
+			case 2 -> this.birth[row] == packedBirth && givenHash(row) == given;
+			case 3 -> this.oldId[row] == old;
+			default -> nationalId(row) == id;
+		};
 	}
 
 	/**
-	 * {@return a 9-digit number plus one; 0 for none}
+	 * {@return the digits of a number that was kept plus one; empty for 0}
 	 */
-	static int oldId(String digits) {
-		return digits.isEmpty() ? 0 : Integer.parseInt(digits) + 1;
-	}
-
-	static int nameYear(int nameHash, int birth) {
-		return (birth == 0) ? 0 : mix(nameHash, birth >>> 9, 1);
-	}
-
-	static int nameDay(int nameHash, int birth) {
-		return ((birth & 31) == 0) ? 0 : mix(nameHash, birth & 0x1FF, 2);
-	}
-
-	static int birthGiven(int birth, int given) {
-		return ((birth & 31) == 0) ? 0 : mix(given, birth, 3);
-	}
-
-	static int oldIdKey(int oldId) {
-		return (oldId == 0) ? 0 : mix(oldId, 0, 4);
-	}
-
-	static int nationalIdKey(String id) {
-		return id.isEmpty() ? 0 : mix(id.hashCode(), 0, 5);
-	}
-
-	private static int mix(int first, int second, int kind) {
-		int hash = (first * 31 + second) * 31 + kind;
-		hash = (hash ^ hash >>> 16) * 0x7FEB352D;
-		hash = (hash ^ hash >>> 15) * 0x846CA68B;
-		hash ^= hash >>> 16;
-		return (hash == 0) ? kind : hash;
-	}
-
-	private static String digits(int number, int length) {
-		String text = Integer.toString(number);
+	private static String digits(long kept, int length) {
+		if (kept == 0) {
+			return "";
+		}
+		String text = Long.toString(kept - 1);
 		return "0".repeat(length - text.length()) + text;
 	}
 

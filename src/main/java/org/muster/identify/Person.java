@@ -36,7 +36,7 @@ public record Person(String name, String nameKey, PartialDate birthDate, Gender 
 		return new Person(standard.get(Field.FULL_NAME).toLowerCase(java.util.Locale.ROOT), nameKey, birthDate, gender,
 				Places.of(formerProvince, province, standard.get(Field.HOME_PLACE)),
 				NationalId.carried(standard.get(Field.NATIONAL_ID), gender, birthDate),
-				(standard.get(Field.OLD_ID).length() == 9) ? standard.get(Field.OLD_ID) : "");
+				(BlockingKeys.oldId(standard.get(Field.OLD_ID)) == 0) ? "" : standard.get(Field.OLD_ID));
 	}
 
 	/**

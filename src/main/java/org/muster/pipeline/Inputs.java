@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.muster.block.Progress;
 import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
+import org.muster.receive.Encodings;
 import org.muster.receive.FileInspector;
 import org.muster.receive.InputProblem;
 import org.muster.receive.Inspection;
@@ -100,7 +101,8 @@ public record Inputs(List<Inspection> inspections) {
 		if (inspection.source().kind() != SourceKind.DECISIONS || !inspection.problems().isEmpty()) {
 			return List.of();
 		}
-		return DecisionsFile.read(inspection.path())
+		Source source = inspection.source();
+		return DecisionsFile.read(inspection.path(), Encodings.of(source.encoding()), source.delimiter())
 			.problems()
 			.stream()
 			.map((message) -> new InputProblem(ExitCode.MALFORMED_INPUT, message))

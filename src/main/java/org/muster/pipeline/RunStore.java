@@ -153,7 +153,7 @@ public final class RunStore {
 			case "identify" -> List.of("held_record", "merged_record", "completed_record");
 			case "identify.claims" -> List.of("candidate");
 			case "identify.decide" -> List.of("citizen_claim");
-			case "reissue" -> List.of("id_decision", "finding");
+			case "identify.settle" -> List.of("id_decision", "finding");
 			case "report" -> List.of("ledger", "reissue", "field_change");
 			default -> List.of();
 		};

@@ -1,5 +1,6 @@
 package org.muster.publish;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,11 +19,11 @@ public record GateLimits(double mostHeld, double leastIdCoverage) {
 	 */
 	public List<String> closed(Counts counts) {
 		List<String> closed = new ArrayList<>();
-		if (counts.held() > this.mostHeld * counts.read()) {
+		if (share(this.mostHeld, counts.read()).compareTo(BigDecimal.valueOf(counts.held())) < 0) {
 			closed.add("%s: %d of %d records are held; the job allows %s".formatted(Gate.MOST_HELD.key(), counts.held(),
 					counts.read(), percent(this.mostHeld)));
 		}
-		if (counts.identified() < this.leastIdCoverage * counts.members()) {
+		if (share(this.leastIdCoverage, counts.members()).compareTo(BigDecimal.valueOf(counts.identified())) > 0) {
 			closed.add("%s: %d of %d members have a national ID; the job asks for %s".formatted(
 					Gate.LEAST_ID_COVERAGE.key(), counts.identified(), counts.members(),
 					percent(this.leastIdCoverage)));
@@ -30,8 +31,13 @@ public record GateLimits(double mostHeld, double leastIdCoverage) {
 		return closed;
 	}
 
+	/** Exact, as the operator reckons: 29 % of 100 is 29, which no double says. */
+	private static BigDecimal share(double fraction, long whole) {
+		return BigDecimal.valueOf(fraction).multiply(BigDecimal.valueOf(whole));
+	}
+
 	private static String percent(double fraction) {
-		return java.math.BigDecimal.valueOf(fraction).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+		return BigDecimal.valueOf(fraction).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
 	}
 
 	/**

@@ -2,7 +2,6 @@ package org.muster.receive;
 
 import org.muster.model.ReceivedRecord;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -29,6 +28,9 @@ import org.muster.model.FindingCode;
  */
 public final class BlockParser {
 
+	/** Offset, length, first line, and lines ended so far, of each record. */
+	private static final int BOUNDS = 4;
+
 	private BlockParser() {
 	}
 
@@ -46,10 +48,9 @@ public final class BlockParser {
 		return (records.size() == block.records()) ? records : oneByOne(bytes, bounds, block, layout);
 	}
 
-	/** Start, length and line of each record. */
-	private static int[] bounds(byte[] bytes, Block block, char delimiter) {
-		RecordScanner scanner = new RecordScanner(new ByteArrayInputStream(bytes), delimiter);
-		int[] bounds = new int[block.records() * 3];
+	static int[] bounds(byte[] bytes, Block block, char delimiter) {
+		RecordScanner scanner = new RecordScanner(bytes, delimiter);
+		int[] bounds = new int[block.records() * BOUNDS];
 		int found = 0;
 		try {
 			while (scanner.next()) {
@@ -59,7 +60,8 @@ public final class BlockParser {
 				bounds[found] = (int) scanner.startByte();
 				bounds[found + 1] = scanner.length();
 				bounds[found + 2] = block.firstLine() - 1 + scanner.startLine();
-				found += 3;
+				bounds[found + 3] = scanner.nextLine() - 1;
+				found += BOUNDS;
 			}
 		}
 		catch (IOException ex) {
@@ -76,8 +78,12 @@ public final class BlockParser {
 				+ ": the number of records is not the one received");
 	}
 
-	/** All records at once; fewer than expected when some record needs a closer look. */
-	private static List<ReceivedRecord> whole(byte[] bytes, int[] bounds, Block block, Layout layout) {
+	/**
+	 * All records at once; fewer than expected when some record needs a closer look, or
+	 * when Commons CSV, which forgives a space after a closing quote, ends a record on
+	 * another line.
+	 */
+	static List<ReceivedRecord> whole(byte[] bytes, int[] bounds, Block block, Layout layout) {
 		List<ReceivedRecord> records = new ArrayList<>(block.records());
 		Optional<String> text = decode(bytes, 0, bytes.length, layout);
 		if (text.isEmpty() || text.get().indexOf('\0') >= 0) {
@@ -85,8 +91,11 @@ public final class BlockParser {
 		}
 		try (CSVParser parser = CSVParser.parse(text.get(), layout.format())) {
 			Iterator<CSVRecord> parsed = parser.iterator();
-			for (int at = 0; at < bounds.length && parsed.hasNext(); at += 3) {
+			for (int at = 0; at < bounds.length && parsed.hasNext(); at += BOUNDS) {
 				records.add(record(parsed.next(), bytes, bounds, at, block, layout));
+				if (at + BOUNDS < bounds.length && parser.getCurrentLineNumber() != bounds[at + 3]) {
+					return List.of();
+				}
 			}
 			return parsed.hasNext() ? List.of() : records;
 		}
@@ -98,9 +107,9 @@ public final class BlockParser {
 		}
 	}
 
-	private static List<ReceivedRecord> oneByOne(byte[] bytes, int[] bounds, Block block, Layout layout) {
+	static List<ReceivedRecord> oneByOne(byte[] bytes, int[] bounds, Block block, Layout layout) {
 		List<ReceivedRecord> records = new ArrayList<>(block.records());
-		for (int at = 0; at < bounds.length; at += 3) {
+		for (int at = 0; at < bounds.length; at += BOUNDS) {
 			records.add(one(bytes, bounds, at, block, layout));
 		}
 		return records;
@@ -139,13 +148,14 @@ public final class BlockParser {
 			int column = layout.columns().get(field);
 			values[field] = (column < 0) ? "" : parsed.get(column);
 		}
-		return new ReceivedRecord(block.firstRecord() + at / 3, bounds[at + 2], Optional.of(FieldValues.of(values)),
-				Optional.empty(), new ReceivedRecord.RawBytes(bytes, bounds[at], bounds[at + 1]));
+		return new ReceivedRecord(block.firstRecord() + at / BOUNDS, bounds[at + 2],
+				Optional.of(FieldValues.of(values)), Optional.empty(),
+				new ReceivedRecord.RawBytes(bytes, bounds[at], bounds[at + 1]));
 	}
 
 	private static ReceivedRecord unreadable(FindingCode reason, byte[] bytes, int[] bounds, int at, Block block) {
-		return new ReceivedRecord(block.firstRecord() + at / 3, bounds[at + 2], Optional.empty(), Optional.of(reason),
-				new ReceivedRecord.RawBytes(bytes, bounds[at], bounds[at + 1]));
+		return new ReceivedRecord(block.firstRecord() + at / BOUNDS, bounds[at + 2], Optional.empty(),
+				Optional.of(reason), new ReceivedRecord.RawBytes(bytes, bounds[at], bounds[at + 1]));
 	}
 
 	private static Optional<String> decode(byte[] bytes, int offset, int length, Layout layout) {

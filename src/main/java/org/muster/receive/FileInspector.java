@@ -3,29 +3,20 @@ package org.muster.receive;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-
 import org.muster.model.Block;
-import org.muster.model.Field;
 
 /**
  * Looks at a file once, from its first byte to its last: hash, size, header against the
@@ -48,15 +39,16 @@ public final class FileInspector {
 
 	private final Utf8Meter utf8 = new Utf8Meter();
 
-	private List<String> header = List.of();
+	private final int recordsPerBlock;
 
-	private List<Integer> columns = Collections.nCopies(Field.count(), -1);
+	private Header header = Header.NONE;
 
 	private int records;
 
-	private FileInspector(Source source, Path path) {
+	private FileInspector(Source source, Path path, int recordsPerBlock) {
 		this.source = source;
 		this.path = path;
+		this.recordsPerBlock = recordsPerBlock;
 	}
 
 	/**
@@ -67,14 +59,19 @@ public final class FileInspector {
 	 * @return what it is; with problems when it cannot be processed
 	 */
 	public static Inspection inspect(Source source, Path path, LongConsumer bytesRead) {
-		return new FileInspector(source, path).inspect(bytesRead);
+		return inspect(source, path, bytesRead, RECORDS_PER_BLOCK);
+	}
+
+	static Inspection inspect(Source source, Path path, LongConsumer bytesRead, int recordsPerBlock) {
+		return new FileInspector(source, path, recordsPerBlock).inspect(bytesRead);
 	}
 
 	private Inspection inspect(LongConsumer bytesRead) {
 		MessageDigest sha256 = sha256();
 		long bytes = 0;
 		if (!Files.isRegularFile(this.path)) {
-			this.problems.add(InputProblem.missing(this.path, this.source.name()));
+			this.problems.add(Files.isDirectory(this.path) ? InputProblem.notAFile(this.path, this.source)
+					: InputProblem.missing(this.path, this.source));
 		}
 		else {
 			try (MeteredStream input = new MeteredStream(new DigestInputStream(Files.newInputStream(this.path), sha256),
@@ -82,15 +79,12 @@ public final class FileInspector {
 				scan(input);
 				bytes = input.count;
 			}
-			catch (AccessDeniedException ex) {
+			catch (IOException ex) {
 				this.problems.add(InputProblem.notReadable(this.path));
 			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
 		}
-		return new Inspection(this.source, this.path, bytes, HexFormat.of().formatHex(sha256.digest()), this.header,
-				this.columns, this.blocks, this.records, 0, this.problems);
+		return new Inspection(this.source, this.path, bytes, HexFormat.of().formatHex(sha256.digest()),
+				this.header.texts(), this.header.columns(), this.blocks, this.records, 0, this.problems);
 	}
 
 	private void scan(InputStream input) throws IOException {
@@ -101,17 +95,37 @@ public final class FileInspector {
 				return;
 			}
 			byte[] headerBytes = scanner.bytes();
-			boolean headerTerminated = scanner.isTerminated();
-			scanRecords(scanner);
-			checkEncoding();
-			if (this.problems.isEmpty()) {
-				readHeader(headerBytes);
-				checkEnd(scanner, headerTerminated);
+			int headerLine = scanner.startLine();
+			boolean complete = scanRecords(scanner, input);
+			Optional<InputProblem> otherText = otherText(headerBytes, headerLine);
+			otherText.ifPresent(this.problems::add);
+			if (otherText.isEmpty()) {
+				this.header = Header.read(headerBytes, this.source, this.path, headerLine);
+				this.problems.addAll(this.header.problems());
+			}
+			if (otherText.isEmpty() && complete) {
+				checkEnd(scanner);
 			}
 		}
 		catch (RecordScanner.RecordTooLongException ex) {
-			this.problems.add(InputProblem.recordTooLong(this.path, ex.line(), RecordScanner.MAX_RECORD_BYTES));
-			input.transferTo(java.io.OutputStream.nullOutputStream());
+			passOver(ex, input);
+		}
+	}
+
+	private void passOver(RecordScanner.RecordTooLongException record, InputStream rest) throws IOException {
+		this.problems.add(InputProblem.recordTooLong(this.path, record.line(), RecordScanner.MAX_RECORD_BYTES));
+		rest.transferTo(OutputStream.nullOutputStream());
+	}
+
+	/** Whether all records have an end. */
+	private boolean scanRecords(RecordScanner scanner, InputStream input) throws IOException {
+		try {
+			scanRecords(scanner);
+			return true;
+		}
+		catch (RecordScanner.RecordTooLongException ex) {
+			passOver(ex, input);
+			return false;
 		}
 	}
 
@@ -121,7 +135,7 @@ public final class FileInspector {
 		int inBlock = 0;
 		long end = 0;
 		while (scanner.next()) {
-			if (inBlock == RECORDS_PER_BLOCK || inBlock > 0 && end - start > BYTES_PER_BLOCK) {
+			if (inBlock == this.recordsPerBlock || inBlock > 0 && end - start > BYTES_PER_BLOCK) {
 				closeBlock(start, end, line, inBlock);
 				inBlock = 0;
 			}
@@ -143,85 +157,38 @@ public final class FileInspector {
 		this.blocks.add(new Block(0, this.blocks.size(), start, end, first, line, inBlock));
 	}
 
-	private void checkEncoding() {
+	/** Why the header of this file would tell nothing. */
+	private Optional<InputProblem> otherText(byte[] headerBytes, int headerLine) {
 		boolean saysUtf8 = this.source.encoding().equals("utf-8");
+		if (new String(headerBytes, StandardCharsets.ISO_8859_1).indexOf('\0') >= 0) {
+			return Optional.of(InputProblem.notText(this.path, headerLine));
+		}
 		if (saysUtf8 && !this.utf8.looksLikeUtf8()) {
-			this.problems.add(InputProblem.notUtf8(this.path, this.utf8.strays(), this.source.name()));
+			return Optional.of(InputProblem.notUtf8(this.path, this.utf8.strays(), this.source));
 		}
 		if (!saysUtf8 && this.utf8.sequences() > 0 && this.utf8.looksLikeUtf8()) {
-			this.problems.add(InputProblem.isUtf8(this.path, this.source.encoding(), this.source.name()));
+			return Optional.of(InputProblem.isUtf8(this.path, this.source));
 		}
-	}
-
-	private void readHeader(byte[] bytes) {
-		List<String> texts = headerTexts(bytes);
-		if (texts.isEmpty()) {
-			this.problems.add(InputProblem.headerUnreadable(this.path, this.source.delimiter(), this.source.encoding(),
-					this.source.name()));
-			return;
-		}
-		this.header = texts;
-		List<String> repeated = texts.stream()
-			.filter((text) -> Collections.frequency(texts, text) > 1 && this.source.columns().containsValue(text))
-			.distinct()
-			.toList();
-		if (!repeated.isEmpty()) {
-			this.problems.add(InputProblem.repeatedColumns(this.path, repeated));
-		}
-		Integer[] places = new Integer[Field.count()];
-		Arrays.fill(places, -1);
-		List<String> missing = new ArrayList<>();
-		for (Map.Entry<Field, String> column : this.source.columns().entrySet()) {
-			int place = texts.indexOf(column.getValue());
-			places[column.getKey().ordinal()] = place;
-			if (place < 0) {
-				missing.add(column.getValue());
-			}
-		}
-		if (!missing.isEmpty()) {
-			this.problems.add(InputProblem.missingColumns(this.path, missing, texts, this.source.name()));
-		}
-		this.columns = List.of(places);
+		return Optional.empty();
 	}
 
 	/**
-	 * {@return the header's texts, composed and trimmed; none when it cannot be read}
+	 * A last record without line end is cut off when it ends inside quotes or a letter,
+	 * or has too few fields; a header so, when it is not as expected.
 	 */
-	private List<String> headerTexts(byte[] bytes) {
-		try {
-			String text = Encodings.of(this.source.encoding()).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-			String withoutMark = text.startsWith("\ufeff") ? text.substring(1) : text;
-			try (CSVParser parser = CSVParser.parse(withoutMark, Layout.format(this.source.delimiter()))) {
-				List<CSVRecord> records = parser.getRecords();
-				return (records.size() != 1) ? List.of()
-						: records.get(0)
-							.stream()
-							.map((cell) -> Normalizer.normalize(cell, Normalizer.Form.NFC).strip())
-							.toList();
-			}
-		}
-		catch (CharacterCodingException ex) {
-			return List.of();
-		}
-		catch (IOException | UncheckedIOException ex) {
-			return List.of();
-		}
-	}
-
-	/** A last record without line end and with too few fields is a file cut off. */
-	private void checkEnd(RecordScanner scanner, boolean headerTerminated) {
-		if (this.records == 0) {
-			if (!headerTerminated && !this.problems.isEmpty()) {
-				this.problems.add(InputProblem.truncated(this.path, 1));
-			}
-			return;
-		}
+	private void checkEnd(RecordScanner scanner) {
 		if (scanner.isTerminated()) {
 			return;
 		}
-		if (scanner.isCutInQuotes() || headerTexts(scanner.bytes()).size() < this.header.size()) {
+		boolean cut = (this.records == 0) ? !this.problems.isEmpty() : scanner.isCutInQuotes() || isCutInLetter()
+				|| Header.fieldCount(scanner.bytes(), this.source.delimiter()) < this.header.texts().size();
+		if (cut) {
 			this.problems.add(InputProblem.truncated(this.path, scanner.startLine()));
 		}
+	}
+
+	private boolean isCutInLetter() {
+		return this.source.encoding().equals("utf-8") && this.utf8.isInSequence();
 	}
 
 	private static MessageDigest sha256() {

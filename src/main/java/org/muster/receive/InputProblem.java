@@ -14,9 +14,14 @@ import org.muster.model.ExitCode;
  */
 public record InputProblem(ExitCode exitCode, String message) {
 
-	static InputProblem missing(Path path, String source) {
+	static InputProblem missing(Path path, Source source) {
 		return new InputProblem(ExitCode.INPUT_MISSING,
-				"%s: no such file. Put it there, or name another one: --input %s=PATH".formatted(path, source));
+				"%s: no such file. Put it there, or name another one: --input %s=PATH".formatted(path, source.name()));
+	}
+
+	static InputProblem notAFile(Path path, Source source) {
+		return new InputProblem(ExitCode.INPUT_MISSING,
+				"%s: is a folder; a file was expected. Name the file: --input %s=PATH".formatted(path, source.name()));
 	}
 
 	static InputProblem notReadable(Path path) {
@@ -28,33 +33,53 @@ public record InputProblem(ExitCode exitCode, String message) {
 		return malformed("%s: is empty; a header line was expected. Ask the office for a new export".formatted(path));
 	}
 
-	static InputProblem notUtf8(Path path, long strays, String source) {
+	static InputProblem notUtf8(Path path, long strays, Source source) {
 		return malformed("""
-				%s: is not UTF-8: %d bytes are not part of any UTF-8 character. Correct 'sources.%s.encoding' \
-				(tcvn3, windows-1258), or ask the office for a UTF-8 export""".formatted(path, strays, source));
+				%s: is not UTF-8: %d bytes are not part of any UTF-8 character. Correct '%s' \
+				(tcvn3, windows-1258), or ask the office for a UTF-8 export""".formatted(path, strays,
+				source.place("encoding")));
 	}
 
-	static InputProblem isUtf8(Path path, String encoding, String source) {
-		return malformed("%s: is UTF-8, not %s. Correct 'sources.%s.encoding'".formatted(path, encoding, source));
+	static InputProblem isUtf8(Path path, Source source) {
+		return malformed(
+				"%s: is UTF-8, not %s. Correct '%s'".formatted(path, source.encoding(), source.place("encoding")));
 	}
 
-	static InputProblem missingColumns(Path path, Collection<String> columns, List<String> header, String source) {
+	static InputProblem notText(Path path, int line) {
+		return malformed("""
+				%s: line %d: the header has NUL bytes, as UTF-16, a workbook or a damaged copy has; text was expected. \
+				Save it as CSV in UTF-8, or ask the office for such an export""".formatted(path, line));
+	}
+
+	static InputProblem missingColumns(Path path, Collection<String> columns, List<String> header, Source source) {
 		return malformed("""
 				%s: column %s is missing; the header has %s. Correct the file, \
-				or 'sources.%s.columns'""".formatted(path, quoted(columns), quoted(header), source));
+				or '%s'""".formatted(path, quoted(columns), quoted(header), source.place("columns")));
 	}
 
-	static InputProblem repeatedColumns(Path path, Collection<String> columns) {
+	/**
+	 * When none is there, the line may be a record instead of a header: its texts are not
+	 * shown.
+	 */
+	static InputProblem noColumns(Path path, int line, int fields, Source source) {
 		return malformed("""
-				%s: column %s stands more than once in the header. Name each column once""".formatted(path,
-				quoted(columns)));
+				%s: column %s is missing; line %d, where the header was expected, has none of the job's columns and \
+				%d fields with delimiter %s. Correct the file, '%s' or '%s'""".formatted(path,
+				quoted(source.columns().values()), line, fields, delimiter(source), source.place("delimiter"),
+				source.place("columns")));
 	}
 
-	static InputProblem headerUnreadable(Path path, char delimiter, String encoding, String source) {
+	static InputProblem repeatedColumns(Path path, int line, Collection<String> columns) {
 		return malformed("""
-				%s: the header cannot be read with delimiter %s and encoding %s. Correct 'sources.%s.delimiter' \
-				or 'sources.%s.encoding'""".formatted(path, (delimiter == '\t') ? "tab" : "'" + delimiter + "'",
-				encoding, source, source));
+				%s: line %d: column %s stands more than once in the header; once was expected. \
+				Rename the columns that are not meant""".formatted(path, line, quoted(columns)));
+	}
+
+	static InputProblem headerUnreadable(Path path, int line, Source source) {
+		return malformed("""
+				%s: line %d: the header cannot be read; texts in %s with delimiter %s and every quote closed were \
+				expected. Correct the line, '%s' or '%s'""".formatted(path, line, source.encoding(), delimiter(source),
+				source.place("encoding"), source.place("delimiter")));
 	}
 
 	static InputProblem truncated(Path path, int line) {
@@ -65,12 +90,16 @@ public record InputProblem(ExitCode exitCode, String message) {
 
 	static InputProblem recordTooLong(Path path, int line, int limit) {
 		return malformed("""
-				%s: the record that starts at line %d has no end within %d bytes. \
-				Look for a missing line end, or a file of another kind""".formatted(path, line, limit));
+				%s: the record that starts at line %d is too long; a line end within %d bytes was expected. \
+				Look there for a missing line end, or for a file of another kind""".formatted(path, line, limit));
 	}
 
 	private static InputProblem malformed(String message) {
 		return new InputProblem(ExitCode.MALFORMED_INPUT, message);
+	}
+
+	private static String delimiter(Source source) {
+		return (source.delimiter() == '\t') ? "tab" : "'" + source.delimiter() + "'";
 	}
 
 	private static String quoted(Collection<String> texts) {

@@ -8,7 +8,8 @@ import java.util.Arrays;
  * Finds where records begin and end in the raw bytes of a delimited file, in any encoding
  * that keeps ASCII. A line ends with LF, CR LF or CR; inside quotes it does not end the
  * record. A quote that opens a field and is never properly closed ends with its line, so
- * that one lone quote spoils one record and not the rest of the file.
+ * that one lone quote spoils one record and not the rest of the file. A byte order mark
+ * at the start of a file belongs to no record.
  *
  * <p>
  * Memory is bounded: a record longer than {@value #MAX_RECORD_BYTES} bytes is refused.
@@ -20,11 +21,17 @@ final class RecordScanner {
 
 	private static final int WINDOW = 4 * MAX_RECORD_BYTES;
 
+	private static final byte[] BYTE_ORDER_MARK = { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF };
+
+	private static final int IMPROPERLY_CLOSED = -1;
+
+	private static final int NEVER_CLOSED = -2;
+
 	private final InputStream input;
 
 	private final byte delimiter;
 
-	private byte[] window = new byte[WINDOW];
+	private final byte[] window;
 
 	private long windowStart;
 
@@ -33,6 +40,8 @@ final class RecordScanner {
 	private int at;
 
 	private boolean ended;
+
+	private boolean atFileStart;
 
 	private int line = 1;
 
@@ -47,13 +56,28 @@ final class RecordScanner {
 	private boolean cutInQuotes;
 
 	/**
-	 * Starts at the beginning.
+	 * Starts at the beginning of a file.
 	 * @param input read to its end, not closed
 	 * @param delimiter an ASCII character
 	 */
 	RecordScanner(InputStream input, char delimiter) {
 		this.input = input;
 		this.delimiter = (byte) delimiter;
+		this.window = new byte[WINDOW];
+		this.atFileStart = true;
+	}
+
+	/**
+	 * Starts at the beginning of a block of a file.
+	 * @param block whole records, not copied
+	 * @param delimiter an ASCII character
+	 */
+	RecordScanner(byte[] block, char delimiter) {
+		this.input = InputStream.nullInputStream();
+		this.delimiter = (byte) delimiter;
+		this.window = block;
+		this.filled = block.length;
+		this.ended = true;
 	}
 
 	/**
@@ -116,6 +140,14 @@ final class RecordScanner {
 	}
 
 	/**
+	 * {@return the physical line after the record, from 1; the record's own when no line
+	 * end follows}
+	 */
+	int nextLine() {
+		return this.line;
+	}
+
+	/**
 	 * {@return whether a line end follows the record}
 	 */
 	boolean isTerminated() {
@@ -140,7 +172,16 @@ final class RecordScanner {
 			this.filled += read;
 			this.ended = this.filled < WINDOW;
 		}
+		if (this.atFileStart) {
+			this.atFileStart = false;
+			this.at = startsWithByteOrderMark() ? BYTE_ORDER_MARK.length : 0;
+		}
 		return this.at < this.filled;
+	}
+
+	private boolean startsWithByteOrderMark() {
+		int length = Math.min(this.filled, BYTE_ORDER_MARK.length);
+		return Arrays.equals(this.window, 0, length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
 	}
 
 	private boolean skipLineEnd() {
@@ -171,7 +212,7 @@ final class RecordScanner {
 			if (fieldStart && current == '"' && quotes) {
 				position = closingQuote(position + 1, limit);
 				if (position < 0) {
-					this.cutInQuotes = true;
+					this.cutInQuotes = position == NEVER_CLOSED;
 					return false;
 				}
 				fieldStart = false;
@@ -191,7 +232,7 @@ final class RecordScanner {
 	}
 
 	/**
-	 * {@return the place after the closing quote; -1 when there is no proper one}
+	 * {@return the place after the closing quote, or why there is none}
 	 */
 	private int closingQuote(int from, int limit) {
 		int position = from;
@@ -199,21 +240,21 @@ final class RecordScanner {
 			byte current = this.window[position++];
 			if (current == '"') {
 				if (position == limit) {
-					return position;
+					return (limit == this.filled) ? position : NEVER_CLOSED;
 				}
 				byte next = this.window[position];
 				if (next == '"') {
 					position++;
 				}
 				else {
-					return (next == this.delimiter || next == '\n' || next == '\r') ? position : -1;
+					return (next == this.delimiter || next == '\n' || next == '\r') ? position : IMPROPERLY_CLOSED;
 				}
 			}
 			else if (current == '\n' || current == '\r' && (position == limit || this.window[position] != '\n')) {
 				this.line++;
 			}
 		}
-		return -1;
+		return NEVER_CLOSED;
 	}
 
 	private void endAt(int position) {

@@ -42,6 +42,14 @@ public record Source(String name, SourceKind kind, List<Path> files, boolean req
 	}
 
 	/**
+	 * {@return where a key of this source stands in the job definition}
+	 * @param key such as {@code encoding}
+	 */
+	public String place(String key) {
+		return ((this.kind == SourceKind.MEMBER) ? "sources." : "") + this.name + "." + key;
+	}
+
+	/**
 	 * {@return this source with other files}
 	 * @param others at least one
 	 */

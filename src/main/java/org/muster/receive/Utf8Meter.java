@@ -12,6 +12,8 @@ final class Utf8Meter {
 
 	private int missing;
 
+	private int pending;
+
 	private int lowest = 0x80;
 
 	private int highest = 0xBF;
@@ -31,7 +33,7 @@ final class Utf8Meter {
 
 	private void takeContinuation(int current) {
 		if (current < this.lowest || current > this.highest) {
-			this.strays++;
+			this.strays += this.pending;
 			this.missing = 0;
 			if (current >= 0x80) {
 				takeLead(current);
@@ -40,12 +42,14 @@ final class Utf8Meter {
 		}
 		this.lowest = 0x80;
 		this.highest = 0xBF;
+		this.pending++;
 		if (--this.missing == 0) {
 			this.sequences++;
 		}
 	}
 
 	private void takeLead(int current) {
+		this.pending = 1;
 		this.lowest = (current == 0xE0) ? 0xA0 : (current == 0xF0) ? 0x90 : 0x80;
 		this.highest = (current == 0xED) ? 0x9F : (current == 0xF4) ? 0x8F : 0xBF;
 		if (current >= 0xC2 && current <= 0xDF) {
@@ -74,6 +78,13 @@ final class Utf8Meter {
 	 */
 	long strays() {
 		return this.strays;
+	}
+
+	/**
+	 * {@return whether the last sequence lacks bytes}
+	 */
+	boolean isInSequence() {
+		return this.missing > 0;
 	}
 
 	/**

@@ -1,16 +1,20 @@
 package org.muster.review;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.apache.commons.csv.CSVFormat;
@@ -41,71 +45,128 @@ public record DecisionsFile(List<ReviewDecision> decisions, List<String> problem
 
 	/**
 	 * Reads a file.
-	 * @param file UTF-8, comma, one header line
+	 * @param file one header line, then one record a decision
+	 * @param charset its encoding
+	 * @param delimiter between two fields
 	 * @return its decisions and its problems
 	 */
-	public static DecisionsFile read(Path file) {
-		List<ReviewDecision> decisions = new ArrayList<>();
-		List<String> problems = new ArrayList<>();
-		CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-		try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-				CSVParser parser = format.parse(reader)) {
-			List<String> missing = COLUMNS.stream()
-				.filter((column) -> !parser.getHeaderNames().contains(column))
-				.toList();
-			if (!missing.isEmpty()) {
-				return new DecisionsFile(List.of(), List.of("""
-						%s: column '%s' is missing; the header has '%s'. Use the file that 'review export' wrote"""
-					.formatted(file, String.join("', '", missing), String.join("', '", parser.getHeaderNames()))));
-			}
-			for (CSVRecord row : parser) {
-				read(row, file, decisions, problems);
-			}
+	public static DecisionsFile read(Path file, Charset charset, char delimiter) {
+		CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).setIgnoreEmptyLines(true).get();
+		try (CSVParser parser = CSVParser.parse(text(file, charset), format)) {
+			return read(parser, file);
 		}
 		catch (CharacterCodingException ex) {
-			problems.add("%s: is not UTF-8. Save it as UTF-8".formatted(file));
+			return refused("%s: is not %s. Save it so, or correct 'decisions.encoding'".formatted(file, charset));
 		}
-		catch (IOException | UncheckedIOException ex) {
-			problems.add("%s: cannot be read as a CSV file. Use the file that 'review export' wrote".formatted(file));
+		catch (IOException ex) {
+			return refused("%s: cannot be read. A file that this user may read was expected; see its permissions"
+				.formatted(file));
+		}
+	}
+
+	private static String text(Path file, Charset charset) throws IOException {
+		String text = charset.newDecoder()
+			.onMalformedInput(CodingErrorAction.REPORT)
+			.onUnmappableCharacter(CodingErrorAction.REPORT)
+			.decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+			.toString();
+		return text.startsWith("\ufeff") ? text.substring(1) : text;
+	}
+
+	private static DecisionsFile read(CSVParser parser, Path file) {
+		try {
+			Iterator<CSVRecord> rows = parser.iterator();
+			List<String> header = rows.hasNext() ? rows.next().toList() : List.of();
+			Optional<String> problem = headerProblem(header);
+			return problem.isPresent() ? refused(file + ": " + problem.get()) : read(rows, header, file);
+		}
+		catch (UncheckedIOException ex) {
+			return refused("""
+					%s: line %d: a quote is not closed, or text follows a closing quote. Correct the line, or use \
+					the file that 'review export' wrote""".formatted(file, parser.getCurrentLineNumber()));
+		}
+	}
+
+	/** A first line without any of the columns may be a decision: it is not shown. */
+	private static Optional<String> headerProblem(List<String> header) {
+		List<String> missing = COLUMNS.stream().filter((column) -> !header.contains(column)).toList();
+		if (!missing.isEmpty()) {
+			String found = (missing.size() < COLUMNS.size())
+					? "the header has '%s'".formatted(String.join("', '", header)) : "the first line has none of them";
+			return Optional.of("""
+					column '%s' is missing; %s. Use the file that 'review export' wrote, or correct \
+					'decisions.delimiter'""".formatted(String.join("', '", missing), found));
+		}
+		List<String> repeated = COLUMNS.stream().filter((column) -> Collections.frequency(header, column) > 1).toList();
+		return repeated.isEmpty() ? Optional.empty()
+				: Optional
+					.of("column '%s' stands more than once in the header; once was expected. Name each column once"
+						.formatted(String.join("', '", repeated)));
+	}
+
+	private static DecisionsFile read(Iterator<CSVRecord> rows, List<String> header, Path file) {
+		List<ReviewDecision> decisions = new ArrayList<>();
+		List<String> problems = new ArrayList<>();
+		int wrong = 0;
+		for (int number = 1; rows.hasNext(); number++) {
+			CSVRecord row = rows.next();
+			String problem = (row.size() != header.size()) ? "the number of fields is not that of the header"
+					: problem(fields(row, header));
+			if (problem.isEmpty()) {
+				decisions.add(decision(fields(row, header)));
+			}
+			else if (++wrong <= MOST_PROBLEMS) {
+				problems.add("%s: record %d: %s. Correct it, or leave it out".formatted(file, number, problem));
+			}
+		}
+		if (wrong > MOST_PROBLEMS) {
+			problems.add("%s: %d more records are wrong. Correct the first %d, then look again".formatted(file,
+					wrong - MOST_PROBLEMS, MOST_PROBLEMS));
 		}
 		return new DecisionsFile(decisions, problems);
 	}
 
-	private static void read(CSVRecord row, Path file, List<ReviewDecision> decisions, List<String> problems) {
-		String problem = problem(row);
-		if (problem.isEmpty()) {
-			decisions.add(new ReviewDecision(row.get("member_no"), row.get("national_id"), row.get("decision"),
-					row.get("reviewer"), LocalDate.parse(row.get("decided_on")), row.get("reason")));
-		}
-		else if (problems.size() < MOST_PROBLEMS) {
-			problems
-				.add("%s: record %d: %s. Correct it, or leave it out".formatted(file, row.getRecordNumber(), problem));
-		}
+	private static DecisionsFile refused(String problem) {
+		return new DecisionsFile(List.of(), List.of(problem));
 	}
 
-	private static String problem(CSVRecord row) {
-		if (!row.isConsistent()) {
-			return "the number of fields is not that of the header";
+	/** In the order of the columns of the format. */
+	private static List<String> fields(CSVRecord row, List<String> header) {
+		return COLUMNS.stream().map((column) -> row.get(header.indexOf(column))).toList();
+	}
+
+	private static ReviewDecision decision(List<String> fields) {
+		return new ReviewDecision(fields.get(0), fields.get(1), fields.get(2), fields.get(3),
+				LocalDate.parse(fields.get(4)), fields.get(5));
+	}
+
+	private static String problem(List<String> fields) {
+		if (fields.stream().anyMatch((field) -> field.indexOf('\0') >= 0)) {
+			return "a field has a NUL character";
 		}
-		if (row.get("member_no").isEmpty() || row.get("reviewer").isEmpty()) {
+		if (fields.get(0).isEmpty() || fields.get(3).isEmpty()) {
 			return "member_no and reviewer must be filled";
 		}
-		if (!DECISIONS.contains(row.get("decision"))) {
+		if (!DECISIONS.contains(fields.get(2))) {
 			return "decision must be link, none or cannot-tell";
 		}
-		boolean link = row.get("decision").equals("link");
-		if (link && !NationalId.isWellFormed(row.get("national_id"))) {
+		boolean link = fields.get(2).equals("link");
+		if (link && !NationalId.isWellFormed(fields.get(1))) {
 			return "national_id must be 12 digits with an assigned code when the decision is link";
 		}
-		if (!link && !row.get("national_id").isEmpty()) {
+		if (!link && !fields.get(1).isEmpty()) {
 			return "national_id must be empty when the decision is not link";
 		}
+		return isDate(fields.get(4)) ? "" : "decided_on must be a date such as 2025-11-20";
+	}
+
+	/** With a year of four digits from 0001: no database has a year 0. */
+	private static boolean isDate(String text) {
 		try {
-			LocalDate.parse(row.get("decided_on"));
-			return "";
+			return LocalDate.parse(text).getYear() > 0 && text.length() == 10;
 		}
 		catch (DateTimeParseException ex) {
-			return "decided_on must be a date such as 2025-11-20";
+			return false;
 		}
 	}
 

@@ -109,7 +109,7 @@ class WrongInputTest {
 						+ "Correct the file, or 'sources.hill.columns'.\n"),
 				arguments("column of the registry", text("registry.csv", REGISTRY.replace("Số", "Mã")), 65, one
 						+ "{}registry.csv: column 'Số' is missing; the header has 'Mã', 'Họ tên', 'Ngày sinh', 'Giới tính'. "
-						+ "Correct the file, or 'sources.registry.columns'.\n"),
+						+ "Correct the file, or 'registry.columns'.\n"),
 				arguments("cut within a record", text("hill.csv", HILL + "Trần"), 65,
 						one + "{}hill.csv: ends in the middle of the record that starts at line 3: it is cut off. "
 								+ "Copy it again, or ask the office for a new export.\n"),
@@ -155,7 +155,7 @@ class WrongInputTest {
 			int code = Muster.run(check ? line.toArray(String[]::new)
 					: Stream.concat(line.stream(), Stream.of("--home", home().toString())).toArray(String[]::new));
 			return new Ended(code,
-					err.toString(StandardCharsets.UTF_8).replaceFirst("^look at the input files: .*\n", ""));
+					err.toString(StandardCharsets.UTF_8).replaceAll("(?m)^look at the input files.*\n", ""));
 		}
 		finally {
 			System.setErr(before);

@@ -32,6 +32,12 @@ class SourceTest {
 			.withMessage("a source has at least one file");
 	}
 
+	@Test
+	void knowsWhereItStandsInTheJobDefinition() {
+		assertThat(Sources.hill().place("encoding")).isEqualTo("sources.hill.encoding");
+		assertThat(Sources.registry("utf-8", ',').place("encoding")).isEqualTo("registry.encoding");
+	}
+
 	private static Source hill(List<Path> files) {
 		return new Source("hill", SourceKind.MEMBER, files, false, Delivery.DELTA, "tcvn3", ';',
 				Map.of(Field.STATUS, "Status", Field.FULL_NAME, "Name", Field.BIRTH_DATE, "Born"));

@@ -51,7 +51,7 @@ public final class ConsolidateStep {
 			Consolidation consolidation = new Consolidation();
 			this.sameMemberBy
 				.forEach((key) -> this.sharedKeys.groups(key).forEach((group) -> consolidation.add(key, group)));
-			consolidation.conclude(this.sharedKeys.groupsOfMemberNumber());
+			consolidation.conclude(this.sharedKeys.ofMemberNumber(consolidation.merge()));
 			this.writer.write(consolidation);
 			return RepeatStatus.FINISHED;
 		}, transactions).build();

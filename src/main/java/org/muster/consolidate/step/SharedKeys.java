@@ -2,10 +2,12 @@ package org.muster.consolidate.step;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,14 +19,19 @@ import org.muster.consolidate.MemberRecord;
 import org.muster.consolidate.SameMemberKey;
 import org.muster.model.Field;
 import org.muster.model.FieldValues;
+import org.muster.model.NationalId;
 import org.muster.model.RecordKey;
 
 /** Finds the records of a run that share a key. Held records are left out. */
 final class SharedKeys {
 
-	private static final String FIELDS = Stream.of(Field.values())
-		.map((field) -> "r." + field.column())
-		.collect(Collectors.joining(", "));
+	private static final String COLUMNS = "r.file_no, r.record_no, r.line_no, r.member_no, r.name_key, "
+			+ "r.home_province, r.residence_province, "
+			+ Stream.of(Field.values()).map((field) -> "r." + field.column()).collect(Collectors.joining(", "));
+
+	private static final String NOT_HELD = """
+			not exists (select from held_record h where h.run_id = r.run_id and h.file_no = r.file_no
+			               and h.record_no = r.record_no)""";
 
 	private final JdbcTemplate jdbc;
 
@@ -39,39 +46,50 @@ final class SharedKeys {
 	 * {@return the groups of records that share this key}
 	 */
 	Collection<List<MemberRecord>> groups(SameMemberKey key) {
-		return switch (key) {
+		Map<String, List<MemberRecord>> groups = switch (key) {
 			case PROFILE_NUMBER -> groups("profile_number", "profile_number ~ '^[0-9]{6} '");
 			case CARD_NUMBER -> groups("card_number", "card_number ~ '^[0-9]{8}$'");
 			case NATIONAL_ID -> groups("national_id", "length(national_id) = 12");
 			case NAME_BIRTH_HOME -> groups("name_key || '|' || birth_date || '|' || lower(home_place)",
 					"birth_date <> '' and birth_date not like '%X%' and home_place <> ''");
 		};
+		if (key == SameMemberKey.NATIONAL_ID) {
+			groups.keySet().removeIf((id) -> !NationalId.isWellFormed(id));
+		}
+		return groups.values();
 	}
 
 	/**
-	 * {@return the groups of records that have one member number}
+	 * Finds the records that may have a member number in common.
+	 * @param given numbers that consolidating gave
+	 * @return the records that share a number already, or have one of these
 	 */
-	Collection<List<MemberRecord>> groupsOfMemberNumber() {
-		return groups("member_no", "true");
+	Collection<MemberRecord> ofMemberNumber(Set<String> given) {
+		List<MemberRecord> records = new ArrayList<>();
+		groups("member_no", "true").values().forEach(records::addAll);
+		this.jdbc.query("""
+				select r.member_no, %s from record r where r.run_id = %d and r.member_no = any (?) and %s
+				""".formatted(COLUMNS, this.runId, NOT_HELD), (row) -> {
+			records.add(record(row));
+		}, (Object) given.toArray(new String[0]));
+		return records;
 	}
 
-	private Collection<List<MemberRecord>> groups(String key, String condition) {
+	private Map<String, List<MemberRecord>> groups(String key, String condition) {
 		Map<String, List<MemberRecord>> groups = new LinkedHashMap<>();
 		this.jdbc.query("""
 				with shared as (
 				    select %1$s as shared_key from record where run_id = %2$d and %3$s
 				     group by 1 having count(*) > 1)
-				select s.shared_key, r.file_no, r.record_no, r.line_no, r.member_no, r.name_key, r.home_province,
-				       r.residence_province, %4$s
-				  from shared s join record r on r.run_id = %2$d and %5$s = s.shared_key and %3$s
-				 where not exists (select from held_record h where h.run_id = r.run_id and h.file_no = r.file_no
-				                      and h.record_no = r.record_no)
+				select s.shared_key, %4$s
+				  from shared s join record r on r.run_id = %2$d and %1$s = s.shared_key and %3$s
+				 where %5$s
 				 order by s.shared_key collate "C", r.file_no, r.record_no
-				""".formatted(key, this.runId, condition, FIELDS, key), (row) -> {
-			groups.computeIfAbsent(row.getString(1), (value) -> new java.util.ArrayList<>()).add(record(row));
+				""".formatted(key, this.runId, condition, COLUMNS, NOT_HELD), (row) -> {
+			groups.computeIfAbsent(row.getString(1), (value) -> new ArrayList<>()).add(record(row));
 		});
 		groups.values().removeIf((group) -> group.size() < 2);
-		return groups.values();
+		return groups;
 	}
 
 	private static MemberRecord record(ResultSet row) throws SQLException {

@@ -77,8 +77,8 @@ final class IdDeciderOfBlock implements ItemProcessor<Block, DecidedBlock> {
 				       case when k.national_id is null then %1$d
 				            when k.best_file_no = c.file_no and k.best_record_no = c.record_no then k.second_score
 				            else k.best_score end as rival_score,
-				       coalesce(k.certain_claims, 0) > case when c.rule <> '' and c.veto = '' then 1 else 0 end
-				           as rival_certain,
+				       coalesce(k.certain_claims, 0) > max(case when c.rule <> '' and c.veto = '' then 1 else 0 end)
+				           over (partition by c.record_no, c.national_id) as rival_certain,
 				       coalesce(m.member_no, '') as holder, c.citizen_name, c.citizen_birth_date, c.citizen_gender
 				  from candidate c
 				  left join citizen_claim k on k.run_id = c.run_id and k.national_id = c.national_id

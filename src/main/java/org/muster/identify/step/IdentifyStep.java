@@ -20,9 +20,10 @@ import org.muster.model.RunAttempt;
 import org.muster.model.SourceKind;
 
 /**
- * Builds step 4 of 7 in three parts: the registry streamed past the members to
- * {@code candidate}; citizens that several members claim to {@code citizen_claim}; and
- * the decisions to {@code id_decision} and {@code finding}.
+ * Builds step 4 of 7 in four parts: the registry streamed past the members to
+ * {@code candidate}; citizens that several members claim to {@code citizen_claim}; the
+ * decisions to {@code id_decision} and {@code finding}; and those that gave one ID to
+ * several members taken back.
  */
 public final class IdentifyStep {
 
@@ -35,6 +36,8 @@ public final class IdentifyStep {
 	private final IdDeciderOfBlock decider;
 
 	private final DecisionWriter decisions;
+
+	private final IdSettlement settlement;
 
 	private final MemberIndexLoader members;
 
@@ -55,10 +58,11 @@ public final class IdentifyStep {
 		this.claims = new CitizenClaims(dataSource, run.runId());
 		this.decider = new IdDeciderOfBlock(dataSource, run.runId(), pure);
 		this.decisions = new DecisionWriter(dataSource, run.runId());
+		this.settlement = new IdSettlement(dataSource, run.runId());
 	}
 
 	/**
-	 * Builds the three parts.
+	 * Builds the four parts.
 	 * @param steps builds steps over blocks
 	 * @param jobRepository the job repository
 	 * @param transactions fenced transactions
@@ -71,7 +75,11 @@ public final class IdentifyStep {
 					this.claims.write();
 					return RepeatStatus.FINISHED;
 				}, transactions).build(),
-				steps.build("identify.decide", SourceKind.MEMBER, this.decider, this.decisions));
+				steps.build("identify.decide", SourceKind.MEMBER, this.decider, this.decisions),
+				new StepBuilder("identify.settle", jobRepository).tasklet((contribution, context) -> {
+					this.settlement.write();
+					return RepeatStatus.FINISHED;
+				}, transactions).build());
 	}
 
 }

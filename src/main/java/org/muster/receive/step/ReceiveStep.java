@@ -19,8 +19,10 @@ import org.muster.database.CopyRows;
 import org.muster.model.Block;
 import org.muster.model.Field;
 import org.muster.model.RunAttempt;
+import org.muster.receive.Encodings;
 import org.muster.receive.Inspection;
 import org.muster.model.SourceKind;
+import org.muster.receive.Source;
 import org.muster.review.DecisionsFile;
 import org.muster.review.ReviewDecision;
 
@@ -74,7 +76,9 @@ public final class ReceiveStep {
 				addBlock(blocks, fileNo, block);
 			}
 			if (inspection.source().kind() == SourceKind.DECISIONS) {
-				store(DecisionsFile.read(inspection.path()).decisions());
+				Source source = inspection.source();
+				store(DecisionsFile.read(inspection.path(), Encodings.of(source.encoding()), source.delimiter())
+					.decisions());
 			}
 		}
 		Copy.into(this.dataSource, """

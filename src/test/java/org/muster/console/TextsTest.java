@@ -1,0 +1,69 @@
+package org.muster.console;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TextsTest {
+
+	private static final Pattern ARGUMENT = Pattern.compile("\\{[^}]*\\}");
+
+	@Test
+	void bothLanguagesHaveTheSameKeysAndArguments() {
+		Map<String, String> english = arguments(Locale.ENGLISH);
+		assertThat(arguments(Locale.forLanguageTag("vi"))).isEqualTo(english);
+		assertThat(english).containsEntry("progress.line", "{0} {1} {2} {3} {4} {5}").containsEntry("run.dry", "");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			en | run.cards  | cards to reissue: 1,234
+			fr | run.cards  | cards to reissue: 1,234
+			vi | run.cards  | thẻ cấp lại: 1.234
+			en | run.resume | Put it right, then: ./muster resume 1234
+			""")
+	void fillsArgumentsInTheLanguage(String language, String key, String text) {
+		assertThat(new Texts(language).text(key, 1234)).isEqualTo(text);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "en, publish, 6/7 publish", "vi, publish, 6/7 công bố", "en, unheard-of, unheard-of" })
+	void knowsTheWordsOfStepsAndShowsOthersAsTheyAre(String language, String step, String word) {
+		assertThat(new Texts(language).word("step", step)).isEqualTo(word);
+	}
+
+	/**
+	 * The arguments of each text, in order of their number; a lone quote would hide some.
+	 */
+	private static Map<String, String> arguments(Locale locale) {
+		ResourceBundle bundle = ResourceBundle.getBundle("text.console", locale,
+				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+		assertThat(bundle.getLocale().getLanguage()).isIn("", locale.getLanguage());
+		Map<String, String> arguments = new TreeMap<>();
+		for (String key : new TreeSet<>(bundle.keySet())) {
+			String text = bundle.getString(key);
+			String found = ARGUMENT.matcher(text)
+				.results()
+				.map((match) -> match.group())
+				.sorted()
+				.collect(Collectors.joining(" "));
+			assertThat(Arrays.asList(new MessageFormat(text, locale).getFormatsByArgumentIndex())).as(key)
+				.hasSize((int) ARGUMENT.matcher(text).results().count());
+			arguments.put(key, found);
+		}
+		return arguments;
+	}
+
+}

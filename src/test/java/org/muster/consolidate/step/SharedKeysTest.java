@@ -1,0 +1,71 @@
+package org.muster.consolidate.step;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.muster.consolidate.MemberRecord;
+import org.muster.consolidate.SameMemberKey;
+import org.muster.database.TestDatabase;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SharedKeysTest {
+
+	private final TestDatabase database = TestDatabase.create();
+
+	private final SharedKeys keys = new SharedKeys(this.database.dataSource(), 1);
+
+	@BeforeEach
+	void fill() {
+		new ResourceDatabasePopulator(new ClassPathResource("fixture/partitions.sql"))
+			.execute(this.database.dataSource());
+		new JdbcTemplate(this.database.dataSource())
+			.update("""
+					insert into record
+					select run_id, 1, record_no, record_no + 1, member_no, name_key, '', '', birth_date, '', national_id, '',
+					       card, profile, home, '', '', '', '', '', '', '25', ''
+					  from (values
+					    (1, 1, 'A', 'le an',   '1954-07-21', '025054012345', '01234567', '012345 PT', 'Xã A'),
+					    (1, 2, 'A', 'le an',   '1954-07-21', '025054012345', '01234567', '012345 PT', 'XÃ A'),
+					    (1, 3, 'C', 'le an',   '1954-07-XX', '000000000000', '1234567',  '12345 PT',  'Xã C'),
+					    (1, 4, 'D', 'le an',   '1954-07-XX', '000000000000', '1234567',  '12345 PT',  'Xã C'),
+					    (1, 5, 'E', 'le an',   '1954-07-21', '025054012345', '01234567', '012345 PT', 'Xã A'),
+					    (1, 6, 'F', 'vu yen',  '1960-01-02', '',             '',         '',          ''),
+					    (1, 7, 'G', 'vu yen',  '1960-01-02', '',             '',         '',          ''),
+					    (2, 1, 'C', 'le an',   '1954-07-21', '025054012345', '01234567', '012345 PT', 'Xã A'))
+					    r (run_id, record_no, member_no, name_key, birth_date, national_id, card, profile, home);
+					insert into held_record values (1, 1, 5, 6, 'identity-shared', '')
+					""");
+	}
+
+	@AfterEach
+	void drop() {
+		this.database.close();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "PROFILE_NUMBER", "CARD_NUMBER", "NATIONAL_ID", "NAME_BIRTH_HOME" })
+	void groupsRecordsByAValidKeyWithoutThoseThatAreHeld(SameMemberKey key) {
+		assertThat(this.keys.groups(key)).extracting(SharedKeysTest::numbers).containsExactly(List.of(1, 2));
+	}
+
+	@Test
+	void findsRecordsThatShareAMemberNumberOrHaveOneThatWasGiven() {
+		assertThat(numbers(this.keys.ofMemberNumber(Set.of()))).containsExactlyInAnyOrder(1, 2);
+		assertThat(numbers(this.keys.ofMemberNumber(Set.of("C", "E", "Z")))).containsExactlyInAnyOrder(1, 2, 3);
+	}
+
+	private static List<Integer> numbers(Collection<MemberRecord> records) {
+		return records.stream().map((record) -> record.key().recordNo()).toList();
+	}
+
+}

@@ -1,0 +1,186 @@
+package org.muster.identify;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.muster.model.FindingCode;
+import org.muster.model.IdMethod;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.muster.identify.Questions.A;
+import static org.muster.identify.Questions.B;
+import static org.muster.identify.Questions.C;
+import static org.muster.identify.Questions.ask;
+import static org.muster.identify.Questions.candidate;
+import static org.muster.identify.Questions.carrying;
+import static org.muster.identify.Questions.certain;
+import static org.muster.identify.Questions.citizen;
+import static org.muster.identify.Questions.heldBy;
+import static org.muster.identify.Questions.owning;
+import static org.muster.identify.Questions.reviewed;
+import static org.muster.identify.Questions.rivalled;
+import static org.muster.identify.Questions.vetoed;
+
+class IdDeciderTest {
+
+	/** Links from 1329 on, asks reviewers from 0 on, wants a lead of 700. */
+	private static final IdDecider DECIDER = new IdDecider(new Thresholds(0.9999, 0.5, 7));
+
+	private static final int ALONE = Integer.MAX_VALUE;
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource({ "byEvidence", "byReviewer", "owned" })
+	void decides(String why, Question question, IdMethod method, String reason, String nationalId, int margin,
+			List<FindingCode> findings) {
+		IdDecision decision = DECIDER.decide(question);
+		assertThat(decision.method()).isEqualTo(method);
+		assertThat(decision.reason()).isEqualTo(reason);
+		assertThat(decision.nationalId()).isEqualTo(nationalId);
+		assertThat(decision.margin()).isEqualTo(margin);
+		assertThat(decision.findings()).isEqualTo(findings);
+	}
+
+	static Stream<Arguments> byEvidence() {
+		Candidate sure = certain(A, 3000);
+		Candidate good = candidate(A, 1329);
+		return Stream.of(nobody("no candidate", ask()), nobody("nobody worth showing", ask(candidate(A, -1))),
+				row("the carried number is nowhere", carrying(B, ask()), IdMethod.PENDING, "carried-id-unconfirmed", "",
+						0, FindingCode.ID_PENDING, FindingCode.ID_UNCONFIRMED),
+				row("certain", ask(sure), IdMethod.CERTAIN, "old-id-confirmed", A, ALONE),
+				row("certain, another weighs as much", ask(sure, candidate(B, 3100)), IdMethod.CERTAIN,
+						"old-id-confirmed", A, -100),
+				row("certain below all thresholds", ask(certain(A, -900)), IdMethod.CERTAIN, "old-id-confirmed", A,
+						ALONE),
+				row("certain twice over by one citizen", ask(sure, certain(A, 2000)), IdMethod.CERTAIN,
+						"old-id-confirmed", A, ALONE),
+				pending("several are certain", ask(sure, certain(B, 100)), "several-certain", 0),
+				pending("a certain rule, but a veto", ask(vetoed(sure, Veto.GENDER_DIGIT)), "gender-digit", ALONE),
+				pending("certain for another too", ask(rivalled(sure, 10, true)), "claimed-by-several", ALONE),
+				row("certain, another only weighs more", ask(rivalled(sure, 5000, false)), IdMethod.CERTAIN,
+						"old-id-confirmed", A, ALONE),
+				pending("certain, but another has the ID", ask(heldBy(sure, "OTHER")), "id-taken", ALONE),
+				row("certain, and the member has the ID", ask(heldBy(sure, "ME")), IdMethod.CERTAIN, "old-id-confirmed",
+						A, ALONE),
+				row("enough weight", ask(good), IdMethod.LINKED, "match-weight", A, ALONE),
+				pending("too little weight", ask(candidate(A, 1328)), "too-little-evidence", ALONE),
+				pending("least weight to show", ask(candidate(A, 0)), "too-little-evidence", ALONE),
+				pending("carrying an unconfirmed number", carrying(B, ask(candidate(A, 0))), "too-little-evidence",
+						ALONE),
+				pending("a veto", ask(vetoed(candidate(A, 5000), Veto.CARRIES_ANOTHER_ID)), "carries-another-id",
+						ALONE),
+				row("far enough ahead", ask(good, candidate(B, 629)), IdMethod.LINKED, "match-weight", A, 700),
+				pending("too near the runner-up", ask(candidate(B, 630), good), "runner-up-too-near", 699),
+				pending("too near a runner-up with a veto",
+						ask(good, vetoed(candidate(B, 1000), Veto.PLACE_CODE_UNASSIGNED)), "runner-up-too-near", 329),
+				row("one citizen twice in the extract", ask(good, candidate(A, 1200)), IdMethod.LINKED, "match-weight",
+						A, ALONE),
+				row("far enough ahead of a rival", ask(rivalled(good, 629, false)), IdMethod.LINKED, "match-weight", A,
+						ALONE),
+				pending("too near a rival", ask(rivalled(good, 630, false)), "claimed-by-several", ALONE),
+				pending("certain for another", ask(rivalled(good, 0, true)), "claimed-by-several", ALONE),
+				pending("another has the ID", ask(heldBy(good, "OTHER")), "id-taken", ALONE),
+				row("the member has the ID", ask(heldBy(good, "ME")), IdMethod.LINKED, "match-weight", A, ALONE),
+				row("register and registry differ", ask(citizen(good, "Lê Văn Ân", "1955-XX-XX", "F")), IdMethod.LINKED,
+						"match-weight", A, ALONE, FindingCode.BIRTH_DATE_CONFLICT, FindingCode.GENDER_CONFLICT,
+						FindingCode.NAME_CONFLICT),
+				row("registry knows less and writes capitals", ask(citizen(sure, "LÊ VĂN AN", "1954-XX-XX", "")),
+						IdMethod.CERTAIN, "old-id-confirmed", A, ALONE));
+	}
+
+	static Stream<Arguments> byReviewer() {
+		Candidate sure = certain(A, 3000);
+		Candidate weak = candidate(A, 500);
+		Candidate good = candidate(A, 2000);
+		return Stream.of(
+				row("cannot tell: the machine decides", reviewed(Question.Review.CANNOT_TELL, "", ask(good)),
+						IdMethod.LINKED, "match-weight", A, ALONE),
+				pending("cannot tell: still pending", reviewed(Question.Review.CANNOT_TELL, "", ask(weak)),
+						"too-little-evidence", ALONE),
+				row("none of them", reviewed(Question.Review.NONE, "", ask(good)), IdMethod.NONE, "reviewer-found-none",
+						"", ALONE, FindingCode.ID_NOT_FOUND),
+				pending("none of them, but one is certain", reviewed(Question.Review.NONE, "", ask(sure)),
+						"reviewer-contradicts-certain", ALONE),
+				row("linked", link(A, ask(weak, candidate(B, 900))), IdMethod.REVIEWED, "reviewer-linked", A, 400),
+				row("linked against a veto", link(A, ask(vetoed(weak, Veto.GENDER_DIGIT))), IdMethod.REVIEWED,
+						"reviewer-linked", A, ALONE),
+				row("linked one of several certain", link(B, ask(sure, certain(B, 1))), IdMethod.REVIEWED,
+						"reviewer-linked", B, 0),
+				row("linked another than the weight says", link(B, ask(good, candidate(B, -900))), IdMethod.REVIEWED,
+						"reviewer-linked", B, 2900),
+				row("linked what the machine links", link(A, ask(good)), IdMethod.LINKED, "match-weight", A, ALONE),
+				row("linked what is certain", link(A, ask(sure)), IdMethod.CERTAIN, "old-id-confirmed", A, ALONE),
+				pending("linked another than the certain one", link(B, ask(sure, candidate(B, 1))),
+						"reviewer-contradicts-certain", 2999),
+				pending("linked no number of twelve digits", link("02505400001", ask(weak)), "reviewed-id-malformed",
+						ALONE),
+				pending("linked a number of no place", link("000054000001", ask(weak)), "reviewed-id-malformed", ALONE),
+				row("linked one who is not in the extract", link(C, ask()), IdMethod.REVIEWED, "reviewer-linked", C, 0),
+				pending("linked one who is certain for another", link(A, ask(rivalled(weak, 1, true))),
+						"claimed-by-several", ALONE),
+				row("linked one who is a candidate of another", link(A, ask(rivalled(weak, 5000, false))),
+						IdMethod.REVIEWED, "reviewer-linked", A, ALONE),
+				pending("linked one whose ID another has", link(A, ask(heldBy(weak, "OTHER"))), "id-taken", ALONE),
+				row("linked one who differs", link(A, ask(citizen(weak, "Lê Văn Ân", "1954-07-21", "M"))),
+						IdMethod.REVIEWED, "reviewer-linked", A, ALONE, FindingCode.NAME_CONFLICT));
+	}
+
+	static Stream<Arguments> owned() {
+		Candidate sure = certain(A, 3000);
+		return Stream.of(
+				row("confirmed again", owning(A, IdMethod.LINKED, ask(sure)), IdMethod.CERTAIN, "old-id-confirmed", A,
+						ALONE),
+				row("no longer in the extract", owning(A, IdMethod.LINKED, ask()), IdMethod.LINKED,
+						"kept-from-earlier-run", A, 0),
+				row("evidence has become too little", owning(A, IdMethod.CERTAIN, ask(candidate(A, 5))),
+						IdMethod.CERTAIN, "kept-from-earlier-run", A, 0),
+				row("evidence is for another", owning(B, IdMethod.REVIEWED, ask(sure)), IdMethod.REVIEWED,
+						"kept-from-earlier-run", B, 0, FindingCode.ID_CHANGED),
+				row("a reviewer links another", owning(B, IdMethod.LINKED, link(A, ask(candidate(A, 5)))),
+						IdMethod.LINKED, "kept-from-earlier-run", B, 0, FindingCode.ID_CHANGED),
+				row("a reviewer finds none", owning(B, IdMethod.LINKED, reviewed(Question.Review.NONE, "", ask())),
+						IdMethod.LINKED, "kept-from-earlier-run", B, 0));
+	}
+
+	@Test
+	void restsAKeptIdOnItsCitizen() {
+		Question question = owning(B, IdMethod.LINKED, ask(certain(A, 3000), candidate(B, 10), candidate(B, 20)));
+		assertThat(DECIDER.decide(question).best()).contains(candidate(B, 20));
+	}
+
+	@Test
+	void choosesNoneOfEqualsEvenWithoutAMargin() {
+		IdDecider bold = new IdDecider(new Thresholds(0.9999, 0.5, 0));
+		Candidate good = candidate(A, 2000);
+		assertThat(bold.decide(ask(good, candidate(B, 2000))).reason()).isEqualTo("runner-up-too-near");
+		assertThat(bold.decide(ask(rivalled(good, 2000, false))).reason()).isEqualTo("claimed-by-several");
+		assertThat(bold.decide(ask(rivalled(good, 1999, false), candidate(B, 1999))).nationalId()).isEqualTo(A);
+	}
+
+	@Test
+	void needsCandidatesFromAMarginBelowTheOnesToShow() {
+		assertThat(DECIDER.leastScore()).isEqualTo(-700);
+	}
+
+	private static Question link(String nationalId, Question question) {
+		return reviewed(Question.Review.LINK, nationalId, question);
+	}
+
+	private static Arguments nobody(String why, Question question) {
+		return row(why, question, IdMethod.NONE, "no-candidate", "", 0, FindingCode.ID_NOT_FOUND);
+	}
+
+	private static Arguments pending(String why, Question question, String reason, int margin) {
+		return row(why, question, IdMethod.PENDING, reason, "", margin, FindingCode.ID_PENDING);
+	}
+
+	private static Arguments row(String why, Question question, IdMethod method, String reason, String nationalId,
+			int margin, FindingCode... findings) {
+		return arguments(why, question, method, reason, nationalId, margin, List.of(findings));
+	}
+
+}

@@ -1,0 +1,80 @@
+package org.muster.receive;
+
+import org.muster.model.ReceivedRecord;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.muster.model.Block;
+import org.muster.model.Field;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class BlockParserTest {
+
+	@ParameterizedTest(name = "{0} is {1}")
+	@CsvSource(quoteCharacter = '\'', textBlock = """
+			# record,      what becomes of it
+			'An,1954',     'An|1954'
+			'"A,n","1"',   'A,n|1'
+			'"A""n",',     'A"n|'
+			'"A" ,1',      'A|1'
+			'A"n",1',      'A"n"|1'
+			',',           '|'
+			'An',          'FIELD_COUNT_WRONG'
+			'An,1,2',      'FIELD_COUNT_WRONG'
+			'"An,1',       'RECORD_UNREADABLE'
+			'"A"n,1',      'RECORD_UNREADABLE'
+			'A\u0000n,1',  'RECORD_UNREADABLE'
+			'A\u0001n,1',  'TEXT_UNDECODABLE'
+			""")
+	void oneBadRecordSpoilsNoOther(String record, String expected) {
+		byte[] bytes = Sources.utf8("Lê,1\n" + record + "\nAn,2");
+		for (int at = 0; at < bytes.length; at++) {
+			bytes[at] = (bytes[at] == 1) ? (byte) 0xFF : bytes[at];
+		}
+		List<ReceivedRecord> records = BlockParser.parse(bytes, block(3), layout());
+		assertThat(records).extracting(BlockParserTest::shown).containsExactly("Lê|1", expected, "An|2");
+		assertThat(records).extracting(ReceivedRecord::recordNo).containsExactly(11, 12, 13);
+		assertThat(records).extracting(ReceivedRecord::lineNo).containsExactly(21, 22, 23);
+		assertThat(records.get(1).raw().toArray()).hasSize(record.length());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2", "4" })
+	void refusesBytesThatAreNotThoseReceived(int records) {
+		assertThatIllegalStateException()
+			.isThrownBy(() -> BlockParser.parse(Sources.utf8("a,1\nb,2\nc,3"), block(records), layout()))
+			.withMessage("file 7, block 2: the number of records is not the one received");
+	}
+
+	@Test
+	void layoutHasOnePlaceForEachField() {
+		assertThatIllegalArgumentException().isThrownBy(() -> new Layout(Encodings.of("utf-8"), ',', List.of(0, 1), 2))
+			.withMessage("expected 15 columns but got 2");
+	}
+
+	private static Block block(int records) {
+		return new Block(7, 2, 100, 200, 11, 21, records);
+	}
+
+	private static Layout layout() {
+		List<Integer> columns = new ArrayList<>(Collections.nCopies(Field.count(), -1));
+		columns.set(Field.FULL_NAME.ordinal(), 0);
+		columns.set(Field.BIRTH_DATE.ordinal(), 1);
+		return new Layout(Encodings.of("utf-8"), ',', columns, 2);
+	}
+
+	private static String shown(ReceivedRecord record) {
+		return record.values()
+			.map((values) -> values.get(Field.FULL_NAME) + "|" + values.get(Field.BIRTH_DATE))
+			.orElseGet(() -> record.unreadable().orElseThrow().name());
+	}
+
+}
