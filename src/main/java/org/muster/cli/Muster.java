@@ -7,6 +7,7 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
+import org.muster.database.SqlFailure;
 import org.muster.database.SqlProblem;
 import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
@@ -49,11 +50,14 @@ public final class Muster {
 			errors.println(known.getMessage());
 			return known.exitCode().code();
 		}
+		if (failure instanceof SqlFailure refused) {
+			errors.println(refused.getMessage());
+			return code(refused.sqlState());
+		}
 		Optional<SQLException> sql = SqlProblem.find(failure);
 		if (sql.isPresent()) {
 			errors.println(SqlProblem.describe(sql.get()));
-			return String.valueOf(sql.get().getSQLState()).startsWith("08") ? ExitCode.DATABASE_UNREACHABLE.code()
-					: ExitCode.FAILED.code();
+			return code(String.valueOf(sql.get().getSQLState()));
 		}
 		errors.println("a defect of the program: " + failure.getClass().getName());
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -64,6 +68,10 @@ public final class Muster {
 		}
 		errors.println("Please report it with these lines. The messages are left out: they may quote a record.");
 		return ExitCode.FAILED.code();
+	}
+
+	private static int code(String sqlState) {
+		return sqlState.startsWith("08") ? ExitCode.DATABASE_UNREACHABLE.code() : ExitCode.FAILED.code();
 	}
 
 	/** The version of the build. */

@@ -87,6 +87,11 @@ final class BatchContext implements AutoCloseable {
 			return new FencedTransactionManager(dataSource, fence);
 		}
 
+		@Bean
+		static Discretion discretion() {
+			return new Discretion();
+		}
+
 		/** Readable in the database, unlike the default. */
 		@Bean
 		ExecutionContextSerializer executionContextSerializer() {

@@ -54,12 +54,12 @@ class CanaryTest {
 		try (TestDatabase database = TestDatabase.create()) {
 			JdbcClient jdbc = JdbcClient.create(database.dataSource());
 			jdbc.sql(REFUSE).update();
-			assertThat(failing(database, "record", "run", definition().toString())).endsWith("""
+			assertThat(failing(database, "insert", "record", "run", definition().toString())).endsWith("""
 					: SQLSTATE 22P02 (a value does not fit its column)
 					Put it right, then: ./muster resume 1
 					""");
-			assertThat(failing(database, "ledger", "resume")).endsWith("""
-					: SQLSTATE 22P02 (a value does not fit its column)
+			assertThat(failing(database, "update of members_changed", "run", "resume")).endsWith("""
+					run 1 of nightly-import: SQLSTATE 22P02 (a value does not fit its column)
 					Put it right, then: ./muster resume 1
 					""");
 			see(database, 4, "resume");
@@ -86,9 +86,9 @@ class CanaryTest {
 	/**
 	 * {@return standard error of a command that fails on a table that refuses the name}
 	 */
-	private String failing(TestDatabase database, String table, String... command) {
+	private String failing(TestDatabase database, String event, String table, String... command) {
 		JdbcClient jdbc = JdbcClient.create(database.dataSource());
-		jdbc.sql("create trigger refuse before insert on %s for each row execute function refuse()".formatted(table))
+		jdbc.sql("create trigger refuse before %s on %s for each row execute function refuse()".formatted(event, table))
 			.update();
 		String said = see(database, 1, command);
 		jdbc.sql("drop trigger refuse on " + table).update();
