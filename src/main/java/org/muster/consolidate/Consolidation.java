@@ -225,6 +225,13 @@ public final class Consolidation {
 	}
 
 	/**
+	 * {@return whether the record of a key was added}
+	 */
+	public boolean knows(RecordKey key) {
+		return this.records.containsKey(key);
+	}
+
+	/**
 	 * {@return the record of a key that was added}
 	 */
 	public MemberRecord one(RecordKey key) {

@@ -50,8 +50,8 @@ public final class ConsolidateStep {
 		return new StepBuilder("consolidate", jobRepository).tasklet((contribution, context) -> {
 			Consolidation consolidation = new Consolidation();
 			this.sameMemberBy
-				.forEach((key) -> this.sharedKeys.groups(key).forEach((group) -> consolidation.add(key, group)));
-			consolidation.conclude(this.sharedKeys.ofMemberNumber(consolidation.merge()));
+				.forEach((key) -> this.sharedKeys.forEachGroup(key, (group) -> consolidation.add(key, group)));
+			consolidation.conclude(this.sharedKeys.ofMemberNumber(consolidation.merge(), consolidation::knows));
 			this.writer.write(consolidation);
 			return RepeatStatus.FINISHED;
 		}, transactions).build();

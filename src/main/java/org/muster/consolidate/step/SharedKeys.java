@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,50 +33,62 @@ final class SharedKeys {
 			not exists (select from held_record h where h.run_id = r.run_id and h.file_no = r.file_no
 			               and h.record_no = r.record_no)""";
 
+	/** Within a transaction, the driver keeps no more rows. */
+	private static final int ROWS_AT_ONCE = 1000;
+
 	private final JdbcTemplate jdbc;
 
 	private final int runId;
 
 	SharedKeys(DataSource dataSource, int runId) {
 		this.jdbc = new JdbcTemplate(dataSource);
+		this.jdbc.setFetchSize(ROWS_AT_ONCE);
 		this.runId = runId;
 	}
 
 	/**
-	 * {@return the groups of records that share this key}
+	 * Finds the groups of records that share this key; holds one group at a time.
+	 * @param key the key
+	 * @param found told each group of two records or more, in the order of their keys
 	 */
-	Collection<List<MemberRecord>> groups(SameMemberKey key) {
-		Map<String, List<MemberRecord>> groups = switch (key) {
-			case PROFILE_NUMBER -> groups("profile_number", "profile_number ~ '^[0-9]{6} '");
-			case CARD_NUMBER -> groups("card_number", "card_number ~ '^[0-9]{8}$'");
-			case NATIONAL_ID -> groups("national_id", "length(national_id) = 12");
-			case NAME_BIRTH_HOME -> groups("name_key || '|' || birth_date || '|' || lower(home_place)",
-					"birth_date <> '' and birth_date not like '%X%' and home_place <> ''");
-		};
-		if (key == SameMemberKey.NATIONAL_ID) {
-			groups.keySet().removeIf((id) -> !NationalId.isWellFormed(id));
+	void forEachGroup(SameMemberKey key, Consumer<List<MemberRecord>> found) {
+		switch (key) {
+			case PROFILE_NUMBER -> forEachGroup("profile_number", "profile_number ~ '^[0-9]{6} '", found);
+			case CARD_NUMBER -> forEachGroup("card_number", "card_number ~ '^[0-9]{8}$'", found);
+			case NATIONAL_ID -> forEachGroup("national_id", "length(national_id) = 12", (group) -> {
+				if (NationalId.isWellFormed(group.get(0).values().get(Field.NATIONAL_ID))) {
+					found.accept(group);
+				}
+			});
+			case NAME_BIRTH_HOME -> forEachGroup("name_key || '|' || birth_date || '|' || lower(home_place)",
+					"birth_date <> '' and birth_date not like '%X%' and home_place <> ''", found);
 		}
-		return groups.values();
 	}
 
 	/**
 	 * Finds the records that may have a member number in common.
 	 * @param given numbers that consolidating gave
+	 * @param known records that need not be found again
 	 * @return the records that share a number already, or have one of these
 	 */
-	Collection<MemberRecord> ofMemberNumber(Set<String> given) {
+	Collection<MemberRecord> ofMemberNumber(Set<String> given, Predicate<RecordKey> known) {
 		List<MemberRecord> records = new ArrayList<>();
-		groups("member_no", "true").values().forEach(records::addAll);
+		forEachGroup("member_no", "true",
+				(group) -> group.stream().filter((one) -> !known.test(one.key())).forEach(records::add));
 		this.jdbc.query("""
 				select r.member_no, %s from record r where r.run_id = %d and r.member_no = any (?) and %s
 				""".formatted(COLUMNS, this.runId, NOT_HELD), (row) -> {
-			records.add(record(row));
+			MemberRecord one = record(row);
+			if (!known.test(one.key())) {
+				records.add(one);
+			}
 		}, (Object) given.toArray(new String[0]));
 		return records;
 	}
 
-	private Map<String, List<MemberRecord>> groups(String key, String condition) {
-		Map<String, List<MemberRecord>> groups = new LinkedHashMap<>();
+	private void forEachGroup(String key, String condition, Consumer<List<MemberRecord>> found) {
+		List<MemberRecord> group = new ArrayList<>();
+		String[] current = { "" };
 		this.jdbc.query("""
 				with shared as (
 				    select %1$s as shared_key from record where run_id = %2$d and %3$s
@@ -86,10 +98,20 @@ final class SharedKeys {
 				 where %5$s
 				 order by s.shared_key collate "C", r.file_no, r.record_no
 				""".formatted(key, this.runId, condition, COLUMNS, NOT_HELD), (row) -> {
-			groups.computeIfAbsent(row.getString(1), (value) -> new ArrayList<>()).add(record(row));
+			if (!row.getString(1).equals(current[0])) {
+				give(group, found);
+				current[0] = row.getString(1);
+			}
+			group.add(record(row));
 		});
-		groups.values().removeIf((group) -> group.size() < 2);
-		return groups;
+		give(group, found);
+	}
+
+	private static void give(List<MemberRecord> group, Consumer<List<MemberRecord>> found) {
+		if (group.size() > 1) {
+			found.accept(List.copyOf(group));
+		}
+		group.clear();
 	}
 
 	private static MemberRecord record(ResultSet row) throws SQLException {
