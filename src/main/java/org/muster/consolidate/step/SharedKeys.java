@@ -78,7 +78,7 @@ final class SharedKeys {
 		this.jdbc.query("""
 				select r.member_no, %s from record r where r.run_id = %d and r.member_no = any (?) and %s
 				""".formatted(COLUMNS, this.runId, NOT_HELD), (row) -> {
-			MemberRecord one = record(row);
+			MemberRecord one = record(row, List.of());
 			if (!known.test(one.key())) {
 				records.add(one);
 			}
@@ -102,7 +102,7 @@ final class SharedKeys {
 				give(group, found);
 				current[0] = row.getString(1);
 			}
-			group.add(record(row));
+			group.add(record(row, group));
 		});
 		give(group, found);
 	}
@@ -114,10 +114,13 @@ final class SharedKeys {
 		group.clear();
 	}
 
-	private static MemberRecord record(ResultSet row) throws SQLException {
+	/** Records of one group have most texts in common; each is kept once. */
+	private static MemberRecord record(ResultSet row, List<MemberRecord> group) throws SQLException {
 		String[] values = new String[Field.count()];
-		for (int field = 0; field < values.length; field++) {
-			values[field] = row.getString(9 + field);
+		for (Field field : Field.values()) {
+			String value = row.getString(9 + field.ordinal());
+			String first = group.isEmpty() ? value : group.get(0).values().get(field);
+			values[field.ordinal()] = first.equals(value) ? first : value;
 		}
 		return new MemberRecord(new RecordKey(row.getInt(2), row.getInt(3)), row.getInt(4), row.getString(5),
 				row.getString(6), FieldValues.of(values), row.getString(7), row.getString(8));
