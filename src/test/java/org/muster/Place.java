@@ -9,9 +9,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 /** The staircase of packages, from the top, and the rooms beside it. */
 enum Place {
 
-	CLI, PIPELINE, STEP, METRICS, STAGE, AUDIT, COMPARE, MODEL,
+	CLI, PIPELINE, STEP, METRICS, STAGE, AUDIT, COMPARE, CHARSET, MODEL,
 
-	DATABASE, BLOCK, QUARANTINE, REVIEW, GENERATE;
+	UNPACK, DATABASE, BLOCK, QUARANTINE, REVIEW, GENERATE;
 
 	private static final Set<String> STAGES = Set.of("receive", "standardise", "consolidate", "identify", "reissue",
 			"publish", "report");
@@ -23,12 +23,13 @@ enum Place {
 		return switch (this) {
 			case CLI -> EnumSet.allOf(Place.class);
 			case PIPELINE -> EnumSet.complementOf(EnumSet.of(CLI, GENERATE));
-			case STEP -> EnumSet.of(STAGE, AUDIT, COMPARE, MODEL, DATABASE, BLOCK, QUARANTINE, REVIEW);
-			case QUARANTINE, REVIEW -> EnumSet.of(AUDIT, COMPARE, MODEL, DATABASE);
+			case STEP -> EnumSet.of(STAGE, AUDIT, COMPARE, CHARSET, MODEL, DATABASE, BLOCK, QUARANTINE, REVIEW);
+			case QUARANTINE, REVIEW -> EnumSet.of(AUDIT, COMPARE, CHARSET, MODEL, DATABASE);
 			case AUDIT -> EnumSet.of(COMPARE, MODEL, DATABASE);
-			case BLOCK -> EnumSet.of(STAGE, DATABASE, MODEL);
-			case STAGE, GENERATE -> EnumSet.of(COMPARE, MODEL);
-			case METRICS, DATABASE, COMPARE -> EnumSet.of(MODEL);
+			case BLOCK -> EnumSet.of(STAGE, DATABASE, CHARSET, MODEL);
+			case STAGE, GENERATE -> EnumSet.of(COMPARE, CHARSET, MODEL);
+			case UNPACK -> EnumSet.of(CHARSET, MODEL);
+			case METRICS, DATABASE, COMPARE, CHARSET -> EnumSet.of(MODEL);
 			case MODEL -> EnumSet.noneOf(Place.class);
 		};
 	}
@@ -37,7 +38,7 @@ enum Place {
 	 * {@return whether this is plain Java}
 	 */
 	boolean isPlain() {
-		return this == STAGE || this == COMPARE || this == MODEL || this == GENERATE;
+		return this == STAGE || this == COMPARE || this == CHARSET || this == MODEL || this == GENERATE;
 	}
 
 	/**
@@ -62,6 +63,8 @@ enum Place {
 			case "metrics" -> Optional.of(METRICS);
 			case "audit" -> Optional.of(AUDIT);
 			case "compare" -> Optional.of(COMPARE);
+			case "charset" -> Optional.of(CHARSET);
+			case "unpack" -> Optional.of(UNPACK);
 			case "model" -> Optional.of(MODEL);
 			case "database" -> Optional.of(DATABASE);
 			case "block" -> Optional.of(BLOCK);

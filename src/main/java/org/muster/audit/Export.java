@@ -16,7 +16,13 @@ public enum Export {
 	/** One row a member published by the run. */
 	MEMBERS("member_no", "full_name", "birth_date", "gender", "national_id", "id_method", "id_probability", "old_id",
 			"card_number", "profile_number", "home_place", "home_province", "residence", "residence_province",
-			"organisation", "admission_date", "official_date", "phone", "status", "first_run", "changed_run"),
+			"organisation", "admission_date", "official_date", "phone", "status", "first_run", "changed_run",
+			"printed_name", "home_commune", "residence_commune", "birth_province", "birth_commune",
+			"temporary_province", "temporary_commune", "badge_number", "birth_name", "aliases", "birth_place",
+			"temporary_address", "ethnic_group", "religion", "occupation_before", "occupation_now", "general_education",
+			"professional_level", "political_theory", "foreign_language", "admission_place", "org_province",
+			"org_district", "org_base", "org_section", "org_cell", "service_category", "workplace", "transfer_in",
+			"transfer_out", "death_date", "exit_date", "photo", "note"),
 
 	/** One row a finding. */
 	FINDINGS("source_file", "record_number", "member_no", "code", "field", "step"),

@@ -1,7 +1,8 @@
 package org.muster.consolidate;
 
-import org.muster.model.Field;
 import org.muster.model.FieldValues;
+import org.muster.model.PlaceCodes;
+import org.muster.model.PlaceField;
 import org.muster.model.RecordKey;
 
 /**
@@ -12,17 +13,20 @@ import org.muster.model.RecordKey;
  * @param memberNo the member number derived from the record
  * @param nameKey the folded full name
  * @param values standard values
- * @param homeProvince code of today, or empty
- * @param residenceProvince code of today, or empty
+ * @param places today's units of its places
  */
 public record MemberRecord(RecordKey key, int lineNo, String memberNo, String nameKey, FieldValues values,
-		String homeProvince, String residenceProvince) {
+		PlaceCodes places) {
 
-	/** Takes the province of a place only together with the place. */
+	/** Takes the units of a place only together with the place. */
 	MemberRecord with(String number, FieldValues filled, MemberRecord source) {
-		return new MemberRecord(this.key, this.lineNo, number, this.nameKey, filled,
-				this.values.has(Field.HOME_PLACE) ? this.homeProvince : source.homeProvince,
-				this.values.has(Field.RESIDENCE) ? this.residenceProvince : source.residenceProvince);
+		PlaceCodes codes = this.places;
+		for (PlaceField place : PlaceField.values()) {
+			if (!this.values.has(place.field())) {
+				codes = codes.with(place, source.places.province(place), source.places.commune(place));
+			}
+		}
+		return new MemberRecord(this.key, this.lineNo, number, this.nameKey, filled, codes);
 	}
 
 }

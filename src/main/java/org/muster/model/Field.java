@@ -4,8 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A field of a member record. The key is the word used in job definitions, the column the
- * word used in SQL and exports; both are made from the constant's name.
+ * A field of a member record: the 38 of the paper forms, and four that only exports have
+ * (printed name, telephone, status, and the organisation as one text). The key is the
+ * word used in job definitions, the column the word used in SQL and exports; both are
+ * made from the constant's name.
  */
 public enum Field {
 
@@ -54,7 +56,88 @@ public enum Field {
 	/**
 	 * {@code official}, {@code provisional}, {@code deceased}, {@code left} or missing.
 	 */
-	STATUS;
+	STATUS,
+
+	/** Number of the badge for long membership, as text. */
+	BADGE_NUMBER,
+
+	/** The name given at birth, where it differs or the form asks for it. */
+	BIRTH_NAME,
+
+	/** Other names, separated by commas. */
+	ALIASES,
+
+	/** Place of birth, written like the home place. */
+	BIRTH_PLACE,
+
+	/** Temporary residence, written like the home place. */
+	TEMPORARY_ADDRESS,
+
+	/** Ethnic group: a code with the name of its list. */
+	ETHNIC_GROUP,
+
+	/** Religion: a code of two digits, or {@code none}. */
+	RELIGION,
+
+	/** Occupation before admission. */
+	OCCUPATION_BEFORE,
+
+	/** Occupation today. */
+	OCCUPATION_NOW,
+
+	/** Grade of general education with its system, such as {@code 10/10}. */
+	GENERAL_EDUCATION,
+
+	/** Highest professional training: a code. */
+	PROFESSIONAL_LEVEL,
+
+	/** Level of political theory: a code. */
+	POLITICAL_THEORY,
+
+	/** Foreign languages, as text. */
+	FOREIGN_LANGUAGE,
+
+	/** The organisation that admitted the member. */
+	ADMISSION_PLACE,
+
+	/** Provincial committee or equivalent. */
+	ORG_PROVINCE,
+
+	/** District committee or equivalent; the level was given up in 2025. */
+	ORG_DISTRICT,
+
+	/** Base committee or base cell. */
+	ORG_BASE,
+
+	/** Section of a base committee. */
+	ORG_SECTION,
+
+	/** Cell. */
+	ORG_CELL,
+
+	/** Army, police, retired: codes separated by {@code |}. */
+	SERVICE_CATEGORY,
+
+	/** Where the member works. */
+	WORKPLACE,
+
+	/** Day of moving in and where from: a date, then text. */
+	TRANSFER_IN,
+
+	/** Day of moving away and where to: a date, then text. */
+	TRANSFER_OUT,
+
+	/** Day of death and its cause: a date, then text. */
+	DEATH_DATE,
+
+	/** Day of leaving and how: a date, then text. */
+	EXIT_DATE,
+
+	/** Reference to a picture file. */
+	PHOTO,
+
+	/** Free text. */
+	NOTE;
 
 	private static final Field[] ALL = values();
 

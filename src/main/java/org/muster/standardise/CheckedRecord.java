@@ -6,6 +6,7 @@ import org.muster.model.Field;
 import org.muster.model.FieldValues;
 import org.muster.model.Gender;
 import org.muster.model.PartialDate;
+import org.muster.model.PlaceCodes;
 
 /**
  * What checks look at.
@@ -15,12 +16,11 @@ import org.muster.model.PartialDate;
  * @param nameKey the full name folded for comparison
  * @param birthDate the standard birth date
  * @param gender the standard gender
- * @param homeProvince the code, or empty
- * @param residenceProvince the code, or empty
+ * @param places today's units of its places
  * @param asOf the day ages are reckoned from
  */
-record CheckedRecord(FieldValues spelt, String nameKey, PartialDate birthDate, Gender gender, String homeProvince,
-		String residenceProvince, LocalDate asOf) {
+record CheckedRecord(FieldValues spelt, String nameKey, PartialDate birthDate, Gender gender, PlaceCodes places,
+		LocalDate asOf) {
 
 	String get(Field field) {
 		return this.spelt.get(field);

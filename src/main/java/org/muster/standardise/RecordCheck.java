@@ -10,6 +10,7 @@ import org.muster.model.FindingCode;
 import org.muster.model.MemberNumber;
 import org.muster.model.NationalId;
 import org.muster.model.PartialDate;
+import org.muster.model.PlaceField;
 
 /**
  * All checks of one record. A check reports and never changes. A new check is a constant
@@ -71,10 +72,10 @@ enum RecordCheck {
 					&& !MemberNumber.isProfileNumber(record.get(Field.PROFILE_NUMBER))),
 
 	HOME_PROVINCE_UNKNOWN(FindingCode.PROVINCE_UNKNOWN, Field.HOME_PLACE,
-			(record) -> record.has(Field.HOME_PLACE) && record.homeProvince().isEmpty()),
+			(record) -> record.has(Field.HOME_PLACE) && record.places().province(PlaceField.HOME).isEmpty()),
 
 	RESIDENCE_PROVINCE_UNKNOWN(FindingCode.PROVINCE_UNKNOWN, Field.RESIDENCE,
-			(record) -> record.has(Field.RESIDENCE) && record.residenceProvince().isEmpty()),
+			(record) -> record.has(Field.RESIDENCE) && record.places().province(PlaceField.RESIDENCE).isEmpty()),
 
 	STATUS_UNKNOWN(FindingCode.STATUS_UNKNOWN, Field.STATUS,
 			(record) -> record.has(Field.STATUS) && !CodeWords.STATUS.isCode(record.get(Field.STATUS)));

@@ -26,9 +26,7 @@ final class StandardForm {
 		return switch (field) {
 			case BIRTH_DATE, ADMISSION_DATE, OFFICIAL_DATE -> ofDate(spelt);
 			case GENDER -> Gender.of(spelt).code();
-			case FULL_NAME, PRINTED_NAME, NATIONAL_ID, OLD_ID, CARD_NUMBER, PROFILE_NUMBER, HOME_PLACE, RESIDENCE,
-					ORGANISATION, PHONE, STATUS ->
-				spelt;
+			default -> spelt;
 		};
 	}
 

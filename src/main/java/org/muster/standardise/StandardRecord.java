@@ -8,22 +8,22 @@ import org.muster.model.Field;
 import org.muster.model.FieldValues;
 import org.muster.model.Finding;
 import org.muster.model.FindingCode;
+import org.muster.model.PlaceCodes;
 
 /**
  * One record in standard form, with all that was found on the way.
  *
  * @param standard the standard values; all empty when the record is unreadable
  * @param nameKey the full name folded for comparison
- * @param homeProvince today's code of two digits; empty when the home place names none
- * @param residenceProvince likewise, of the residence
+ * @param places today's units of its places
  * @param memberNo 13 letters and digits; empty when the record is unreadable
  * @param findings what the checks said, what holds the record first
  * @param changes a compact JSON object, {@code {"full_name":["received","rule","rule"]}},
  * only of changed fields and the rules that acted, in order; {@code leave-unknown} last
  * where a text was left unknown; empty when nothing changed
  */
-public record StandardRecord(FieldValues standard, String nameKey, String homeProvince, String residenceProvince,
-		String memberNo, List<Finding> findings, String changes) {
+public record StandardRecord(FieldValues standard, String nameKey, PlaceCodes places, String memberNo,
+		List<Finding> findings, String changes) {
 
 	public StandardRecord {
 		findings = List.copyOf(findings);
@@ -36,7 +36,7 @@ public record StandardRecord(FieldValues standard, String nameKey, String homePr
 		String[] empty = new String[Field.count()];
 		Arrays.fill(empty, "");
 		List<Finding> findings = List.of(new Finding(FindingCode.RECORD_UNREADABLE, field));
-		return new StandardRecord(FieldValues.of(empty), "", "", "", "", findings, "");
+		return new StandardRecord(FieldValues.of(empty), "", PlaceCodes.NONE, "", findings, "");
 	}
 
 	/**

@@ -13,6 +13,8 @@ import org.muster.model.FieldValues;
 import org.muster.model.Gender;
 import org.muster.model.MemberNumber;
 import org.muster.model.PartialDate;
+import org.muster.model.PlaceCodes;
+import org.muster.model.PlaceField;
 
 /**
  * Brings records to standard form: the rules of each field, in the order of
@@ -94,16 +96,22 @@ public final class Standardiser {
 	private StandardRecord checked(Spelling spelling) {
 		FieldValues standard = spelling.standard();
 		String nameKey = NameKey.of(standard.get(Field.FULL_NAME));
-		String home = province(standard.get(Field.HOME_PLACE));
-		String residence = province(standard.get(Field.RESIDENCE));
+		PlaceCodes places = places(standard);
 		CheckedRecord record = new CheckedRecord(spelling.spelt(), nameKey, spelling.birthDate(), spelling.gender(),
-				home, residence, this.asOf);
-		return new StandardRecord(standard, nameKey, home, residence, MemberNumber.of(nameKey, standard),
+				places, this.asOf);
+		return new StandardRecord(standard, nameKey, places, MemberNumber.of(nameKey, standard),
 				RecordCheck.all(record), spelling.changes());
 	}
 
-	private static String province(String place) {
-		return Provinces.find(place).map(Province::code).orElse("");
+	private static PlaceCodes places(FieldValues standard) {
+		PlaceCodes places = PlaceCodes.NONE;
+		for (PlaceField place : PlaceField.values()) {
+			if (standard.has(place.field())) {
+				String province = Provinces.find(standard.get(place.field())).map(Province::code).orElse("");
+				places = places.with(place, province, "");
+			}
+		}
+		return places;
 	}
 
 	/** The values after the rules, and as they are published. */

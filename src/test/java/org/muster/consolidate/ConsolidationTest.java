@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.model.Field;
 import org.muster.model.MemberNumber;
+import org.muster.model.PlaceField;
 import org.muster.model.RecordKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -163,7 +164,7 @@ class ConsolidationTest {
 		assertThat(survivor.memberNo()).isEqualTo(consolidation.one(new RecordKey(1, 2)).memberNo());
 		assertThat(survivor.values().get(Field.BIRTH_DATE)).as("never overwritten").isEqualTo("1954-07-21");
 		assertThat(survivor.values().get(Field.PHONE)).isEqualTo("0900000000");
-		assertThat(survivor.homeProvince()).as("of another place").isEmpty();
+		assertThat(survivor.places().province(PlaceField.HOME)).as("of another place").isEmpty();
 		assertThat(consolidation.merges()).extracting(Consolidation.Merge::into).containsOnly(survivor);
 	}
 
@@ -174,7 +175,8 @@ class ConsolidationTest {
 				Lê Văn An|1954-07-21|M|012345 PT|||Xã Tiên Lương, Phú Thọ
 				Lê Văn An|1954-07-21|M|012345 PT||||0900000000
 				"""));
-		assertThat(consolidation.completed()).extracting(MemberRecord::homeProvince).containsExactly("25");
+		assertThat(consolidation.completed()).extracting((record) -> record.places().province(PlaceField.HOME))
+			.containsExactly("25");
 	}
 
 	@Test

@@ -13,6 +13,8 @@ import org.muster.compare.NameKey;
 import org.muster.model.Field;
 import org.muster.model.FieldValues;
 import org.muster.model.MemberNumber;
+import org.muster.model.PlaceCodes;
+import org.muster.model.PlaceField;
 import org.muster.model.RecordKey;
 
 /** A few records, and the way they go through consolidating. */
@@ -47,7 +49,7 @@ final class Register {
 		String nameKey = NameKey.of(values.get(Field.FULL_NAME));
 		String province = values.get(Field.HOME_PLACE).endsWith("Phú Thọ") ? "25" : "";
 		return new MemberRecord(new RecordKey(1, recordNo), recordNo + 1, MemberNumber.of(nameKey, values), nameKey,
-				values, province, "");
+				values, PlaceCodes.NONE.with(PlaceField.HOME, province, ""));
 	}
 
 	static Consolidation consolidate(List<MemberRecord> records) {

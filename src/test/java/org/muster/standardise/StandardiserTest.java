@@ -11,6 +11,8 @@ import org.muster.model.FieldValues;
 import org.muster.model.Finding;
 import org.muster.model.FindingCode;
 import org.muster.model.MemberNumber;
+import org.muster.model.PlaceCodes;
+import org.muster.model.PlaceField;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -22,7 +24,8 @@ class StandardiserTest {
 	@Test
 	void leavesStandardRecordAsItIs() {
 		StandardRecord record = this.standardiser.standardise(NightlyRules.flawless());
-		assertThat(record).isEqualTo(new StandardRecord(NightlyRules.flawless(), "nguyen van an", "25", "25",
+		assertThat(record).isEqualTo(new StandardRecord(NightlyRules.flawless(), "nguyen van an",
+				PlaceCodes.NONE.with(PlaceField.HOME, "25", "").with(PlaceField.RESIDENCE, "25", ""),
 				MemberNumber.of("nguyen van an", NightlyRules.flawless()), List.of(), ""));
 		assertThat(record.held()).isEmpty();
 	}

@@ -16,6 +16,7 @@ import org.muster.model.Field;
 import org.muster.model.Finding;
 import org.muster.model.FindingCode;
 import org.muster.model.Outcome;
+import org.muster.model.PlaceField;
 import org.muster.model.RecordKey;
 import org.muster.model.RunAttempt;
 
@@ -85,10 +86,11 @@ final class ConsolidationWriter {
 			for (Field field : Field.values()) {
 				rows.add(record.values().get(field));
 			}
-			rows.add(record.homeProvince()).add(record.residenceProvince()).endRow();
+			record.places().toList().forEach(rows::add);
+			rows.endRow();
 		}
 		Copy.into(this.dataSource, "completed_record (run_id, file_no, record_no, line_no, member_no, name_key, "
-				+ FIELDS + ", home_province, residence_province)", rows);
+				+ FIELDS + ", " + String.join(", ", PlaceField.columns()) + ")", rows);
 	}
 
 	private void findings(Map<RecordKey, Set<Finding>> findings) {

@@ -20,14 +20,20 @@ import org.muster.consolidate.SameMemberKey;
 import org.muster.model.Field;
 import org.muster.model.FieldValues;
 import org.muster.model.NationalId;
+import org.muster.model.PlaceCodes;
+import org.muster.model.PlaceField;
 import org.muster.model.RecordKey;
 
 /** Finds the records of a run that share a key. Held records are left out. */
 final class SharedKeys {
 
 	private static final String COLUMNS = "r.file_no, r.record_no, r.line_no, r.member_no, r.name_key, "
-			+ "r.home_province, r.residence_province, "
-			+ Stream.of(Field.values()).map((field) -> "r." + field.column()).collect(Collectors.joining(", "));
+			+ Stream.concat(PlaceField.columns().stream(), Stream.of(Field.values()).map(Field::column))
+				.map((column) -> "r." + column)
+				.collect(Collectors.joining(", "));
+
+	/** The first of the places' columns, after the shared key. */
+	private static final int PLACES = 7;
 
 	private static final String NOT_HELD = """
 			not exists (select from held_record h where h.run_id = r.run_id and h.file_no = r.file_no
@@ -117,13 +123,22 @@ final class SharedKeys {
 	/** Records of one group have most texts in common; each is kept once. */
 	private static MemberRecord record(ResultSet row, List<MemberRecord> group) throws SQLException {
 		String[] values = new String[Field.count()];
+		int places = PlaceField.columns().size();
 		for (Field field : Field.values()) {
-			String value = row.getString(9 + field.ordinal());
+			String value = row.getString(PLACES + places + field.ordinal());
 			String first = group.isEmpty() ? value : group.get(0).values().get(field);
 			values[field.ordinal()] = first.equals(value) ? first : value;
 		}
 		return new MemberRecord(new RecordKey(row.getInt(2), row.getInt(3)), row.getInt(4), row.getString(5),
-				row.getString(6), FieldValues.of(values), row.getString(7), row.getString(8));
+				row.getString(6), FieldValues.of(values), codes(row));
+	}
+
+	private static PlaceCodes codes(ResultSet row) throws SQLException {
+		List<String> codes = new ArrayList<>();
+		for (int column = 0; column < PlaceField.columns().size(); column++) {
+			codes.add(row.getString(PLACES + column));
+		}
+		return PlaceCodes.of(codes);
 	}
 
 }

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import org.muster.model.Field;
+import org.muster.model.PlaceField;
 import org.muster.model.RunAttempt;
 import org.muster.publish.GateException;
 import org.muster.publish.GateLimits;
@@ -28,7 +29,7 @@ public final class PublishStep {
 	/** What a member has of its record, beside the number. */
 	private static final List<String> FIELDS = Stream
 		.concat(Stream.of(Field.values()).filter((field) -> field != Field.NATIONAL_ID).map(Field::column),
-				Stream.of("home_province", "residence_province"))
+				PlaceField.columns().stream())
 		.toList();
 
 	private final JdbcTemplate jdbc;

@@ -16,6 +16,7 @@ import org.muster.model.Field;
 import org.muster.model.Finding;
 import org.muster.model.FindingCode;
 import org.muster.model.Outcome;
+import org.muster.model.PlaceField;
 import org.muster.model.RunAttempt;
 import org.muster.model.ReceivedRecord;
 import org.muster.standardise.StandardRecord;
@@ -24,8 +25,8 @@ import org.muster.standardise.StandardRecord;
 final class StandardisedWriter implements ItemWriter<StandardisedBlock> {
 
 	private static final String RECORD = "record (run_id, file_no, record_no, line_no, member_no, name_key, "
-			+ Stream.of(Field.values()).map(Field::column).collect(Collectors.joining(", "))
-			+ ", home_province, residence_province)";
+			+ Stream.of(Field.values()).map(Field::column).collect(Collectors.joining(", ")) + ", "
+			+ String.join(", ", PlaceField.columns()) + ")";
 
 	private final DataSource dataSource;
 
@@ -83,7 +84,8 @@ final class StandardisedWriter implements ItemWriter<StandardisedBlock> {
 			for (Field field : Field.values()) {
 				this.records.add(standard.standard().get(field));
 			}
-			this.records.add(standard.homeProvince()).add(standard.residenceProvince()).endRow();
+			standard.places().toList().forEach(this.records::add);
+			this.records.endRow();
 		}
 
 		private void hold(int fileNo, ReceivedRecord received, FindingCode reason) {

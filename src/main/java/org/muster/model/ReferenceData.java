@@ -1,0 +1,80 @@
+package org.muster.model;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The tables of domain facts of one run: those that come with the program, some of them
+ * replaced by files of the job. Immutable.
+ */
+public final class ReferenceData {
+
+	private static final ReferenceData BUILT_IN = new ReferenceData(Map.of());
+
+	private final Map<String, byte[]> replaced;
+
+	private ReferenceData(Map<String, byte[]> replaced) {
+		this.replaced = replaced;
+	}
+
+	/**
+	 * {@return the tables that come with the program}
+	 */
+	public static ReferenceData builtIn() {
+		return BUILT_IN;
+	}
+
+	/**
+	 * Replaces tables.
+	 * @param files the file that replaces each, by name without ending, such as
+	 * {@code ward-mapping}
+	 * @return these tables
+	 * @throws IOException if a file cannot be read
+	 */
+	public static ReferenceData with(Map<String, Path> files) throws IOException {
+		Map<String, byte[]> replaced = new TreeMap<>();
+		for (Map.Entry<String, Path> file : files.entrySet()) {
+			replaced.put(file.getKey() + ".csv", Files.readAllBytes(file.getValue()));
+		}
+		return new ReferenceData(replaced);
+	}
+
+	/**
+	 * Reads a table without quoted cells.
+	 * @param name the file, such as {@code ward-mapping.csv}
+	 * @return the cells of each row; the header is left out
+	 */
+	public List<List<String>> rows(String name) {
+		return new String(bytes(name), StandardCharsets.UTF_8).lines()
+			.skip(1)
+			.filter((line) -> !line.isEmpty())
+			.map((line) -> List.of(line.split(",", -1)))
+			.toList();
+	}
+
+	/**
+	 * {@return the first 12 hexadecimal digits of the table's SHA-256}
+	 */
+	public String version(String name) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(name))).substring(0, 12);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every Java has SHA-256", ex);
+		}
+	}
+
+	private byte[] bytes(String name) {
+		byte[] content = this.replaced.get(name);
+		return (content != null) ? content : ReferenceFile.bytes(name);
+	}
+
+}
