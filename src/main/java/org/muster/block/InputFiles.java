@@ -3,8 +3,6 @@ package org.muster.block;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +11,9 @@ import java.util.Objects;
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.muster.model.Block;
-import org.muster.model.Field;
 import org.muster.model.RecordKey;
-import org.muster.receive.Encodings;
-import org.muster.receive.Layout;
 import org.muster.model.SourceKind;
 
 /** The received files of a run and their blocks, as stored. */
@@ -47,7 +40,7 @@ public final class InputFiles {
 	public Map<Integer, InputFile> files(SourceKind kind) {
 		Map<Integer, InputFile> files = new HashMap<>();
 		this.jdbc.sql("""
-				select file_no, path, encoding, delimiter, columns::text, records
+				select file_no, text_path, reading::text, records
 				  from source_file where run_id = ? and kind = ? order by file_no""")
 			.params(this.runId, kind.key())
 			.query(InputFiles::file)
@@ -104,15 +97,8 @@ public final class InputFiles {
 	}
 
 	private static InputFile file(ResultSet row, int number) throws SQLException {
-		JsonNode columns = JsonMapper.shared().readTree(row.getString("columns"));
-		List<Integer> places = new ArrayList<>(Collections.nCopies(Field.count(), -1));
-		columns.get("fields")
-			.properties()
-			.forEach((field) -> Field.ofKey(field.getKey())
-				.ifPresent((known) -> places.set(known.ordinal(), field.getValue().asInt())));
-		Layout layout = new Layout(Encodings.of(row.getString("encoding")), row.getString("delimiter").charAt(0),
-				places, columns.get("header").size());
-		return new InputFile(row.getInt("file_no"), Path.of(row.getString("path")), layout, row.getInt("records"));
+		return InputFile.of(row.getInt("file_no"), Path.of(row.getString("text_path")),
+				StoredReading.of(row.getString("reading")), row.getInt("records"));
 	}
 
 }

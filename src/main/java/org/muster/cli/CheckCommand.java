@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-import org.muster.block.Progress;
 import org.muster.pipeline.Inputs;
 import org.muster.pipeline.JobDefinition;
 import org.muster.receive.Inspection;
@@ -21,10 +20,10 @@ final class CheckCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		JobDefinition definition = this.job.read();
-		Inputs inputs = Inputs.inspect(definition, Progress.SILENT);
+		Inputs inputs = Inputs.check(definition);
 		for (Inspection inspection : inputs.inspections()) {
-			System.out.printf("%s: %d records, %d bytes, %s, sha256 %s%n", inspection.path(), inspection.records(),
-					inspection.bytes(), inspection.source().encoding(), inspection.sha256());
+			System.out.printf("%s: %d records, %d bytes, %s, sha256 %s%n", inspection.fileName(), inspection.records(),
+					inspection.content().bytes(), inspection.reading().encoding(), inspection.content().sha256());
 		}
 		System.out.printf("%s: the definition and %d input files are in order%n", definition.file(),
 				inputs.inspections().size());

@@ -40,8 +40,8 @@ final class ResumeCommand implements Callable<Integer> {
 			RunRow row = find(database, new RunStore(database.dataSource(), clock));
 			JobDefinition definition = definition(row);
 			JobRunner runner = new JobRunner(database, this.workplace.home(), clock, progress);
-			RunResult result = runner.resume(row, definition, Inputs.inspect(definition, progress),
-					Workplace.operator());
+			Inputs inputs = Inputs.inspect(definition, this.workplace.home().archive(), progress);
+			RunResult result = runner.resume(row, definition, inputs, Workplace.operator());
 			return new Ending(database, this.workplace, clock).show(result, runner.reportFolder(row.id()));
 		}
 	}

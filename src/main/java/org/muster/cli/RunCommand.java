@@ -34,7 +34,7 @@ final class RunCommand implements Callable<Integer> {
 		Clock clock = Clock.systemDefaultZone();
 		JobDefinition definition = this.job.read();
 		ConsoleProgress progress = Ending.progress(this.workplace, clock);
-		Inputs inputs = Inputs.inspect(definition, progress);
+		Inputs inputs = Inputs.inspect(definition, this.workplace.home().archive(), progress);
 		try (Database database = this.workplace.open()) {
 			JobRunner runner = new JobRunner(database, this.workplace.home(), clock, progress);
 			RunResult result = runner.run(definition, inputs,

@@ -58,11 +58,10 @@ public record Home(Path path) {
 	}
 
 	/**
-	 * {@return the folder of what a retention took out of the database}
-	 * @throws OperatorException if it cannot be created
+	 * {@return the folder of received texts; not created yet}
 	 */
 	public Path archive() {
-		return folder("archive");
+		return this.path.resolve("archive");
 	}
 
 	private Path folder(String name) {
@@ -79,7 +78,7 @@ public record Home(Path path) {
 	}
 
 	/** Attributes of a new file or folder; none where the system has no POSIX modes. */
-	static FileAttribute<?>[] ownerOnly(String mode) {
+	public static FileAttribute<?>[] ownerOnly(String mode) {
 		return POSIX ? new FileAttribute<?>[] { PosixFilePermissions.asFileAttribute(permissions(mode)) }
 				: new FileAttribute<?>[0];
 	}

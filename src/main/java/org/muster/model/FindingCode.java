@@ -13,6 +13,9 @@ public enum FindingCode {
 	/** The number of fields is not that of the header. */
 	FIELD_COUNT_WRONG(true),
 
+	/** A field longer than the job allows. */
+	FIELD_TOO_LONG(true),
+
 	/** Quotes or bytes that the dialect does not allow. */
 	RECORD_UNREADABLE(true),
 
@@ -28,13 +31,16 @@ public enum FindingCode {
 	/** Two different people with one profile number. */
 	PROFILE_NUMBER_SHARED(true),
 
-	/** Bytes that the encoding has no character for. */
+	/** Bytes in name or birth date that the encoding has no character for. */
 	TEXT_UNDECODABLE(true),
 
 	/** Two records that nothing tells apart, and nothing proves to be one member. */
 	IDENTITY_SHARED(true),
 
 	// what is only reported
+
+	/** Bytes that the encoding has no character for; the field is left empty. */
+	CELL_UNDECODABLE(false),
 
 	/** A name with characters that no name has. */
 	FULL_NAME_SUSPECT(false),

@@ -1,5 +1,6 @@
 package org.muster.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,10 +10,16 @@ import java.util.Optional;
  * @param lineNo the physical line where it starts, from 1
  * @param values the received texts; empty when it is unreadable
  * @param unreadable why no values could be read
+ * @param undecodable fields left empty because their bytes have no character in the
+ * file's encoding
  * @param raw its bytes, without line end
  */
 public record ReceivedRecord(int recordNo, int lineNo, Optional<FieldValues> values, Optional<FindingCode> unreadable,
-		RawBytes raw) {
+		List<Field> undecodable, RawBytes raw) {
+
+	public ReceivedRecord {
+		undecodable = List.copyOf(undecodable);
+	}
 
 	/**
 	 * A record's bytes within those of its block.

@@ -19,6 +19,9 @@ public final class ReferenceData {
 
 	private static final ReferenceData BUILT_IN = new ReferenceData(Map.of());
 
+	private static final List<String> REPLACEABLE = List.of("cmnd-prefixes", "code-words", "ethnic-groups",
+			"header-words", "religions", "unit-words", "ward-mapping");
+
 	private final Map<String, byte[]> replaced;
 
 	private ReferenceData(Map<String, byte[]> replaced) {
@@ -30,6 +33,13 @@ public final class ReferenceData {
 	 */
 	public static ReferenceData builtIn() {
 		return BUILT_IN;
+	}
+
+	/**
+	 * {@return the names of the tables that a job may replace, without ending}
+	 */
+	public static List<String> replaceable() {
+		return REPLACEABLE;
 	}
 
 	/**

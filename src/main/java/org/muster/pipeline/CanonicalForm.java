@@ -38,6 +38,10 @@ record CanonicalForm(String text) {
 		put(text, "reissue.campaign", job.reissue().campaign());
 		put(text, "reissue.reasons", job.reissue().reasons().stream().map(ReissueReason::key).toList());
 		put(text, "gates", numbers(job.gates().mostHeld(), job.gates().leastIdCoverage()));
+		put(text, "limits", List.of(Long.toString(job.limits().fileBytes()), Long.toString(job.limits().expandedBytes()),
+				Integer.toString(job.limits().recordBytes()), Integer.toString(job.limits().fieldCharacters()),
+				Integer.toString(job.limits().columns())));
+		put(text, "reference", List.copyOf(job.reference().keySet()));
 		put(text, "gates.most-waiting", Long.toString(job.gates().mostWaiting()));
 		return new CanonicalForm(text.toString());
 	}
@@ -59,9 +63,14 @@ record CanonicalForm(String text) {
 		String path = source.kind().key() + "." + source.name();
 		put(text, path + ".required", Boolean.toString(source.required()));
 		put(text, path + ".delivery", source.delivery().key());
-		put(text, path + ".encoding", source.encoding());
-		put(text, path + ".delimiter", Character.toString(source.delimiter()));
-		source.columns().forEach((field, header) -> put(text, path + ".columns." + field.key(), header));
+		put(text, path + ".encoding", source.encoding().orElse("detect"));
+		put(text, path + ".delimiter", source.form().delimiter().orElse("detect"));
+		put(text, path + ".quote", source.form().quote().map(String::valueOf).orElse("detect"));
+		put(text, path + ".marks", List.of(String.valueOf(source.form().escape()),
+				String.valueOf(source.form().comment()), source.form().nullText()));
+		put(text, path + ".sheets", source.sheets());
+		put(text, path + ".trailer", source.trailer().orElse(""));
+		source.columns().forEach((field, headers) -> put(text, path + ".columns." + field.key(), headers));
 	}
 
 	private static void put(StringBuilder text, String key, List<String> values) {

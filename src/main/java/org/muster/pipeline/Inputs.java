@@ -1,5 +1,7 @@
 package org.muster.pipeline;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,17 +20,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
+import org.springframework.util.FileSystemUtils;
+
 import org.muster.block.Progress;
+import org.muster.charset.Encodings;
 import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
-import org.muster.receive.Encodings;
-import org.muster.receive.FileInspector;
+import org.muster.model.ReferenceData;
 import org.muster.receive.InputProblem;
 import org.muster.receive.Inspection;
+import org.muster.receive.Reading;
 import org.muster.receive.Source;
 import org.muster.model.SourceKind;
 import org.muster.review.DecisionsFile;
@@ -49,23 +53,19 @@ public record Inputs(List<Inspection> inspections) {
 	}
 
 	/**
-	 * Inspects every file, several at once.
+	 * Inspects every file, several at once, and keeps what is accepted.
 	 * @param job names them
+	 * @param archive the folder where received texts are kept
 	 * @param progress told of the bytes read
 	 * @return what they are
 	 * @throws OperatorException with all problems of all files, if there is one
 	 */
-	public static Inputs inspect(JobDefinition job, Progress progress) {
-		List<Callable<Inspection>> looks = new ArrayList<>();
-		for (Source source : job.sources()) {
-			for (Path file : source.files()) {
-				if (source.required() || Files.exists(file)) {
-					looks.add(() -> timed(source, file, progress));
-				}
-			}
-		}
+	public static Inputs inspect(JobDefinition job, Path archive, Progress progress) {
 		progress.started("inspect", size(job));
-		List<Inspection> inspections = all(looks).stream().sorted(NUMBERING).toList();
+		List<Inspection> inspections;
+		try (Archive opened = Archive.open(archive)) {
+			inspections = all(looks(job, opened, progress)).stream().sorted(NUMBERING).toList();
+		}
 		progress.ended("inspect");
 		List<InputProblem> problems = new ArrayList<>();
 		for (Inspection inspection : inspections) {
@@ -78,10 +78,39 @@ public record Inputs(List<Inspection> inspections) {
 		return new Inputs(inspections);
 	}
 
-	private static Inspection timed(Source source, Path file, Progress progress) {
-		long begun = System.nanoTime();
-		Inspection inspection = FileInspector.inspect(source, file, told(progress));
-		return inspection.withMillis((int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+	/**
+	 * Inspects every file and keeps nothing.
+	 * @param job names them
+	 * @return what they are
+	 * @throws OperatorException with all problems of all files, if there is one
+	 */
+	public static Inputs check(JobDefinition job) {
+		try {
+			Path folder = Files.createTempDirectory("muster-check");
+			try {
+				return inspect(job, folder, Progress.SILENT);
+			}
+			finally {
+				FileSystemUtils.deleteRecursively(folder);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static List<Callable<List<Inspection>>> looks(JobDefinition job, Archive archive, Progress progress) {
+		ReferenceData data = job.referenceData();
+		List<Callable<List<Inspection>>> looks = new ArrayList<>();
+		for (Source source : job.sources()) {
+			for (Path file : source.files()) {
+				if (source.required() || Files.exists(file)) {
+					looks.add(() -> new InputLook(source, file, job.limits(), data, archive, told(progress))
+						.inspections());
+				}
+			}
+		}
+		return looks;
 	}
 
 	private static long size(JobDefinition job) {
@@ -101,20 +130,21 @@ public record Inputs(List<Inspection> inspections) {
 		if (inspection.source().kind() != SourceKind.DECISIONS || !inspection.problems().isEmpty()) {
 			return List.of();
 		}
-		Source source = inspection.source();
-		return DecisionsFile.read(inspection.path(), Encodings.of(source.encoding()), source.delimiter())
+		Reading reading = inspection.reading();
+		return DecisionsFile
+			.read(inspection.path(), inspection.part().text(), Encodings.of(reading.encoding()), reading.dialect().delimiter())
 			.problems()
 			.stream()
 			.map((message) -> new InputProblem(ExitCode.MALFORMED_INPUT, message))
 			.toList();
 	}
 
-	private static List<Inspection> all(List<Callable<Inspection>> looks) {
+	private static List<Inspection> all(List<Callable<List<Inspection>>> looks) {
 		ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 		try {
 			List<Inspection> inspections = new ArrayList<>();
-			for (Future<Inspection> look : threads.invokeAll(looks)) {
-				inspections.add(look.get());
+			for (Future<List<Inspection>> look : threads.invokeAll(looks)) {
+				inspections.addAll(look.get());
 			}
 			return inspections;
 		}
@@ -146,7 +176,7 @@ public record Inputs(List<Inspection> inspections) {
 	 */
 	Optional<String> firstOtherThan(Map<String, String> hashes) {
 		Map<String, String> now = new TreeMap<>();
-		this.inspections.forEach((inspection) -> now.put(inspection.fileName(), inspection.sha256()));
+		this.inspections.forEach((inspection) -> now.put(inspection.fileName(), inspection.content().sha256()));
 		return Stream.concat(now.keySet().stream(), hashes.keySet().stream())
 			.sorted()
 			.filter((file) -> !Objects.equals(now.get(file), hashes.get(file)))
@@ -160,7 +190,7 @@ public record Inputs(List<Inspection> inspections) {
 		StringBuilder text = new StringBuilder();
 		for (Inspection inspection : this.inspections) {
 			text.append(inspection.source().kind().key()).append('\t').append(inspection.source().name());
-			text.append('\t').append(inspection.fileName()).append('\t').append(inspection.sha256()).append('\n');
+			text.append('\t').append(inspection.fileName()).append('\t').append(inspection.content().sha256()).append('\n');
 		}
 		text.append(String.join("\t", more));
 		try {

@@ -1,13 +1,16 @@
 package org.muster.pipeline;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,6 +19,8 @@ import org.muster.consolidate.SameMemberKey;
 import org.muster.identify.Thresholds;
 import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
+import org.muster.model.ReferenceData;
+import org.muster.receive.Limits;
 import org.muster.receive.Source;
 import org.muster.reissue.ReissueSettings;
 import org.muster.standardise.RuleLists;
@@ -37,15 +42,19 @@ import org.muster.standardise.RuleLists;
  * @param thresholds how sure a link has to be
  * @param reissue which cards are listed
  * @param gates what a run must keep to
+ * @param limits how large the input may be
+ * @param reference the file that replaces a table of reference data, by the table's name
  * @param text the definition as read; what replaced a part of it later does not show
  */
 public record JobDefinition(String name, Path file, Optional<LocalDate> asOf, List<Source> members, Source registry,
 		Optional<Source> decisions, RuleLists rules, List<SameMemberKey> sameMemberBy, Thresholds thresholds,
-		ReissueSettings reissue, Gates gates, String text) {
+		ReissueSettings reissue, Gates gates, Limits limits, Map<String, Path> reference,
+		String text) {
 
 	public JobDefinition {
 		members = List.copyOf(members);
 		sameMemberBy = List.copyOf(sameMemberBy);
+		reference = Collections.unmodifiableMap(new TreeMap<>(reference));
 	}
 
 	/**
@@ -55,6 +64,23 @@ public record JobDefinition(String name, Path file, Optional<LocalDate> asOf, Li
 		return Stream.of(this.members.stream(), Stream.of(this.registry), this.decisions.stream())
 			.flatMap(Function.identity())
 			.toList();
+	}
+
+	/**
+	 * {@return the tables of domain facts that the job works with}
+	 * @throws OperatorException with exit code 66 if a file that replaces one cannot be
+	 * read
+	 */
+	public ReferenceData referenceData() {
+		try {
+			return ReferenceData.with(this.reference);
+		}
+		catch (IOException ex) {
+			throw new OperatorException(ExitCode.INPUT_MISSING, """
+					%s: a file under 'reference' cannot be read; the tables %s were expected. \
+					Correct the paths. Nothing was run.""".formatted(this.file,
+					String.join(", ", this.reference.keySet())));
+		}
 	}
 
 	/**
@@ -71,7 +97,8 @@ public record JobDefinition(String name, Path file, Optional<LocalDate> asOf, Li
 	 */
 	public JobDefinition withAsOf(LocalDate day) {
 		return new JobDefinition(this.name, this.file, Optional.of(day), this.members, this.registry, this.decisions,
-				this.rules, this.sameMemberBy, this.thresholds, this.reissue, this.gates, this.text);
+				this.rules, this.sameMemberBy, this.thresholds, this.reissue, this.gates, this.limits, this.reference,
+				this.text);
 	}
 
 	/**
@@ -87,7 +114,8 @@ public record JobDefinition(String name, Path file, Optional<LocalDate> asOf, Li
 		JobDefinition changed = new JobDefinition(this.name, this.file, this.asOf,
 				this.members.stream().map((source) -> replaced(source, inputs)).toList(),
 				replaced(this.registry, inputs), this.decisions.map((source) -> replaced(source, inputs)), this.rules,
-				this.sameMemberBy, this.thresholds, this.reissue, this.gates, this.text);
+				this.sameMemberBy, this.thresholds, this.reissue, this.gates, this.limits, this.reference,
+				this.text);
 		changed.checkFileNames();
 		return changed;
 	}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,6 +16,8 @@ import org.muster.consolidate.SameMemberKey;
 import org.muster.identify.Thresholds;
 import org.muster.model.Field;
 import org.muster.model.OperatorException;
+import org.muster.model.ReferenceData;
+import org.muster.receive.Limits;
 import org.muster.receive.Source;
 import org.muster.reissue.ReissueReason;
 import org.muster.reissue.ReissueSettings;
@@ -71,11 +74,17 @@ public final class JobDefinitionReader {
 		var thresholds = root.section("identify").map(JobDefinitionReader::thresholds);
 		var reissue = root.section("reissue").map(JobDefinitionReader::reissue);
 		var gates = root.section("gates").map(JobDefinitionReader::gates);
+		Supplier<Limits> limits = root.optionalSection("limits")
+			.map(JobDefinitionReader::limits)
+			.orElse(() -> Limits.DEFAULT);
+		Map<String, Path> reference = root.optionalSection("reference")
+			.map((section) -> reference(section, file))
+			.orElse(Map.of());
 		root.done("key");
 		return () -> new JobDefinition(name.orElseThrow(), file, asOf, members.orElseThrow().get(),
 				registry.orElseThrow().get(), decisions.map(Supplier::get), rules.orElseThrow(),
 				sameMemberBy.orElseThrow().get(), thresholds.orElseThrow().get(), reissue.orElseThrow().get(),
-				gates.orElseThrow().get(), text);
+				gates.orElseThrow().get(), limits.get(), reference, text);
 	}
 
 	private RuleLists rules(YamlSection section, Set<Field> mapped) {
@@ -124,6 +133,39 @@ public final class JobDefinitionReader {
 		Optional<Long> mostWaiting = section.value("most-waiting", ScalarKind.COUNT);
 		section.done("key");
 		return () -> new Gates(mostHeld.orElseThrow(), leastIdCoverage.orElseThrow(), mostWaiting.orElseThrow());
+	}
+
+	private static Supplier<Limits> limits(YamlSection section) {
+		Limits byDefault = Limits.DEFAULT;
+		Optional<Long> fileBytes = section.valueOr("file-bytes", ScalarKind.SIZE, byDefault.fileBytes());
+		Optional<Long> expandedBytes = section.valueOr("expanded-bytes", ScalarKind.SIZE, byDefault.expandedBytes());
+		Optional<Long> recordBytes = limited(section, "record-bytes", byDefault.recordBytes(), 64 << 20);
+		Optional<Long> fieldCharacters = limited(section, "field-characters", byDefault.fieldCharacters(), 1 << 20);
+		Optional<Long> columns = limited(section, "columns", byDefault.columns(), 16_384);
+		section.done("key");
+		return () -> new Limits(fileBytes.orElseThrow(), expandedBytes.orElseThrow(),
+				recordBytes.orElseThrow().intValue(), fieldCharacters.orElseThrow().intValue(),
+				columns.orElseThrow().intValue());
+	}
+
+	private static Optional<Long> limited(YamlSection section, String key, long byDefault, long most) {
+		Optional<Long> value = section.valueOr(key, ScalarKind.SIZE, byDefault);
+		value.filter((size) -> size > most)
+			.ifPresent((size) -> section.refuse(key,
+					"must be at most %d but is %d; lower it".formatted(most, size)));
+		return value;
+	}
+
+	private static Map<String, Path> reference(YamlSection section, Path definition) {
+		Map<String, Path> files = new TreeMap<>();
+		for (String table : ReferenceData.replaceable()) {
+			if (section.has(table)) {
+				section.value(table, ScalarKind.FILE)
+					.ifPresent((path) -> files.put(table, definition.resolveSibling(path).normalize()));
+			}
+		}
+		section.done("table");
+		return files;
 	}
 
 }

@@ -40,8 +40,6 @@ record ScalarKind<T>(String expected, String example, Function<String, Optional<
 
 	private static final LocalDate LAST_DATE = LocalDate.of(2099, 12, 31);
 
-	private static final Map<String, Character> DELIMITERS = Map.of(",", ',', ";", ';', "|", '|', "tab", '\t');
-
 	/** A name that can stand in a file name and on a command line. */
 	static final ScalarKind<String> JOB_NAME = open(
 			"a name of at most 63 small letters a-z, digits and hyphens that begins with a letter or digit",
@@ -77,8 +75,29 @@ record ScalarKind<T>(String expected, String example, Function<String, Optional<
 			(text) -> Optional.of(text).filter((digits) -> digits.matches("\\d{1,9}")).map(Long::valueOf));
 
 	/** What stands between two fields. */
-	static final ScalarKind<Character> DELIMITER = open("\",\", \";\", \"|\" or tab", "\",\"",
-			(text) -> Optional.ofNullable(DELIMITERS.get(text)));
+	static final ScalarKind<String> DELIMITER = open(
+			"tab, detect, or 1 to 4 ASCII characters that are no letter, digit, quote or line end", "\",\"",
+			ScalarKind::delimiter);
+
+	/** What stands around a field. */
+	static final ScalarKind<String> QUOTE = open("\"'\", '\"', none or detect", "'\"'",
+			(text) -> Optional.of(text).filter(List.of("\"", "'", "none", "detect")::contains));
+
+	/** A single character with a meaning. */
+	static final ScalarKind<Character> MARK = open("one ASCII character that is no letter, digit or space", "\"#\"",
+			(text) -> Optional.of(text).filter((one) -> one.length() == 1 && isMark(one)).map((one) -> one.charAt(0)));
+
+	/** A size that a limit may have. */
+	static final ScalarKind<Long> SIZE = open("a whole number from 1 to 999999999999", "1000000",
+			(text) -> Optional.of(text).filter((digits) -> digits.matches("[1-9]\\d{0,11}")).map(Long::valueOf));
+
+	/**
+	 * {@return the kind of a SHA-256}
+	 */
+	static ScalarKind<String> hash() {
+		return open("64 hexadecimal digits", "e3b0c442...", (text) -> Optional.of(text)
+			.filter((digits) -> digits.matches("[0-9a-fA-F]{64}")));
+	}
 
 	/** A path, relative or not. */
 	static final ScalarKind<Path> FILE = open("the path of a file", "../data/members.csv", ScalarKind::path);
@@ -144,6 +163,19 @@ record ScalarKind<T>(String expected, String example, Function<String, Optional<
 	private static <T> ScalarKind<T> open(String expected, String example, Function<String, Optional<T>> reader) {
 		return new ScalarKind<>(expected, example, reader,
 				(kind, text) -> kind.refuseState("is " + Problems.quote(text)));
+	}
+
+	private static Optional<String> delimiter(String text) {
+		return switch (text) {
+			case "tab" -> Optional.of("\t");
+			case "detect" -> Optional.of(text);
+			default -> Optional.of(text).filter((marks) -> marks.length() <= 4 && isMark(marks));
+		};
+	}
+
+	private static boolean isMark(String text) {
+		return !text.isEmpty() && text.chars()
+			.allMatch((mark) -> mark > ' ' && mark < 0x7F && !Character.isLetterOrDigit(mark) && mark != '"');
 	}
 
 	private static Optional<LocalDate> date(String text) {

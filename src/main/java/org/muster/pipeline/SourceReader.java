@@ -11,10 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
+import org.muster.charset.Encodings;
 import org.muster.model.Field;
 import org.muster.receive.Delivery;
+import org.muster.receive.Dialect;
 import org.muster.receive.Source;
+import org.muster.receive.TextForm;
 import org.muster.model.SourceKind;
 
 /**
@@ -27,10 +31,13 @@ final class SourceReader {
 
 	static final String DECISIONS = "decisions";
 
-	private static final ScalarKind<String> ENCODING = ScalarKind.closed("encoding", Source.ENCODINGS,
-			Function.identity());
+	private static final String DETECT = "detect";
 
-	private static final ScalarKind<String> FORMAT = ScalarKind.closed("format", List.of("csv"), Function.identity());
+	private static final ScalarKind<String> ENCODING = ScalarKind.closed("encoding",
+			Stream.concat(Stream.of(DETECT), Encodings.keys().stream()).toList(), Function.identity());
+
+	private static final ScalarKind<String> FORMAT = ScalarKind.closed("format",
+			List.of(DETECT, "csv", "xlsx", "xls", "dbf"), Function.identity());
 
 	private static final ScalarKind<Delivery> DELIVERY = ScalarKind.closed("kind of delivery",
 			List.of(Delivery.values()), Delivery::key);
@@ -94,13 +101,32 @@ final class SourceReader {
 	private Supplier<Source> source(String name, SourceKind kind, YamlSection section, Optional<Boolean> required,
 			Optional<Delivery> delivery) {
 		List<Path> files = files(section);
-		section.valueOr("format", FORMAT, "csv");
-		Optional<String> encoding = section.valueOr("encoding", ENCODING, "utf-8");
-		Optional<Character> delimiter = section.valueOr("delimiter", ScalarKind.DELIMITER, ',');
-		Map<Field, String> columns = (kind == SourceKind.DECISIONS) ? Map.of() : columns(kind, section);
+		Optional<String> format = section.valueOr("format", FORMAT, DETECT);
+		Optional<String> encoding = section.valueOr("encoding", ENCODING, DETECT);
+		Supplier<TextForm> form = form(section);
+		List<String> sheets = section.has("sheets")
+				? section.nonEmptyList("sheets", ScalarKind.HEADER).orElse(List.of()) : List.of();
+		Optional<String> trailer = section.has("trailer") ? section.value("trailer", ScalarKind.HEADER)
+				: Optional.empty();
+		Map<Field, List<String>> columns = (kind == SourceKind.DECISIONS) ? Map.of() : columns(kind, section);
 		section.done("key");
-		return () -> new Source(name, kind, files, required.orElseThrow(), delivery.orElseThrow(),
-				encoding.orElseThrow(), delimiter.orElseThrow(), columns);
+		return () -> new Source(name, kind, files, required.orElseThrow(), delivery.orElseThrow(), given(format),
+				given(encoding), form.get(), sheets, trailer, columns);
+	}
+
+	private static Optional<String> given(Optional<String> word) {
+		return word.filter((one) -> !one.equals(DETECT));
+	}
+
+	private static Supplier<TextForm> form(YamlSection section) {
+		Optional<String> delimiter = section.valueOr("delimiter", ScalarKind.DELIMITER, DETECT);
+		Optional<String> quote = section.valueOr("quote", ScalarKind.QUOTE, DETECT);
+		Optional<Character> escape = section.valueOr("escape", ScalarKind.MARK, Dialect.NONE);
+		Optional<Character> comment = section.valueOr("comment", ScalarKind.MARK, Dialect.NONE);
+		Optional<String> nullText = section.valueOr("null-text", ScalarKind.HEADER, "");
+		return () -> new TextForm(given(delimiter),
+				given(quote).map((word) -> word.equals("none") ? Dialect.NONE : word.charAt(0)), escape.orElseThrow(),
+				comment.orElseThrow(), nullText.orElseThrow());
 	}
 
 	private List<Path> files(YamlSection section) {
@@ -121,15 +147,20 @@ final class SourceReader {
 		}
 	}
 
-	private Map<Field, String> columns(SourceKind kind, YamlSection section) {
-		Map<Field, String> columns = new EnumMap<>(Field.class);
+	/** Without the key, every field may have a column. */
+	private Map<Field, List<String>> columns(SourceKind kind, YamlSection section) {
+		Map<Field, List<String>> columns = new EnumMap<>(Field.class);
+		if (!section.has("columns")) {
+			this.mapped.addAll(kind.fields());
+			return columns;
+		}
 		section.section("columns").ifPresent((headers) -> {
 			Map<String, Field> fieldOfHeader = new HashMap<>();
 			for (Field field : kind.fields()) {
 				if (headers.has(field.key()) || kind.requiredFields().contains(field)) {
-					headers.value(field.key(), ScalarKind.HEADER).ifPresent((header) -> {
-						columns.put(field, header);
-						checkHeader(header, field, fieldOfHeader, headers);
+					headers.valueOrList(field.key(), ScalarKind.HEADER).ifPresent((texts) -> {
+						columns.put(field, texts);
+						texts.forEach((header) -> checkHeader(header, field, fieldOfHeader, headers));
 					});
 				}
 			}

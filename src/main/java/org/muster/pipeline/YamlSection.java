@@ -126,6 +126,15 @@ final class YamlSection {
 	}
 
 	/**
+	 * {@return the value of a key that must be there, or the distinct values when it is a
+	 * list}
+	 */
+	<T> Optional<List<T>> valueOrList(String key, ScalarKind<T> kind) {
+		boolean several = has(key) && entry(key).value() instanceof SequenceNode;
+		return several ? nonEmptyList(key, kind) : value(key, kind).map(List::of);
+	}
+
+	/**
 	 * {@return the distinct values of a key that must be there and be a list that is not
 	 * empty}
 	 */

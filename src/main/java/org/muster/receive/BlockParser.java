@@ -1,37 +1,48 @@
 package org.muster.receive;
 
-import org.muster.model.ReceivedRecord;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
 import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
+import org.muster.charset.Encodings;
 import org.muster.model.Block;
-import org.muster.model.Field;
-import org.muster.model.FieldValues;
 import org.muster.model.FindingCode;
+import org.muster.model.ReceivedRecord;
 
 /**
  * Takes a block of raw bytes apart into records. Never fails on a record: what cannot be
- * read becomes a record with the reason. Stateless.
+ * read becomes a record with the reason. Not for several threads at once.
  */
 public final class BlockParser {
 
-	/** Offset, length, first line, and lines ended so far, of each record. */
-	private static final int BOUNDS = 4;
+	private final byte[] bytes;
 
-	private BlockParser() {
+	private final Block block;
+
+	private final Layout layout;
+
+	private final CSVFormat format;
+
+	private final RecordBounds bounds;
+
+	private BlockParser(byte[] bytes, Block block, Layout layout) {
+		this.bytes = bytes;
+		this.block = block;
+		this.layout = layout;
+		this.format = layout.dialect().format();
+		this.bounds = RecordBounds.of(bytes, block, layout.dialect());
 	}
 
 	/**
@@ -43,39 +54,13 @@ public final class BlockParser {
 	 * @throws IllegalStateException if the bytes are not those that were received
 	 */
 	public static List<ReceivedRecord> parse(byte[] bytes, Block block, Layout layout) {
-		int[] bounds = bounds(bytes, block, layout.delimiter());
-		List<ReceivedRecord> records = whole(bytes, bounds, block, layout);
-		return (records.size() == block.records()) ? records : oneByOne(bytes, bounds, block, layout);
+		BlockParser parser = parser(bytes, block, layout);
+		List<ReceivedRecord> records = parser.whole();
+		return (records.size() == block.records()) ? records : parser.oneByOne();
 	}
 
-	static int[] bounds(byte[] bytes, Block block, char delimiter) {
-		RecordScanner scanner = new RecordScanner(bytes, delimiter);
-		int[] bounds = new int[block.records() * BOUNDS];
-		int found = 0;
-		try {
-			while (scanner.next()) {
-				if (found == bounds.length) {
-					throw changed(block);
-				}
-				bounds[found] = (int) scanner.startByte();
-				bounds[found + 1] = scanner.length();
-				bounds[found + 2] = block.firstLine() - 1 + scanner.startLine();
-				bounds[found + 3] = scanner.nextLine() - 1;
-				found += BOUNDS;
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		if (found != bounds.length) {
-			throw changed(block);
-		}
-		return bounds;
-	}
-
-	private static IllegalStateException changed(Block block) {
-		return new IllegalStateException("file " + block.fileNo() + ", block " + block.blockNo()
-				+ ": the number of records is not the one received");
+	static BlockParser parser(byte[] bytes, Block block, Layout layout) {
+		return new BlockParser(bytes, block, layout);
 	}
 
 	/**
@@ -83,17 +68,18 @@ public final class BlockParser {
 	 * when Commons CSV, which forgives a space after a closing quote, ends a record on
 	 * another line.
 	 */
-	static List<ReceivedRecord> whole(byte[] bytes, int[] bounds, Block block, Layout layout) {
-		List<ReceivedRecord> records = new ArrayList<>(block.records());
-		Optional<String> text = decode(bytes, 0, bytes.length, layout);
+	List<ReceivedRecord> whole() {
+		List<ReceivedRecord> records = new ArrayList<>(this.block.records());
+		Optional<String> text = this.layout.isUniform()
+				? decode(0, this.bytes.length, this.layout.charset()) : Optional.empty();
 		if (text.isEmpty() || text.get().indexOf('\0') >= 0) {
 			return List.of();
 		}
-		try (CSVParser parser = CSVParser.parse(text.get(), layout.format())) {
+		try (CSVParser parser = CSVParser.parse(text.get(), this.format)) {
 			Iterator<CSVRecord> parsed = parser.iterator();
-			for (int at = 0; at < bounds.length && parsed.hasNext(); at += BOUNDS) {
-				records.add(record(parsed.next(), bytes, bounds, at, block, layout));
-				if (at + BOUNDS < bounds.length && parser.getCurrentLineNumber() != bounds[at + 3]) {
+			for (int at = 0; at < this.bounds.count() && parsed.hasNext(); at++) {
+				records.add(record(parsed.next(), at, FieldTexts.decoded(this.layout)));
+				if (at + 1 < this.bounds.count() && parser.getCurrentLineNumber() != this.bounds.linesEnded(at)) {
 					return List.of();
 				}
 			}
@@ -107,26 +93,29 @@ public final class BlockParser {
 		}
 	}
 
-	static List<ReceivedRecord> oneByOne(byte[] bytes, int[] bounds, Block block, Layout layout) {
-		List<ReceivedRecord> records = new ArrayList<>(block.records());
-		for (int at = 0; at < bounds.length; at += BOUNDS) {
-			records.add(one(bytes, bounds, at, block, layout));
+	List<ReceivedRecord> oneByOne() {
+		List<ReceivedRecord> records = new ArrayList<>(this.block.records());
+		for (int at = 0; at < this.bounds.count(); at++) {
+			records.add(one(at));
 		}
 		return records;
 	}
 
-	private static ReceivedRecord one(byte[] bytes, int[] bounds, int at, Block block, Layout layout) {
-		Optional<String> text = decode(bytes, bounds[at], bounds[at + 1], layout);
-		if (text.isEmpty()) {
-			return unreadable(FindingCode.TEXT_UNDECODABLE, bytes, bounds, at, block);
+	/** First as text; where that fails, each cell for itself. */
+	private ReceivedRecord one(int at) {
+		int start = this.bounds.start(at);
+		int length = this.bounds.length(at);
+		Optional<String> text = this.layout.isUniform() ? decode(start, length, this.layout.charset())
+				: Optional.empty();
+		String cells = text.orElseGet(() -> new String(this.bytes, start, length, StandardCharsets.ISO_8859_1));
+		if (cells.indexOf('\0') >= 0) {
+			return unreadable(FindingCode.RECORD_UNREADABLE, at);
 		}
-		if (text.get().indexOf('\0') >= 0) {
-			return unreadable(FindingCode.RECORD_UNREADABLE, bytes, bounds, at, block);
-		}
-		try (CSVParser parser = CSVParser.parse(text.get(), layout.format())) {
+		try (CSVParser parser = CSVParser.parse(cells, this.format)) {
 			List<CSVRecord> parsed = parser.getRecords();
 			if (parsed.size() == 1) {
-				return record(parsed.get(0), bytes, bounds, at, block, layout);
+				return record(parsed.get(0), at,
+						text.isPresent() ? FieldTexts.decoded(this.layout) : FieldTexts.undecoded(this.layout));
 			}
 		}
 		catch (CSVException | UncheckedIOException ex) {
@@ -135,37 +124,28 @@ public final class BlockParser {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return unreadable(FindingCode.RECORD_UNREADABLE, bytes, bounds, at, block);
+		return unreadable(FindingCode.RECORD_UNREADABLE, at);
 	}
 
-	private static ReceivedRecord record(CSVRecord parsed, byte[] bytes, int[] bounds, int at, Block block,
-			Layout layout) {
-		if (parsed.size() != layout.width()) {
-			return unreadable(FindingCode.FIELD_COUNT_WRONG, bytes, bounds, at, block);
+	private ReceivedRecord record(CSVRecord parsed, int at, FieldTexts texts) {
+		Optional<FindingCode> reason = texts.read(parsed);
+		if (reason.isPresent()) {
+			return unreadable(reason.get(), at);
 		}
-		String[] values = new String[Field.count()];
-		for (int field = 0; field < values.length; field++) {
-			int column = layout.columns().get(field);
-			values[field] = (column < 0) ? "" : parsed.get(column);
-		}
-		return new ReceivedRecord(block.firstRecord() + at / BOUNDS, bounds[at + 2],
-				Optional.of(FieldValues.of(values)), Optional.empty(),
-				new ReceivedRecord.RawBytes(bytes, bounds[at], bounds[at + 1]));
+		int line = this.layout.numbered() ? texts.rowNumber(parsed) : this.bounds.line(at);
+		return new ReceivedRecord(this.block.firstRecord() + at, line, Optional.of(texts.values()), Optional.empty(),
+				texts.undecodable(), this.bounds.raw(at));
 	}
 
-	private static ReceivedRecord unreadable(FindingCode reason, byte[] bytes, int[] bounds, int at, Block block) {
-		return new ReceivedRecord(block.firstRecord() + at / BOUNDS, bounds[at + 2], Optional.empty(),
-				Optional.of(reason), new ReceivedRecord.RawBytes(bytes, bounds[at], bounds[at + 1]));
+	private ReceivedRecord unreadable(FindingCode reason, int at) {
+		return new ReceivedRecord(this.block.firstRecord() + at, this.bounds.line(at), Optional.empty(),
+				Optional.of(reason), List.of(), this.bounds.raw(at));
 	}
 
-	private static Optional<String> decode(byte[] bytes, int offset, int length, Layout layout) {
+	private Optional<String> decode(int offset, int length, Charset charset) {
 		try {
-			CharBuffer text = layout.charset()
-				.newDecoder()
-				.onMalformedInput(CodingErrorAction.REPORT)
-				.onUnmappableCharacter(CodingErrorAction.REPORT)
-				.decode(ByteBuffer.wrap(bytes, offset, length));
-			return Optional.of(text.toString());
+			return Optional
+				.of(Encodings.strictDecoder(charset).decode(ByteBuffer.wrap(this.bytes, offset, length)).toString());
 		}
 		catch (CharacterCodingException ex) {
 			return Optional.empty();

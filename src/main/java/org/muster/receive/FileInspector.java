@@ -1,228 +1,233 @@
 package org.muster.receive;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
-import org.muster.model.Block;
+import org.muster.charset.Encodings;
+import org.muster.model.ReferenceData;
 
 /**
- * Looks at a file once, from its first byte to its last: hash, size, header against the
- * job definition, encoding, record boundaries. Writes nothing.
+ * Looks at a text once, from its first byte to its last: hash, size, dialect, header
+ * against the job definition, encoding, record boundaries, trailer. Changes nothing.
  */
 public final class FileInspector {
 
-	/** Records of a block, but for the last one of a file. */
-	public static final int RECORDS_PER_BLOCK = 4000;
-
-	private static final int BYTES_PER_BLOCK = 4 << 20;
-
 	private final Source source;
+
+	private final TextPart part;
 
 	private final Path path;
 
-	private final List<InputProblem> problems = new ArrayList<>();
+	private final Limits limits;
 
-	private final List<Block> blocks = new ArrayList<>();
+	private final HeaderWords words;
+
+	private final List<InputProblem> problems = new ArrayList<>();
 
 	private final Utf8Meter utf8 = new Utf8Meter();
 
-	private final int recordsPerBlock;
+	private final BlockCutter blocks;
 
 	private Header header = Header.NONE;
 
-	private int records;
+	private Reading reading = Reading.NONE;
 
-	private FileInspector(Source source, Path path, int recordsPerBlock) {
+	private FileInspector(Source source, TextPart part, Limits limits, HeaderWords words, BlockCutter blocks) {
 		this.source = source;
-		this.path = path;
-		this.recordsPerBlock = recordsPerBlock;
+		this.part = part;
+		this.path = part.file();
+		this.limits = limits;
+		this.words = words;
+		this.blocks = blocks;
 	}
 
 	/**
 	 * Inspects.
-	 * @param source what the job definition says of the file
-	 * @param path the file
+	 * @param source what the job definition says of the text
+	 * @param part the text
+	 * @param limits how large it may be
+	 * @param data reference data of the run
+	 * @param copy takes each byte of the text
 	 * @param bytesRead told how many bytes have been read so far
 	 * @return what it is; with problems when it cannot be processed
 	 */
-	public static Inspection inspect(Source source, Path path, LongConsumer bytesRead) {
-		return inspect(source, path, bytesRead, RECORDS_PER_BLOCK);
+	public static Inspection inspect(Source source, TextPart part, Limits limits, ReferenceData data,
+			OutputStream copy, LongConsumer bytesRead) {
+		return inspect(source, part, limits, data, copy, bytesRead, BlockCutter.RECORDS_PER_BLOCK);
 	}
 
-	static Inspection inspect(Source source, Path path, LongConsumer bytesRead, int recordsPerBlock) {
-		return new FileInspector(source, path, recordsPerBlock).inspect(bytesRead);
+	static Inspection inspect(Source source, TextPart part, Limits limits, ReferenceData data, OutputStream copy,
+			LongConsumer bytesRead, int recordsPerBlock) {
+		return new FileInspector(source, part, limits, new HeaderWords(data), new BlockCutter(recordsPerBlock))
+			.inspect(copy, bytesRead);
 	}
 
-	private Inspection inspect(LongConsumer bytesRead) {
-		MessageDigest sha256 = sha256();
-		long bytes = 0;
-		if (!Files.isRegularFile(this.path)) {
+	private Inspection inspect(OutputStream copy, LongConsumer bytesRead) {
+		Inspection.Content content = Inspection.Content.NONE;
+		if (!Files.isRegularFile(this.part.text())) {
 			this.problems.add(Files.isDirectory(this.path) ? InputProblem.notAFile(this.path, this.source)
 					: InputProblem.missing(this.path, this.source));
 		}
 		else {
-			try (MeteredStream input = new MeteredStream(new DigestInputStream(Files.newInputStream(this.path), sha256),
-					bytesRead)) {
+			try (MeteredStream input = new MeteredStream(Files.newInputStream(this.part.text()), copy, bytesRead,
+					this.utf8)) {
 				scan(input);
-				bytes = input.count;
+				content = new Inspection.Content(input.count(), input.sha256());
 			}
 			catch (IOException ex) {
 				this.problems.add(InputProblem.notReadable(this.path));
 			}
 		}
-		return new Inspection(this.source, this.path, bytes, HexFormat.of().formatHex(sha256.digest()),
-				this.header.texts(), this.header.columns(), this.blocks, this.records, 0, this.problems);
+		return new Inspection(this.source, this.part, content, this.header.texts(), this.reading, this.blocks.blocks(),
+				this.blocks.records(), 0, this.problems);
 	}
 
 	private void scan(InputStream input) throws IOException {
-		RecordScanner scanner = new RecordScanner(input, this.source.delimiter());
+		FileHead found = FileHead.of(headBytes(), this.part, this.source, this.words);
+		TextSample taken = new TextSample(found.dialect());
+		RecordScanner scanner = new RecordScanner(input, found.dialect(), this.limits.recordBytes());
 		try {
-			if (!scanner.next()) {
+			boolean any = scanner.next();
+			for (int title = 0; title < found.title() && any; title++) {
+				any = scanner.next();
+			}
+			if (!any) {
 				this.problems.add(InputProblem.empty(this.path));
 				return;
 			}
 			byte[] headerBytes = scanner.bytes();
-			int headerLine = scanner.startLine();
-			boolean complete = scanRecords(scanner, input);
-			Optional<InputProblem> otherText = otherText(headerBytes, headerLine);
-			otherText.ifPresent(this.problems::add);
-			if (otherText.isEmpty()) {
-				this.header = Header.read(headerBytes, this.source, this.path, headerLine);
-				this.problems.addAll(this.header.problems());
-			}
-			if (otherText.isEmpty() && complete) {
-				checkEnd(scanner);
-			}
+			boolean complete = scanRecords(scanner, taken, input);
+			conclude(found, taken, headerBytes, scanner, complete);
 		}
-		catch (RecordScanner.RecordTooLongException ex) {
+		catch (RecordTooLongException ex) {
 			passOver(ex, input);
 		}
 	}
 
-	private void passOver(RecordScanner.RecordTooLongException record, InputStream rest) throws IOException {
-		this.problems.add(InputProblem.recordTooLong(this.path, record.line(), RecordScanner.MAX_RECORD_BYTES));
+	private void passOver(RecordTooLongException record, InputStream rest) throws IOException {
+		this.problems.add(InputProblem.recordTooLong(this.path, record.line(), this.limits.recordBytes()));
 		rest.transferTo(OutputStream.nullOutputStream());
 	}
 
+	private byte[] headBytes() throws IOException {
+		try (InputStream input = Files.newInputStream(this.part.text())) {
+			return input.readNBytes(FileHead.BYTES);
+		}
+	}
+
 	/** Whether all records have an end. */
-	private boolean scanRecords(RecordScanner scanner, InputStream input) throws IOException {
+	private boolean scanRecords(RecordScanner scanner, TextSample taken, InputStream input) throws IOException {
 		try {
-			scanRecords(scanner);
+			while (scanner.next()) {
+				this.blocks.add(scanner);
+				if (TextSample.takes(this.blocks.records())) {
+					taken.add(scanner.bytes());
+				}
+			}
 			return true;
 		}
-		catch (RecordScanner.RecordTooLongException ex) {
+		catch (RecordTooLongException ex) {
 			passOver(ex, input);
 			return false;
 		}
 	}
 
-	private void scanRecords(RecordScanner scanner) throws IOException {
-		long start = 0;
-		int line = 0;
-		int inBlock = 0;
-		long end = 0;
-		while (scanner.next()) {
-			if (inBlock == this.recordsPerBlock || inBlock > 0 && end - start > BYTES_PER_BLOCK) {
-				closeBlock(start, end, line, inBlock);
-				inBlock = 0;
-			}
-			if (inBlock == 0) {
-				start = scanner.startByte();
-				line = scanner.startLine();
-			}
-			inBlock++;
-			this.records++;
-			end = scanner.nextByte();
+	private void conclude(FileHead found, TextSample taken, byte[] headerBytes, RecordScanner scanner,
+			boolean complete) {
+		Optional<InputProblem> otherText = otherText(headerBytes, found.line(), taken);
+		if (otherText.isPresent()) {
+			this.problems.add(otherText.get());
+			return;
 		}
-		if (inBlock > 0) {
-			closeBlock(start, end, line, inBlock);
+		String encoding = this.part.encoding().or(this.source::encoding).orElseGet(() -> taken.encoding(this.utf8));
+		this.header = header(found, encoding);
+		this.problems.addAll(HeaderProblems.of(this.header, found, encoding, this.path, this.source, this.limits));
+		if (complete) {
+			checkEnd(scanner, found, encoding);
+			checkTrailer(found, scanner);
 		}
+		this.blocks.end();
+		this.reading = new Reading(found.dialect(), encoding, taken.otherColumns(encoding), taken.legacyColumns(encoding),
+				taken.explanation(), this.header.columns(), found.cells().size(), this.part.numbered(),
+				this.limits.fieldCharacters());
 	}
 
-	private void closeBlock(long start, long end, int line, int inBlock) {
-		int first = this.blocks.isEmpty() ? 1 : this.blocks.get(this.blocks.size() - 1).lastRecord() + 1;
-		this.blocks.add(new Block(0, this.blocks.size(), start, end, first, line, inBlock));
+	private Header header(FileHead found, String encoding) {
+		List<String> texts = RecordCells.headerTexts(found.cells(), Encodings.of(encoding));
+		if (!this.part.numbered() || texts.isEmpty()) {
+			return Header.of(texts, this.source, this.words);
+		}
+		return Header.of(texts.subList(1, texts.size()), this.source, this.words).shifted();
 	}
 
 	/** Why the header of this file would tell nothing. */
-	private Optional<InputProblem> otherText(byte[] headerBytes, int headerLine) {
-		boolean saysUtf8 = this.source.encoding().equals("utf-8");
+	private Optional<InputProblem> otherText(byte[] headerBytes, int headerLine, TextSample taken) {
 		if (new String(headerBytes, StandardCharsets.ISO_8859_1).indexOf('\0') >= 0) {
 			return Optional.of(InputProblem.notText(this.path, headerLine));
 		}
+		if (this.part.encoding().isPresent()) {
+			return Optional.empty();
+		}
+		if (this.source.encoding().isEmpty()) {
+			return taken.isClear(this.utf8) ? Optional.empty()
+					: Optional.of(InputProblem.encodingUnclear(this.path, taken.explanation(), this.source));
+		}
+		return otherEncoding(this.source.encoding().get(), taken);
+	}
+
+	private Optional<InputProblem> otherEncoding(String declared, TextSample taken) {
+		boolean saysUtf8 = declared.equals("utf-8");
 		if (saysUtf8 && !this.utf8.looksLikeUtf8()) {
 			return Optional.of(InputProblem.notUtf8(this.path, this.utf8.strays(), this.source));
 		}
 		if (!saysUtf8 && this.utf8.sequences() > 0 && this.utf8.looksLikeUtf8()) {
-			return Optional.of(InputProblem.isUtf8(this.path, this.source));
+			return Optional.of(InputProblem.isUtf8(this.path, this.source, declared));
 		}
-		return Optional.empty();
+		return saysUtf8 ? Optional.empty()
+				: taken.contradicting(declared)
+					.map((other) -> InputProblem.isOther(this.path, declared, other, taken.explanation(), this.source));
 	}
 
 	/**
 	 * A last record without line end is cut off when it ends inside quotes or a letter,
 	 * or has too few fields; a header so, when it is not as expected.
 	 */
-	private void checkEnd(RecordScanner scanner) {
-		if (scanner.isTerminated()) {
+	private void checkEnd(RecordScanner scanner, FileHead found, String encoding) {
+		if (scanner.isTerminated() || this.header.texts().isEmpty()) {
 			return;
 		}
-		boolean cut = (this.records == 0) ? !this.problems.isEmpty() : scanner.isCutInQuotes() || isCutInLetter()
-				|| Header.fieldCount(scanner.bytes(), this.source.delimiter()) < this.header.texts().size();
-		if (cut) {
+		boolean inLetter = encoding.equals("utf-8") && this.utf8.isInSequence();
+		boolean cut = (this.blocks.records() == 0) ? !this.problems.isEmpty() : scanner.isCutInQuotes() || inLetter
+				|| !this.part.numbered()
+						&& RecordCells.count(scanner.bytes(), found.dialect()) < this.header.texts().size();
+		if (cut && !isTrailer(scanner, found)) {
 			this.problems.add(InputProblem.truncated(this.path, scanner.startLine()));
 		}
 	}
 
-	private boolean isCutInLetter() {
-		return this.source.encoding().equals("utf-8") && this.utf8.isInSequence();
+	private boolean isTrailer(RecordScanner scanner, FileHead found) {
+		return this.source.trailer().isPresent()
+				&& Trailer.of(scanner.bytes(), found.dialect(), this.source.trailer().get(), this.part.numbered())
+					.isPresent();
 	}
 
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
-	}
-
-	/** Counts the bytes and measures their encoding on the way. */
-	private final class MeteredStream extends FilterInputStream {
-
-		private final LongConsumer bytesRead;
-
-		private long count;
-
-		MeteredStream(InputStream input, LongConsumer bytesRead) {
-			super(input);
-			this.bytesRead = bytesRead;
-		}
-
-		@Override
-		public int read(byte[] bytes, int offset, int length) throws IOException {
-			int read = super.read(bytes, offset, length);
-			if (read > 0) {
-				FileInspector.this.utf8.update(bytes, offset, read);
-				this.count += read;
-				this.bytesRead.accept(this.count);
+	private void checkTrailer(FileHead found, RecordScanner scanner) {
+		this.source.trailer().ifPresent((beginning) -> {
+			Optional<Trailer> last = (this.blocks.records() == 0) ? Optional.empty()
+					: Trailer.of(scanner.bytes(), found.dialect(), beginning, this.part.numbered());
+			if (last.isPresent()) {
+				this.blocks.dropLast();
 			}
-			return read;
-		}
-
+			Trailer.problem(last, this.blocks.records(), this.path, this.source).ifPresent(this.problems::add);
+		});
 	}
 
 }

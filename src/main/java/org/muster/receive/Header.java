@@ -1,107 +1,127 @@
 package org.muster.receive;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.TreeMap;
 
 import org.muster.model.Field;
 
 /**
- * The header of a file against what the job definition says of its source.
+ * The texts of a header against what the job definition says of its source: with columns
+ * named there, exactly those are mapped; without, all that the usual words tell.
  *
- * @param texts of its columns, composed and trimmed; none when it cannot be read
- * @param columns for each field the place of its column from 0, or -1
- * @param problems why the file cannot be processed; empty when it can
+ * @param texts of its columns, composed and trimmed
+ * @param columns for each field of {@link Field} the places of its columns from 0
+ * @param missing header texts, or fields, that were expected and are not there
+ * @param doubtful header texts of which several stand for one field, by field
  */
-record Header(List<String> texts, List<Integer> columns, List<InputProblem> problems) {
+record Header(List<String> texts, List<List<Integer>> columns, List<String> missing,
+		Map<Field, List<String>> doubtful) {
 
 	/** The header of a file that is not looked at further. */
-	static final Header NONE = new Header(List.of(), Collections.nCopies(Field.count(), -1), List.of());
+	static final Header NONE = new Header(List.of(), Collections.nCopies(Field.count(), List.of()), List.of(),
+			Map.of());
 
 	Header {
 		texts = List.copyOf(texts);
-		columns = List.copyOf(columns);
-		problems = List.copyOf(problems);
+		columns = columns.stream().map(List::copyOf).toList();
+		missing = List.copyOf(missing);
+		doubtful = Collections.unmodifiableMap(new TreeMap<>(doubtful));
 	}
 
 	/**
 	 * Reads a header.
-	 * @param bytes without byte order mark and line end
+	 * @param texts its texts
 	 * @param source its source
-	 * @param path its file
-	 * @param line the physical line where it starts, from 1
+	 * @param words the usual texts
 	 */
-	static Header read(byte[] bytes, Source source, Path path, int line) {
-		List<String> texts = texts(bytes, source);
-		if (texts.isEmpty()) {
-			return new Header(texts, NONE.columns(), List.of(InputProblem.headerUnreadable(path, line, source)));
-		}
-		List<InputProblem> problems = new ArrayList<>();
-		List<String> repeated = texts.stream()
-			.filter((text) -> Collections.frequency(texts, text) > 1 && source.columns().containsValue(text))
-			.distinct()
-			.toList();
-		if (!repeated.isEmpty()) {
-			problems.add(InputProblem.repeatedColumns(path, line, repeated));
-		}
-		List<String> missing = source.columns().values().stream().filter((text) -> !texts.contains(text)).toList();
-		if (!missing.isEmpty()) {
-			problems.add((missing.size() < source.columns().size())
-					? InputProblem.missingColumns(path, missing, texts, source)
-					: InputProblem.noColumns(path, line, texts.size(), source));
-		}
-		return new Header(texts, places(texts, source), problems);
+	static Header of(List<String> texts, Source source, HeaderWords words) {
+		return source.columns().isEmpty() ? byWords(texts, source, words) : byColumns(texts, source);
 	}
 
-	private static List<Integer> places(List<String> texts, Source source) {
-		List<Integer> places = new ArrayList<>(NONE.columns());
-		for (Map.Entry<Field, String> column : source.columns().entrySet()) {
-			places.set(column.getKey().ordinal(), texts.indexOf(column.getValue()));
+	private static Header byWords(List<String> texts, Source source, HeaderWords words) {
+		List<List<Integer>> columns = new ArrayList<>(NONE.columns());
+		Map<Field, List<String>> doubtful = new TreeMap<>();
+		words.fields(texts).forEach((field, found) -> {
+			if (!source.kind().fields().contains(field)) {
+				return;
+			}
+			columns.set(field.ordinal(), found.get(0).places());
+			if (found.size() > 1) {
+				doubtful.put(field, found.stream().map((one) -> texts.get(one.places().get(0))).toList());
+			}
+		});
+		List<String> missing = source.kind()
+			.requiredFields()
+			.stream()
+			.filter((field) -> columns.get(field.ordinal()).isEmpty())
+			.map(Field::key)
+			.toList();
+		return new Header(texts, columns, missing, doubtful);
+	}
+
+	private static Header byColumns(List<String> texts, Source source) {
+		List<String> folded = texts.stream().map(HeaderWords::fold).toList();
+		List<List<Integer>> columns = new ArrayList<>(NONE.columns());
+		List<String> missing = new ArrayList<>();
+		Map<Field, List<String>> doubtful = new TreeMap<>();
+		source.columns().forEach((field, wanted) -> {
+			List<Integer> places = new ArrayList<>();
+			for (String text : wanted) {
+				List<Integer> found = places(text, texts, folded);
+				places.addAll(found.isEmpty() ? List.of() : found.subList(0, 1));
+				if (found.isEmpty()) {
+					missing.add(text);
+				}
+				if (found.size() > 1) {
+					doubtful.put(field, found.stream().map(texts::get).toList());
+				}
+			}
+			columns.set(field.ordinal(), (places.size() == wanted.size()) ? places : List.of());
+		});
+		return new Header(texts, columns, missing, doubtful);
+	}
+
+	private static List<Integer> places(String wanted, List<String> texts, List<String> folded) {
+		List<Integer> same = placesOf(wanted, texts);
+		String key = HeaderWords.fold(wanted);
+		return (same.isEmpty() && !key.isEmpty()) ? placesOf(key, folded) : same;
+	}
+
+	private static List<Integer> placesOf(String text, List<String> texts) {
+		List<Integer> places = new ArrayList<>();
+		for (int at = 0; at < texts.size(); at++) {
+			if (texts.get(at).equals(text)) {
+				places.add(at);
+			}
 		}
 		return places;
 	}
 
-	private static List<String> texts(byte[] bytes, Source source) {
-		try {
-			return fields(bytes, Encodings.of(source.encoding()), source.delimiter()).stream()
-				.map((cell) -> Normalizer.normalize(cell, Normalizer.Form.NFC).strip())
-				.toList();
-		}
-		catch (IOException | UncheckedIOException ex) {
-			return List.of();
-		}
+	/**
+	 * {@return this header behind a first column with numbers of rows}
+	 */
+	Header shifted() {
+		List<List<Integer>> shifted = this.columns.stream()
+			.map((places) -> places.stream().map((place) -> place + 1).toList())
+			.toList();
+		return new Header(this.texts, shifted, this.missing, this.doubtful);
 	}
 
 	/**
-	 * {@return how many fields a record has, whether or not it can be read}
+	 * {@return how many fields have a column}
 	 */
-	static int fieldCount(byte[] bytes, char delimiter) {
-		try {
-			return fields(bytes, StandardCharsets.ISO_8859_1, delimiter).size();
-		}
-		catch (IOException | UncheckedIOException ex) {
-			return 1 + (int) new String(bytes, StandardCharsets.ISO_8859_1).chars()
-				.filter((character) -> character == delimiter)
-				.count();
-		}
+	int fieldCount() {
+		return (int) this.columns.stream().filter((places) -> !places.isEmpty()).count();
 	}
 
-	private static List<String> fields(byte[] bytes, Charset charset, char delimiter) throws IOException {
-		String text = Encodings.strictDecoder(charset).decode(ByteBuffer.wrap(bytes)).toString();
-		try (CSVParser parser = CSVParser.parse(text, Layout.format(delimiter))) {
-			return parser.getRecords().stream().flatMap(CSVRecord::stream).toList();
-		}
+	/**
+	 * {@return whether it has all that was expected, once}
+	 */
+	boolean isComplete() {
+		return this.missing.isEmpty() && this.doubtful.isEmpty() && !this.texts.isEmpty();
 	}
 
 }

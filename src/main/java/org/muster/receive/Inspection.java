@@ -2,48 +2,53 @@ package org.muster.receive;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.muster.model.Block;
 import org.muster.model.Field;
 
 /**
- * What one look at an input file told.
+ * What one look at an input text told.
  *
- * @param source the file's source in the job definition
- * @param path as given
- * @param bytes its size
- * @param sha256 in hexadecimal digits
+ * @param source the text's source in the job definition
+ * @param part the text
+ * @param content size and hash of the file as delivered
  * @param header the texts of its header, in order
- * @param columns for each field the place of its column from 0, or -1
+ * @param reading how its records are read
  * @param blocks where its records stand; file numbers are 0 until they are given
  * @param records how many data records it has
  * @param millis how long the look took, as measured by the caller; 0 until then
  * @param problems why it cannot be processed; empty when it can
  */
-public record Inspection(Source source, Path path, long bytes, String sha256, List<String> header,
-		List<Integer> columns, List<Block> blocks, int records, int millis, List<InputProblem> problems) {
+public record Inspection(Source source, TextPart part, Content content, List<String> header, Reading reading,
+		List<Block> blocks, int records, int millis, List<InputProblem> problems) {
 
 	public Inspection {
 		header = List.copyOf(header);
-		columns = List.copyOf(columns);
 		blocks = List.copyOf(blocks);
 		problems = List.copyOf(problems);
 	}
 
 	/**
-	 * {@return the file's name, without folder}
+	 * {@return the name under which its records are accounted for}
 	 */
 	public String fileName() {
-		Path name = this.path.getFileName();
-		return (name != null) ? name.toString() : this.path.toString();
+		return this.part.fileName();
 	}
 
 	/**
-	 * {@return the fields that the file has, with their columns from 0}
+	 * {@return the file as delivered}
+	 */
+	public Path path() {
+		return this.part.file();
+	}
+
+	/**
+	 * {@return the fields that the file has}
 	 */
 	public List<Field> fields() {
-		return java.util.Arrays.stream(Field.values())
-			.filter((field) -> this.columns.get(field.ordinal()) >= 0)
+		return Stream.of(Field.values())
+			.filter((field) -> !this.reading.columns().get(field.ordinal()).isEmpty())
 			.toList();
 	}
 
@@ -52,8 +57,58 @@ public record Inspection(Source source, Path path, long bytes, String sha256, Li
 	 * @param took in milliseconds
 	 */
 	public Inspection withMillis(int took) {
-		return new Inspection(this.source, this.path, this.bytes, this.sha256, this.header, this.columns, this.blocks,
+		return new Inspection(this.source, this.part, this.content, this.header, this.reading, this.blocks,
 				this.records, took, this.problems);
+	}
+
+	/**
+	 * {@return the same, of a file that was unpacked}
+	 * @param delivered the file as delivered
+	 */
+	public Inspection withContent(Content delivered) {
+		return new Inspection(this.source, this.part, delivered, this.header, this.reading, this.blocks, this.records,
+				this.millis, this.problems);
+	}
+
+	/**
+	 * {@return the same, with its text in another place}
+	 * @param text where the text is
+	 */
+	public Inspection withText(Path text) {
+		TextPart moved = new TextPart(this.part.file(), this.part.name(), text, this.part.numbered(),
+				this.part.encoding(), this.part.dialect());
+		return new Inspection(this.source, moved, this.content, this.header, this.reading, this.blocks, this.records,
+				this.millis, this.problems);
+	}
+
+	/**
+	 * {@return the same, with one more problem}
+	 */
+	public Inspection withProblem(InputProblem problem) {
+		return new Inspection(this.source, this.part, this.content, this.header, this.reading, this.blocks,
+				this.records, this.millis, Stream.concat(this.problems.stream(), Stream.of(problem)).toList());
+	}
+
+	/**
+	 * {@return what is told of a file that is not looked at}
+	 * @param problem why
+	 */
+	public static Inspection refused(Source source, TextPart part, InputProblem problem) {
+		return new Inspection(source, part, Content.NONE, List.of(), Reading.NONE, List.of(), 0, 0, List.of(problem));
+	}
+
+	/**
+	 * What is in a file.
+	 *
+	 * @param bytes its size
+	 * @param sha256 in hexadecimal digits
+	 */
+	public record Content(long bytes, String sha256) {
+
+		/** Of a file that cannot be read. */
+		static final Content NONE = new Content(0,
+				"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+
 	}
 
 }

@@ -2,8 +2,7 @@ package org.muster.receive;
 
 import java.nio.charset.Charset;
 import java.util.List;
-
-import org.apache.commons.csv.CSVFormat;
+import java.util.Map;
 
 import org.muster.model.Field;
 
@@ -11,29 +10,38 @@ import org.muster.model.Field;
  * How the records of one file are read.
  *
  * @param charset its encoding; reports what it cannot decode
- * @param delimiter between fields
- * @param columns for each field of {@link Field}, in order, the place of its column from
- * 0, or -1 when the file has none
+ * @param others columns from 0 that are in another encoding than the file
+ * @param dialect how fields and records are set apart
+ * @param columns for each field of {@link Field}, in order, the places of its columns
+ * from 0; none when the file has none
  * @param width how many columns the header has
+ * @param numbered whether column 0 is the number of the row in a sheet or table, and rows
+ * may be shorter than the header
+ * @param fieldCharacters the longest field
  */
-public record Layout(Charset charset, char delimiter, List<Integer> columns, int width) {
+public record Layout(Charset charset, Map<Integer, Charset> others, Dialect dialect, List<List<Integer>> columns,
+		int width, boolean numbered, int fieldCharacters) {
 
 	public Layout {
-		columns = List.copyOf(columns);
+		others = Map.copyOf(others);
+		columns = columns.stream().map(List::copyOf).toList();
 		if (columns.size() != Field.count()) {
 			throw new IllegalArgumentException("expected " + Field.count() + " columns but got " + columns.size());
 		}
 	}
 
 	/**
-	 * {@return the dialect as Commons CSV names it}
+	 * {@return the encoding of a column from 0}
 	 */
-	CSVFormat format() {
-		return format(this.delimiter);
+	Charset charset(int column) {
+		return this.others.getOrDefault(column, this.charset);
 	}
 
-	static CSVFormat format(char delimiter) {
-		return CSVFormat.RFC4180.builder().setDelimiter(delimiter).setIgnoreEmptyLines(true).get();
+	/**
+	 * {@return whether all columns are in one encoding}
+	 */
+	boolean isUniform() {
+		return this.others.isEmpty();
 	}
 
 }

@@ -12,14 +12,12 @@ import java.util.Arrays;
  * at the start of a file belongs to no record.
  *
  * <p>
- * Memory is bounded: a record longer than {@value #MAX_RECORD_BYTES} bytes is refused.
+ * Memory is bounded: a record longer than a limit is refused.
  */
 final class RecordScanner {
 
-	/** The longest record, in bytes. */
-	static final int MAX_RECORD_BYTES = 1 << 20;
-
-	private static final int WINDOW = 4 * MAX_RECORD_BYTES;
+	/** Bytes read at a time, at least. */
+	private static final int LEAST_WINDOW = 1 << 18;
 
 	private static final byte[] BYTE_ORDER_MARK = { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF };
 
@@ -29,7 +27,9 @@ final class RecordScanner {
 
 	private final InputStream input;
 
-	private final byte delimiter;
+	private final DialectBytes marks;
+
+	private final int limit;
 
 	private final byte[] window;
 
@@ -58,30 +58,34 @@ final class RecordScanner {
 	/**
 	 * Starts at the beginning of a file.
 	 * @param input read to its end, not closed
-	 * @param delimiter an ASCII character
+	 * @param dialect of ASCII characters
+	 * @param limit the longest record, in bytes
 	 */
-	RecordScanner(InputStream input, char delimiter) {
-		this.input = input;
-		this.delimiter = (byte) delimiter;
-		this.window = new byte[WINDOW];
+	RecordScanner(InputStream input, Dialect dialect, int limit) {
+		this(input, dialect, limit, new byte[Math.max(LEAST_WINDOW, 2 * limit + 4)]);
 		this.atFileStart = true;
 	}
 
 	/**
 	 * Starts at the beginning of a block of a file.
 	 * @param block whole records, not copied
-	 * @param delimiter an ASCII character
+	 * @param dialect of ASCII characters
 	 */
-	RecordScanner(byte[] block, char delimiter) {
-		this.input = InputStream.nullInputStream();
-		this.delimiter = (byte) delimiter;
-		this.window = block;
+	RecordScanner(byte[] block, Dialect dialect) {
+		this(InputStream.nullInputStream(), dialect, block.length, block);
 		this.filled = block.length;
 		this.ended = true;
 	}
 
+	private RecordScanner(InputStream input, Dialect dialect, int limit, byte[] window) {
+		this.input = input;
+		this.marks = new DialectBytes(dialect);
+		this.limit = limit;
+		this.window = window;
+	}
+
 	/**
-	 * Goes to the next record; empty lines are passed over.
+	 * Goes to the next record; empty lines and comments are passed over.
 	 * @return whether there is one
 	 * @throws IOException if the file cannot be read
 	 * @throws RecordTooLongException if a record has no end within the limit
@@ -92,7 +96,7 @@ final class RecordScanner {
 				return false;
 			}
 		}
-		while (skipLineEnd());
+		while (skipLineEnd() || skipComment());
 		this.start = this.at;
 		this.startLine = this.line;
 		this.cutInQuotes = false;
@@ -163,14 +167,14 @@ final class RecordScanner {
 
 	/** Keeps one record's length of bytes ahead; false at the end of the file. */
 	private boolean fill() throws IOException {
-		if (!this.ended && this.filled - this.at < MAX_RECORD_BYTES + 2) {
+		if (!this.ended && this.filled - this.at < this.limit + 2) {
 			System.arraycopy(this.window, this.at, this.window, 0, this.filled - this.at);
 			this.windowStart += this.at;
 			this.filled -= this.at;
 			this.at = 0;
-			int read = this.input.readNBytes(this.window, this.filled, WINDOW - this.filled);
+			int read = this.input.readNBytes(this.window, this.filled, this.window.length - this.filled);
 			this.filled += read;
-			this.ended = this.filled < WINDOW;
+			this.ended = this.filled < this.window.length;
 		}
 		if (this.atFileStart) {
 			this.atFileStart = false;
@@ -197,10 +201,21 @@ final class RecordScanner {
 		return true;
 	}
 
+	/** A comment longer than the window ends with it, and is a record from there. */
+	private boolean skipComment() {
+		if (this.window[this.at] != this.marks.comment) {
+			return false;
+		}
+		while (this.at < this.filled && this.window[this.at] != '\n' && this.window[this.at] != '\r') {
+			this.at++;
+		}
+		return true;
+	}
+
 	/** Goes to the record's end; false when its quotes turn out to be none. */
 	private boolean scan(boolean quotes) {
 		byte[] bytes = this.window;
-		int limit = Math.min(this.filled, this.start + MAX_RECORD_BYTES + 1);
+		int limit = (int) Math.min(this.filled, (long) this.start + this.limit + 1);
 		boolean fieldStart = true;
 		int position = this.start;
 		while (position < limit) {
@@ -209,7 +224,7 @@ final class RecordScanner {
 				endAt(position);
 				return true;
 			}
-			if (fieldStart && current == '"' && quotes) {
+			if (fieldStart && current == this.marks.quote && quotes) {
 				position = closingQuote(position + 1, limit);
 				if (position < 0) {
 					this.cutInQuotes = position == NEVER_CLOSED;
@@ -217,13 +232,17 @@ final class RecordScanner {
 				}
 				fieldStart = false;
 			}
+			else if (current == this.marks.escape) {
+				position = afterEscaped(position + 1, limit);
+				fieldStart = false;
+			}
 			else {
-				fieldStart = current == this.delimiter;
 				position++;
+				fieldStart = this.marks.endsDelimiter(bytes, this.start, position);
 			}
 		}
-		if (limit < this.filled || limit - this.start > MAX_RECORD_BYTES) {
-			throw new RecordTooLongException(this.startLine);
+		if (limit < this.filled || limit - this.start > this.limit) {
+			throw new RecordTooLongException(this.startLine, this.limit);
 		}
 		this.end = limit;
 		this.at = limit;
@@ -238,16 +257,21 @@ final class RecordScanner {
 		int position = from;
 		while (position < limit) {
 			byte current = this.window[position++];
-			if (current == '"') {
+			if (current == this.marks.escape) {
+				position = afterEscaped(position, limit);
+			}
+			else if (current == this.marks.quote) {
 				if (position == limit) {
 					return (limit == this.filled) ? position : NEVER_CLOSED;
 				}
 				byte next = this.window[position];
-				if (next == '"') {
+				if (next == this.marks.quote) {
 					position++;
 				}
 				else {
-					return (next == this.delimiter || next == '\n' || next == '\r') ? position : IMPROPERLY_CLOSED;
+					boolean closed = next == '\n' || next == '\r'
+							|| this.marks.beginsDelimiter(this.window, position, limit);
+					return closed ? position : IMPROPERLY_CLOSED;
 				}
 			}
 			else if (current == '\n' || current == '\r' && (position == limit || this.window[position] != '\n')) {
@@ -257,29 +281,25 @@ final class RecordScanner {
 		return NEVER_CLOSED;
 	}
 
+	/**
+	 * {@return the place after an escaped character, which may be a line end}
+	 */
+	private int afterEscaped(int position, int limit) {
+		if (position >= limit) {
+			return limit;
+		}
+		byte escaped = this.window[position];
+		boolean lineEnd = escaped == '\n'
+				|| escaped == '\r' && (position + 1 >= limit || this.window[position + 1] != '\n');
+		this.line += lineEnd ? 1 : 0;
+		return (escaped == '\r' && !lineEnd) ? position : position + 1;
+	}
+
 	private void endAt(int position) {
 		this.end = position;
 		this.at = position;
 		this.terminated = true;
 		skipLineEnd();
-	}
-
-	/** A record without an end within the limit; its line, no content. */
-	static final class RecordTooLongException extends RuntimeException {
-
-		private static final long serialVersionUID = 1L;
-
-		private final int line;
-
-		RecordTooLongException(int line) {
-			super("no end of record within " + MAX_RECORD_BYTES + " bytes from line " + line);
-			this.line = line;
-		}
-
-		int line() {
-			return this.line;
-		}
-
 	}
 
 }

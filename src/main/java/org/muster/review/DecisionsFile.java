@@ -50,9 +50,21 @@ public record DecisionsFile(List<ReviewDecision> decisions, List<String> problem
 	 * @param delimiter between two fields
 	 * @return its decisions and its problems
 	 */
-	public static DecisionsFile read(Path file, Charset charset, char delimiter) {
+	public static DecisionsFile read(Path file, Charset charset, String delimiter) {
+		return read(file, file, charset, delimiter);
+	}
+
+	/**
+	 * Reads a copy of a file.
+	 * @param file named in messages
+	 * @param copy read instead of it
+	 * @param charset its encoding
+	 * @param delimiter between two fields
+	 * @return its decisions and its problems
+	 */
+	public static DecisionsFile read(Path file, Path copy, Charset charset, String delimiter) {
 		CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).setIgnoreEmptyLines(true).get();
-		try (CSVParser parser = CSVParser.parse(text(file, charset), format)) {
+		try (CSVParser parser = CSVParser.parse(text(copy, charset), format)) {
 			return read(parser, file);
 		}
 		catch (CharacterCodingException ex) {

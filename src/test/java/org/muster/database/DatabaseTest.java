@@ -83,7 +83,7 @@ class DatabaseTest {
 		assertThat(home.postgres()).isDirectory().isEqualTo(folder.resolve("postgres"));
 		assertThat(home.reports()).isDirectory().isEqualTo(folder.resolve("reports"));
 		assertThat(home.metrics()).isDirectory().isEqualTo(folder.resolve("metrics"));
-		assertThat(home.archive()).isDirectory().isEqualTo(folder.resolve("archive"));
+		assertThat(home.archive()).doesNotExist().isEqualTo(folder.resolve("archive"));
 	}
 
 	private static int freePort() throws IOException {

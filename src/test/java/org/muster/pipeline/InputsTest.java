@@ -58,7 +58,7 @@ class InputsTest {
 	@Test
 	void tellsProgressOfEveryByte() throws IOException {
 		List<Long> told = new ArrayList<>();
-		Inputs.inspect(job(List.of("lake-1.csv")), new Progress() {
+		Inputs.inspect(job(List.of("lake-1.csv")), Files.createDirectories(this.folder.resolve("archive")), new Progress() {
 			@Override
 			public void started(String step, long records) {
 				told.add(-records);
@@ -84,7 +84,7 @@ class InputsTest {
 		Files.delete(this.folder.resolve("decisions.csv"));
 		String optional = Definitions.northWith("decisions:\n", "decisions:\n  required: false\n");
 		JobDefinition job = withFiles(Definitions.read(this.folder, optional), List.of("lake-1.csv"));
-		assertThat(Inputs.inspect(job, Progress.SILENT).inspections()).hasSize(3);
+		assertThat(Inputs.check(job).inspections()).hasSize(3);
 	}
 
 	@Test
@@ -123,7 +123,7 @@ class InputsTest {
 	}
 
 	private Inputs inspect(List<String> lake) {
-		return Inputs.inspect(job(lake), Progress.SILENT);
+		return Inputs.check(job(lake));
 	}
 
 	private JobDefinition job(List<String> lake) {

@@ -1,6 +1,7 @@
 package org.muster.pipeline;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.muster.model.ExitCode;
+import org.muster.model.Field;
 import org.muster.model.OperatorException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,8 +19,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class JobDefinitionProblemsTest {
 
-	private static final String FIELDS = "admission-date, birth-date, card-number, full-name, gender, home-place, "
-			+ "national-id, official-date, old-id, organisation, phone, printed-name, profile-number, residence, status";
+	private static final String FIELDS = Stream.of(Field.values())
+		.map(Field::key)
+		.sorted()
+		.collect(Collectors.joining(", "));
 
 	@TempDir
 	@SuppressWarnings("NullAway.Init")
@@ -47,8 +51,9 @@ class JobDefinitionProblemsTest {
 								+ "write it as 2025-11-20"),
 				arguments("required: true", "required: yes",
 						"sources.hill.required (line 6): must be true or false but is 'yes'; write it as true"),
-				arguments("delimiter: \",\"", "delimiter: .",
-						"sources.hill.delimiter (line 10): must be \",\", \";\", \"|\" or tab but is '.'; write it as \",\""),
+				arguments("delimiter: \",\"", "delimiter: x",
+						"sources.hill.delimiter (line 10): must be tab, detect, or 1 to 4 ASCII characters that are no "
+								+ "letter, digit, quote or line end but is 'x'; write it as \",\""),
 				arguments("link-at: 0.9999", "link-at: 1",
 						"identify.link-at (line 32): must be a number above 0 and below 1 but is '1'; write it as 0.9999"),
 				arguments("link-at: 0.9999", "link-at: 99.99%",
@@ -83,18 +88,19 @@ class JobDefinitionProblemsTest {
 	static Stream<Arguments> wrongWords() {
 		return Stream.of(arguments("as-of: ", "asof: ",
 				"asof (line 2): no key is called 'asof'; did you mean 'as-of'? known: as-of, consolidate, decisions, "
-						+ "gates, identify, job, registry, reissue, sources, standardise"),
+						+ "gates, identify, job, limits, reference, registry, reissue, sources, standardise"),
 				arguments("delivery: full", "Delivery: full",
 						"sources.hill.'Delivery' (line 7): no key is called 'Delivery'; did you mean 'delivery'? known: "
-								+ "columns, delimiter, delivery, encoding, files, format, required"),
+								+ "columns, comment, delimiter, delivery, encoding, escape, files, format, null-text, quote, required, "
+								+ "sheets, trailer"),
 				arguments("delivery: full", "delivery: ful",
 						"sources.hill.delivery (line 7): no kind of delivery is called 'ful'; did you mean 'full'? "
 								+ "known: delta, full"),
-				arguments("format: csv", "format: xlsx",
-						"sources.hill.format (line 8): no format is called 'xlsx'; known: csv"),
+				arguments("format: csv", "format: pdf",
+						"sources.hill.format (line 8): no format is called 'pdf'; did you mean 'dbf'? known: csv, dbf, detect, xls, xlsx"),
 				arguments("encoding: utf-8", "encoding: utf8",
 						"sources.hill.encoding (line 9): no encoding is called 'utf8'; did you mean 'utf-8'? known: "
-								+ "tcvn3, utf-8, windows-1258"),
+								+ "detect, tcvn-5712, tcvn3, utf-16be, utf-16le, utf-8, viscii, vni, vps, windows-1258"),
 				arguments("      birth-date: Born\n  lake", "      birth-date: Born\n      birthplace: X\n  lake",
 						"sources.hill.columns.birthplace (line 14): no field is called 'birthplace'; did you mean 'birth-date'? known: "
 								+ FIELDS),

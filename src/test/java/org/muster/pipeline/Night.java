@@ -40,8 +40,11 @@ final class Night implements AutoCloseable {
 
 	private final JobRunner runner;
 
+	private final Home home;
+
 	Night(Path home) {
-		this.runner = new JobRunner(this.database.database(), Home.of(home), CLOCK, Progress.SILENT);
+		this.home = Home.of(home);
+		this.runner = new JobRunner(this.database.database(), this.home, CLOCK, Progress.SILENT);
 	}
 
 	static JobDefinition nightly() {
@@ -80,12 +83,16 @@ final class Night implements AutoCloseable {
 	}
 
 	RunResult run(JobDefinition job, boolean dry) {
-		return this.runner.run(job, Inputs.inspect(job, Progress.SILENT), new LaunchOptions(dry, "", "tester"));
+		return this.runner.run(job, inspect(job), new LaunchOptions(dry, "", "tester"));
 	}
 
 	RunResult resume(int run, JobDefinition job) {
 		RunRow row = new RunStore(this.database.dataSource(), CLOCK).find(run).orElseThrow();
-		return this.runner.resume(row, job, Inputs.inspect(job, Progress.SILENT), "tester");
+		return this.runner.resume(row, job, inspect(job), "tester");
+	}
+
+	Inputs inspect(JobDefinition job) {
+		return Inputs.inspect(job, this.home.archive(), Progress.SILENT);
 	}
 
 	Path report(int run) {

@@ -5,10 +5,12 @@ import org.muster.model.ReceivedRecord;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.muster.charset.Encodings;
 import org.muster.model.Block;
 import org.muster.model.Field;
 
@@ -56,8 +58,8 @@ class BlockParserTest {
 
 	@Test
 	void layoutHasOnePlaceForEachField() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new Layout(Encodings.of("utf-8"), ',', List.of(0, 1), 2))
-			.withMessage("expected 15 columns but got 2");
+		assertThatIllegalArgumentException().isThrownBy(() -> layout(List.of(List.of(0), List.of(1))))
+			.withMessage("expected 42 columns but got 2");
 	}
 
 	private static Block block(int records) {
@@ -65,10 +67,14 @@ class BlockParserTest {
 	}
 
 	private static Layout layout() {
-		List<Integer> columns = new ArrayList<>(Collections.nCopies(Field.count(), -1));
-		columns.set(Field.FULL_NAME.ordinal(), 0);
-		columns.set(Field.BIRTH_DATE.ordinal(), 1);
-		return new Layout(Encodings.of("utf-8"), ',', columns, 2);
+		List<List<Integer>> columns = new ArrayList<>(Collections.nCopies(Field.count(), List.of()));
+		columns.set(Field.FULL_NAME.ordinal(), List.of(0));
+		columns.set(Field.BIRTH_DATE.ordinal(), List.of(1));
+		return layout(columns);
+	}
+
+	private static Layout layout(List<List<Integer>> columns) {
+		return new Layout(Encodings.of("utf-8"), Map.of(), Dialect.of(','), columns, 2, false, 100);
 	}
 
 	private static String shown(ReceivedRecord record) {

@@ -1,6 +1,7 @@
 package org.muster.receive;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +16,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.muster.model.Block;
 import org.muster.model.ExitCode;
+import org.muster.charset.Encodings;
 import org.muster.model.Field;
+import org.muster.model.ReferenceData;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -24,7 +27,7 @@ class FileInspectorTest {
 
 	private static final String TWENTY = "ê".repeat(20);
 
-	private static final String LONG = "x".repeat(RecordScanner.MAX_RECORD_BYTES);
+	private static final String LONG = "x".repeat(Limits.DEFAULT.recordBytes());
 
 	private static final String CUT = """
 			: ends in the middle of the record that starts at line %d: it is cut off. \
@@ -38,23 +41,24 @@ class FileInspectorTest {
 		List<Long> read = new ArrayList<>();
 		Path file = Sources.write(this.folder,
 				Sources.utf8("\ufeffSinh , Khác,Te\u0302n\r\n\n1,2,3\n4,5,\"6\n7\"\n\n8,9,10"));
-		Inspection inspection = FileInspector.inspect(Sources.hill(), file, read::add, 2);
+		Inspection inspection = FileInspector.inspect(Sources.hill(), TextPart.of(file), Limits.DEFAULT,
+				ReferenceData.builtIn(), OutputStream.nullOutputStream(), read::add, 2);
 		assertThat(inspection.problems()).isEmpty();
 		assertThat(inspection.header()).containsExactly("Sinh", "Khác", "Tên");
 		assertThat(inspection.fields()).containsExactly(Field.FULL_NAME, Field.BIRTH_DATE);
-		assertThat(inspection.columns().get(Field.FULL_NAME.ordinal())).isEqualTo(2);
-		assertThat(inspection.columns().get(Field.BIRTH_DATE.ordinal())).isZero();
+		assertThat(inspection.reading().columns().get(Field.FULL_NAME.ordinal())).containsExactly(2);
+		assertThat(inspection.reading().columns().get(Field.BIRTH_DATE.ordinal())).containsExactly(0);
 		assertThat(inspection.blocks()).containsExactly(new Block(0, 0, 24, 40, 1, 3, 2),
 				new Block(0, 1, 41, 47, 3, 7, 1));
 		assertThat(inspection.records()).isEqualTo(3);
-		assertThat(inspection.bytes()).isEqualTo(47);
+		assertThat(inspection.content().bytes()).isEqualTo(47);
 		assertThat(read).last().isEqualTo(47L);
 		assertThat(inspection.fileName()).isEqualTo("hill.csv");
 	}
 
 	@Test
 	void hashesWhatIsInTheFile() {
-		assertThat(Sources.inspect(this.folder, Sources.hill(), "abc").sha256())
+		assertThat(Sources.inspect(this.folder, Sources.hill(), "abc").content().sha256())
 			.isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 	}
 
@@ -84,7 +88,7 @@ class FileInspectorTest {
 		assertThat(inspection.problems()).extracting(InputProblem::message)
 			.containsExactlyElementsOf(messages.stream().map((message) -> file + message).toList());
 		assertThat(inspection.problems()).extracting(InputProblem::exitCode).containsOnly(ExitCode.MALFORMED_INPUT);
-		assertThat(inspection.bytes()).isEqualTo(this.folder.resolve("hill.csv").toFile().length());
+		assertThat(inspection.content().bytes()).isEqualTo(this.folder.resolve("hill.csv").toFile().length());
 	}
 
 	static Stream<Arguments> refused() {
@@ -119,10 +123,10 @@ class FileInspectorTest {
 						List.of(unreadable.formatted(2, "tab", "registry", "registry"))),
 				arguments(hill, "Tên,Sinh\nA?n,1\n", List.of("""
 						: is not UTF-8: 1 bytes are not part of any UTF-8 character. Correct \
-						'sources.hill.encoding' (tcvn3, windows-1258), or ask the office for a UTF-8 export""")),
+						'sources.hill.encoding' (without it, the encoding is found), or ask the office for a UTF-8 export""")),
 				arguments(Sources.registry("utf-8", ','), "?\n", List.of("""
 						: is not UTF-8: 1 bytes are not part of any UTF-8 character. Correct \
-						'registry.encoding' (tcvn3, windows-1258), or ask the office for a UTF-8 export""")),
+						'registry.encoding' (without it, the encoding is found), or ask the office for a UTF-8 export""")),
 				arguments(hill, "T\u0000ên,Sinh", List.of("""
 						: line 1: the header has NUL bytes, as UTF-16, a workbook or a damaged copy has; text was \
 						expected. Save it as CSV in UTF-8, or ask the office for such an export""")),
@@ -184,8 +188,7 @@ class FileInspectorTest {
 	}
 
 	private static List<InputProblem> problems(Path path) {
-		return FileInspector.inspect(Sources.hill(), path, (count) -> {
-		}).problems();
+		return Sources.inspect(Sources.hill(), path, 2).problems();
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 import org.apache.commons.csv.CSVFormat;
@@ -18,6 +19,7 @@ import org.apache.commons.csv.QuoteMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.muster.charset.Encodings;
 import org.muster.model.Block;
 import org.muster.model.Field;
 import org.muster.model.FieldValues;
@@ -98,10 +100,9 @@ class GeneratedFilesTest {
 		List<String> first = new ArrayList<>();
 		List<ReceivedRecord> received = List.of();
 		Path file = Files.write(this.folder.resolve("any.csv"), bytes);
-		for (int size : new int[] { FileInspector.RECORDS_PER_BLOCK, 1, 2, 3 }) {
-			Inspection inspection = FileInspector.inspect(source, file, (count) -> {
-			}, size);
-			assertThat(inspection.bytes()).isEqualTo(bytes.length);
+		for (int size : new int[] { BlockCutter.RECORDS_PER_BLOCK, 1, 2, 3 }) {
+			Inspection inspection = Sources.inspect(source, file, size);
+			assertThat(inspection.content().bytes()).isEqualTo(bytes.length);
 			received = received(inspection, bytes, size);
 			assertThat(received).hasSize(inspection.records());
 			List<String> shown = received.stream().map(GeneratedFilesTest::shown).toList();
@@ -112,9 +113,9 @@ class GeneratedFilesTest {
 	}
 
 	private static List<ReceivedRecord> received(Inspection inspection, byte[] bytes, int size) {
-		Source source = inspection.source();
-		Layout layout = new Layout(Encodings.of(source.encoding()), source.delimiter(), inspection.columns(),
-				inspection.header().size());
+		Reading reading = inspection.reading();
+		Layout layout = new Layout(Encodings.of(reading.encoding()), Map.of(), reading.dialect(), reading.columns(),
+				reading.width(), false, 1000);
 		List<ReceivedRecord> all = new ArrayList<>();
 		long end = -1;
 		for (Block block : inspection.blocks()) {
@@ -123,9 +124,8 @@ class GeneratedFilesTest {
 			assertThat(block.records()).isBetween(1, size);
 			byte[] part = Arrays.copyOfRange(bytes, (int) block.startByte(), (int) block.endByte());
 			List<ReceivedRecord> records = BlockParser.parse(part, block, layout);
-			int[] bounds = BlockParser.bounds(part, block, layout.delimiter());
 			assertThat(records).usingRecursiveFieldByFieldElementComparatorIgnoringFields("raw")
-				.isEqualTo(BlockParser.oneByOne(part, bounds, block, layout));
+				.isEqualTo(BlockParser.parser(part, block, layout).oneByOne());
 			for (ReceivedRecord record : records) {
 				all.add(record);
 				assertThat(record.recordNo()).isEqualTo(all.size());

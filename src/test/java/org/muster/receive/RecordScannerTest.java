@@ -18,7 +18,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class RecordScannerTest {
 
-	private static final int MOST = RecordScanner.MAX_RECORD_BYTES;
+	private static final int MOST = Limits.DEFAULT.recordBytes();
 
 	/** Text, then each record as its line, a colon and its text. */
 	static Stream<Arguments> records() {
@@ -67,7 +67,7 @@ class RecordScannerTest {
 		assertThat(scan(Sources.utf8("a\n" + "b".repeat(MOST) + "\r\nc"))).hasSize(3);
 		assertThat(scan(Sources.utf8("a\n" + "b".repeat(MOST)))).hasSize(2);
 		for (String rest : List.of("", "\n", "b".repeat(5 * MOST))) {
-			assertThatExceptionOfType(RecordScanner.RecordTooLongException.class)
+			assertThatExceptionOfType(RecordTooLongException.class)
 				.isThrownBy(() -> scan(Sources.utf8("\na\n" + "b".repeat(MOST + 1) + rest)))
 				.withMessage("no end of record within 1048576 bytes from line 3")
 				.satisfies((ex) -> assertThat(ex.line()).isEqualTo(3));
@@ -102,7 +102,7 @@ class RecordScannerTest {
 	}
 
 	private static RecordScanner scanner(byte[] bytes) {
-		return new RecordScanner(new ByteArrayInputStream(bytes), ',');
+		return new RecordScanner(new ByteArrayInputStream(bytes), Dialect.of(','), MOST);
 	}
 
 	private static List<String> scan(byte[] bytes) throws IOException {

@@ -5,6 +5,7 @@ import org.muster.model.SourceKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.muster.model.Field;
@@ -39,8 +40,9 @@ class SourceTest {
 	}
 
 	private static Source hill(List<Path> files) {
-		return new Source("hill", SourceKind.MEMBER, files, false, Delivery.DELTA, "tcvn3", ';',
-				Map.of(Field.STATUS, "Status", Field.FULL_NAME, "Name", Field.BIRTH_DATE, "Born"));
+		return new Source("hill", SourceKind.MEMBER, files, false, Delivery.DELTA, Optional.of("csv"),
+				Optional.of("tcvn3"), TextForm.of(';'), List.of("A"), Optional.of("Total"), Map.of(Field.STATUS,
+						List.of("Status"), Field.FULL_NAME, List.of("First", "Last"), Field.BIRTH_DATE, List.of("Born")));
 	}
 
 }

@@ -50,7 +50,7 @@ class DecisionsFileTest {
 	void readsWhatTheJobDefinitionSaysOfEncodingAndDelimiter() throws IOException {
 		Charset charset = Charset.forName("windows-1258");
 		Files.writeString(this.file, HEADER.replace(',', ';') + "\nM1;;none;Bê;2025-11-20;a,b\n", charset);
-		assertThat(DecisionsFile.read(this.file, charset, ';').decisions())
+		assertThat(DecisionsFile.read(this.file, charset, ";").decisions())
 			.containsExactly(new ReviewDecision("M1", "", "none", "Bê", LocalDate.of(2025, 11, 20), "a,b"));
 	}
 
@@ -104,10 +104,10 @@ class DecisionsFileTest {
 				%s: line 3: a quote is not closed, or text follows a closing quote. Correct the line, or use \
 				the file that 'review export' wrote""".formatted(this.file));
 		Files.write(this.file, new byte[] { 'a', (byte) 0xFF });
-		assertThat(DecisionsFile.read(this.file, StandardCharsets.UTF_8, ',').problems())
+		assertThat(DecisionsFile.read(this.file, StandardCharsets.UTF_8, ",").problems())
 			.containsExactly(this.file + ": is not UTF-8. Save it so, or correct 'decisions.encoding'");
 		Files.delete(this.file);
-		assertThat(DecisionsFile.read(this.file, StandardCharsets.UTF_8, ',').problems()).containsExactly(
+		assertThat(DecisionsFile.read(this.file, StandardCharsets.UTF_8, ",").problems()).containsExactly(
 				this.file + ": cannot be read. A file that this user may read was expected; see its permissions");
 	}
 
@@ -121,7 +121,7 @@ class DecisionsFileTest {
 
 	private DecisionsFile read(String text) throws IOException {
 		Files.writeString(this.file, text);
-		return DecisionsFile.read(this.file, StandardCharsets.UTF_8, ',');
+		return DecisionsFile.read(this.file, StandardCharsets.UTF_8, ",");
 	}
 
 }

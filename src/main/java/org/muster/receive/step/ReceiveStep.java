@@ -1,8 +1,6 @@
 package org.muster.receive.step;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import javax.sql.DataSource;
 
@@ -12,17 +10,16 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
-import tools.jackson.databind.json.JsonMapper;
 
+import org.muster.block.StoredReading;
+import org.muster.charset.Encodings;
 import org.muster.database.Copy;
 import org.muster.database.CopyRows;
 import org.muster.model.Block;
-import org.muster.model.Field;
 import org.muster.model.RunAttempt;
-import org.muster.receive.Encodings;
 import org.muster.receive.Inspection;
+import org.muster.receive.Reading;
 import org.muster.model.SourceKind;
-import org.muster.receive.Source;
 import org.muster.review.DecisionsFile;
 import org.muster.review.ReviewDecision;
 
@@ -76,14 +73,15 @@ public final class ReceiveStep {
 				addBlock(blocks, fileNo, block);
 			}
 			if (inspection.source().kind() == SourceKind.DECISIONS) {
-				Source source = inspection.source();
-				store(DecisionsFile.read(inspection.path(), Encodings.of(source.encoding()), source.delimiter())
+				Reading reading = inspection.reading();
+				store(DecisionsFile
+					.read(inspection.part().text(), Encodings.of(reading.encoding()), reading.dialect().delimiter())
 					.decisions());
 			}
 		}
 		Copy.into(this.dataSource, """
-				source_file (run_id, file_no, kind, source, file_name, path, bytes, sha256, encoding, delimiter,
-				columns, records, inspect_ms)""", files);
+				source_file (run_id, file_no, kind, source, file_name, path, text_path, bytes, sha256, encoding,
+				syllables, delimiter, reading, records, inspect_ms)""", files);
 		new JdbcTemplate(this.dataSource).update(
 				"update run set decisions_entry = (select coalesce(max(entry), 0) from review_decision) where id = ?",
 				this.run.runId());
@@ -94,18 +92,13 @@ public final class ReceiveStep {
 	private void addFile(CopyRows rows, int fileNo, Inspection inspection) {
 		rows.add(this.run.runId()).add(fileNo).add(inspection.source().kind().key());
 		rows.add(inspection.source().name()).add(inspection.fileName());
-		rows.add(inspection.path().toAbsolutePath().normalize().toString()).add(inspection.bytes());
-		rows.add(inspection.sha256()).add(inspection.source().encoding());
-		rows.add(String.valueOf(inspection.source().delimiter())).add(columns(inspection));
+		rows.add(inspection.path().toAbsolutePath().normalize().toString());
+		rows.add(inspection.part().text().toAbsolutePath().normalize().toString());
+		rows.add(inspection.content().bytes()).add(inspection.content().sha256());
+		Reading reading = inspection.reading();
+		rows.add(reading.encoding()).add(reading.explanation()).add(reading.dialect().delimiter());
+		rows.add(StoredReading.json(reading, inspection.header()));
 		rows.add(inspection.records()).add(inspection.millis()).endRow();
-	}
-
-	private static String columns(Inspection inspection) {
-		Map<String, Integer> fields = new LinkedHashMap<>();
-		for (Field field : inspection.fields()) {
-			fields.put(field.key(), inspection.columns().get(field.ordinal()));
-		}
-		return JsonMapper.shared().writeValueAsString(Map.of("header", inspection.header(), "fields", fields));
 	}
 
 	private void addBlock(CopyRows rows, int fileNo, Block block) {

@@ -1,4 +1,4 @@
-package org.muster.receive;
+package org.muster.charset;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -83,7 +83,7 @@ class EncodingsTest {
 	@Test
 	void refusesUnknownEncoding() {
 		assertThatIllegalArgumentException().isThrownBy(() -> Encodings.of("latin1"))
-			.withMessage("no encoding is called 'latin1'; encodings: tcvn3, utf-8, windows-1258");
+			.withMessage("no encoding is called 'latin1'; encodings: utf-8, tcvn3, vni, windows-1258, viscii, vps, tcvn-5712, utf-16le, utf-16be");
 	}
 
 	private static ByteBuffer hex(String bytes) {

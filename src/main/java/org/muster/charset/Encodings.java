@@ -1,27 +1,50 @@
-package org.muster.receive;
+package org.muster.charset;
 
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The encodings that a job definition may name. */
 public final class Encodings {
 
-	private static final Map<String, Charset> BY_KEY = new TreeMap<>(Map.of("utf-8", StandardCharsets.UTF_8, "tcvn3",
-			new Tcvn3Charset(), "windows-1258", Charset.forName("windows-1258")));
+	private static final Map<String, Charset> BY_KEY = new LinkedHashMap<>();
+
+	static {
+		BY_KEY.put("utf-8", StandardCharsets.UTF_8);
+		BY_KEY.put("tcvn3", VietnameseCharset.TCVN3);
+		BY_KEY.put("vni", VietnameseCharset.VNI);
+		BY_KEY.put("windows-1258", VietnameseCharset.WINDOWS_1258);
+		BY_KEY.put("viscii", VietnameseCharset.VISCII);
+		BY_KEY.put("vps", VietnameseCharset.VPS);
+		BY_KEY.put("tcvn-5712", VietnameseCharset.TCVN_5712);
+		BY_KEY.put("utf-16le", StandardCharsets.UTF_16LE);
+		BY_KEY.put("utf-16be", StandardCharsets.UTF_16BE);
+	}
+
+	private static final List<String> BYTE_KEYS = BY_KEY.keySet()
+		.stream()
+		.filter((key) -> !key.startsWith("utf-16"))
+		.toList();
 
 	private Encodings() {
 	}
 
 	/**
-	 * {@return the keys, in alphabetical order}
+	 * {@return the keys, the likeliest first}
 	 */
 	public static List<String> keys() {
 		return List.copyOf(BY_KEY.keySet());
+	}
+
+	/**
+	 * {@return the keys of encodings that keep ASCII, the likeliest first}
+	 */
+	public static List<String> byteKeys() {
+		return BYTE_KEYS;
 	}
 
 	/**

@@ -1,0 +1,60 @@
+package org.muster.receive;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The last record of a text, which is no data but tells how many records there are.
+ *
+ * @param records how many it tells; empty when it has no number
+ */
+record Trailer(Optional<Long> records) {
+
+	/**
+	 * Recognises a trailer by the beginning of its first filled cell.
+	 * @param record the last record
+	 * @param beginning the beginning, whatever its case, marks and spaces
+	 * @param numbered whether the first cell is the number of a row
+	 */
+	static Optional<Trailer> of(byte[] record, Dialect dialect, String beginning, boolean numbered) {
+		List<String> cells = RecordCells.of(record, dialect)
+			.stream()
+			.skip(numbered ? 1 : 0)
+			.map(String::strip)
+			.filter((cell) -> !cell.isEmpty())
+			.toList();
+		boolean found = !cells.isEmpty() && isAtBeginning(cells.get(0), beginning);
+		return found ? Optional.of(new Trailer(number(cells))) : Optional.empty();
+	}
+
+	/** Bytes above 127 are letters of some encoding: what comes before them decides. */
+	private static boolean isAtBeginning(String cell, String beginning) {
+		String utf8 = new String(RecordCells.bytes(cell), java.nio.charset.StandardCharsets.UTF_8);
+		return cell.startsWith(beginning) || HeaderWords.fold(utf8).startsWith(HeaderWords.fold(beginning));
+	}
+
+	private static Optional<Long> number(List<String> cells) {
+		return cells.stream()
+			.map((cell) -> cell.replaceAll("[ .,]", "").replaceAll("^\\D+", ""))
+			.filter((cell) -> cell.matches("\\d{1,12}"))
+			.map(Long::valueOf)
+			.findFirst();
+	}
+
+	/**
+	 * {@return what is wrong with the trailer of a text with this many records}
+	 */
+	static Optional<InputProblem> problem(Optional<Trailer> trailer, int records, Path path, Source source) {
+		if (trailer.isEmpty()) {
+			return Optional.of(InputProblem.trailerMissing(path, source));
+		}
+		Optional<Long> told = trailer.get().records;
+		if (told.isEmpty()) {
+			return Optional.of(InputProblem.trailerWithoutNumber(path, source));
+		}
+		return (told.get() == records) ? Optional.empty()
+				: Optional.of(InputProblem.otherCount(path, "its trailer", told.get(), records));
+	}
+
+}
