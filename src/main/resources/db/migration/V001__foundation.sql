@@ -190,6 +190,7 @@ create table finding (
     code      text not null,
     field     text not null,             -- the field concerned, as in SQL
     step      text not null,
+    detail    text not null default '',  -- codes or a suggestion that belong to the finding
     primary key (run_id, file_no, record_no, code, field)
 ) partition by list (run_id);
 comment on table finding is 'What checks found; no values.';

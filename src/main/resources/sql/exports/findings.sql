@@ -1,7 +1,7 @@
 select s.file_name as source_file,
        f.record_no as record_number,
        case when h.run_id is null then coalesce(c.member_no, r.member_no) end as member_no,
-       f.code, f.field, f.step
+       f.code, f.field, f.step, f.detail
   from finding f
   join source_file s on s.run_id = f.run_id and s.file_no = f.file_no
   left join held_record h on h.run_id = :run and h.file_no = f.file_no and h.record_no = f.record_no

@@ -25,7 +25,7 @@ public enum Export {
 			"transfer_out", "death_date", "exit_date", "photo", "note"),
 
 	/** One row a finding. */
-	FINDINGS("source_file", "record_number", "member_no", "code", "field", "step"),
+	FINDINGS("source_file", "record_number", "member_no", "code", "field", "step", "detail"),
 
 	/** One row a card with a reason to be issued again. */
 	REISSUE("member_no", "full_name", "birth_date", "national_id", "organisation", "card_number", "reasons", "listed",

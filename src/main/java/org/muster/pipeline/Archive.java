@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.springframework.util.FileSystemUtils;
@@ -30,6 +32,8 @@ final class Archive implements AutoCloseable {
 	private final Path folder;
 
 	private final Path incoming;
+
+	private final Map<Path, Path> kept = new ConcurrentHashMap<>();
 
 	private final AtomicInteger count = new AtomicInteger();
 
@@ -93,14 +97,35 @@ final class Archive implements AutoCloseable {
 	}
 
 	/**
-	 * Keeps a text for good.
-	 * @param incoming the text in a folder of this archive
+	 * Will keep a text for good.
+	 * @param text in a folder of this archive
 	 * @param name from the hash of the file it came in
-	 * @return where it is now
+	 * @return where it will be once all files are accepted
 	 */
-	Path keep(Path incoming, String name) throws IOException {
+	Path keep(Path text, String name) {
 		Path kept = this.folder.resolve(name);
-		return Files.move(incoming, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		this.kept.put(kept, text);
+		return kept;
+	}
+
+	/**
+	 * {@return where a text is until all files are accepted}
+	 */
+	Path current(Path kept) {
+		return this.kept.getOrDefault(kept, kept);
+	}
+
+	/** Keeps all texts. */
+	void accept() {
+		try {
+			for (Map.Entry<Path, Path> one : this.kept.entrySet()) {
+				Files.move(one.getValue(), one.getKey(), StandardCopyOption.ATOMIC_MOVE,
+						StandardCopyOption.REPLACE_EXISTING);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	static OutputStream create(Path file) throws IOException {

@@ -131,7 +131,7 @@ final class InputLook {
 		return kept;
 	}
 
-	private Inspection kept(Inspection inspection, Path text, String name) throws IOException {
+	private Inspection kept(Inspection inspection, Path text, String name) {
 		return inspection.withText(this.archive.keep(text, name));
 	}
 

@@ -62,20 +62,20 @@ public record Inputs(List<Inspection> inspections) {
 	 */
 	public static Inputs inspect(JobDefinition job, Path archive, Progress progress) {
 		progress.started("inspect", size(job));
-		List<Inspection> inspections;
 		try (Archive opened = Archive.open(archive)) {
-			inspections = all(looks(job, opened, progress)).stream().sorted(NUMBERING).toList();
+			List<Inspection> inspections = all(looks(job, opened, progress)).stream().sorted(NUMBERING).toList();
+			progress.ended("inspect");
+			List<InputProblem> problems = new ArrayList<>();
+			for (Inspection inspection : inspections) {
+				problems.addAll(inspection.problems());
+				problems.addAll(decisionProblems(inspection, opened));
+			}
+			if (!problems.isEmpty()) {
+				throw refused(problems);
+			}
+			opened.accept();
+			return new Inputs(inspections);
 		}
-		progress.ended("inspect");
-		List<InputProblem> problems = new ArrayList<>();
-		for (Inspection inspection : inspections) {
-			problems.addAll(inspection.problems());
-			problems.addAll(decisionProblems(inspection));
-		}
-		if (!problems.isEmpty()) {
-			throw refused(problems);
-		}
-		return new Inputs(inspections);
 	}
 
 	/**
@@ -126,13 +126,13 @@ public record Inputs(List<Inspection> inspections) {
 		return (bytes) -> progress.advanced(bytes - last.getAndSet(bytes));
 	}
 
-	private static List<InputProblem> decisionProblems(Inspection inspection) {
+	private static List<InputProblem> decisionProblems(Inspection inspection, Archive archive) {
 		if (inspection.source().kind() != SourceKind.DECISIONS || !inspection.problems().isEmpty()) {
 			return List.of();
 		}
 		Reading reading = inspection.reading();
 		return DecisionsFile
-			.read(inspection.path(), inspection.part().text(), Encodings.of(reading.encoding()), reading.dialect().delimiter())
+			.read(inspection.path(), archive.current(inspection.part().text()), Encodings.of(reading.encoding()), reading.dialect().delimiter())
 			.problems()
 			.stream()
 			.map((message) -> new InputProblem(ExitCode.MALFORMED_INPUT, message))

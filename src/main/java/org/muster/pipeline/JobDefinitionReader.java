@@ -22,6 +22,7 @@ import org.muster.receive.Source;
 import org.muster.reissue.ReissueReason;
 import org.muster.reissue.ReissueSettings;
 import org.muster.standardise.RuleLists;
+import org.muster.standardise.StandardRules;
 
 /**
  * Reads a job definition and refuses it with all its problems at once. Whether the input
@@ -69,7 +70,8 @@ public final class JobDefinitionReader {
 		var members = root.nonEmptySection("sources").map(sourceReader::members);
 		var registry = root.section(SourceReader.REGISTRY).map(sourceReader::registry);
 		var decisions = root.optionalSection(SourceReader.DECISIONS).map(sourceReader::decisions);
-		var rules = root.section("standardise").map((section) -> rules(section, sourceReader.mapped()));
+		var rules = root.has("standardise") ? root.section("standardise").map(this::rules)
+				: Optional.of(new RuleLists(StandardRules.all()));
 		var sameMemberBy = root.section("consolidate").map(JobDefinitionReader::sameMemberBy);
 		var thresholds = root.section("identify").map(JobDefinitionReader::thresholds);
 		var reissue = root.section("reissue").map(JobDefinitionReader::reissue);
@@ -87,15 +89,12 @@ public final class JobDefinitionReader {
 				gates.orElseThrow().get(), limits.get(), reference, text);
 	}
 
-	private RuleLists rules(YamlSection section, Set<Field> mapped) {
-		Map<Field, List<String>> rules = new EnumMap<>(Field.class);
+	/** Where the job says nothing of a field, it has the standard rules. */
+	private RuleLists rules(YamlSection section) {
+		Map<Field, List<String>> rules = new EnumMap<>(StandardRules.all());
 		for (Field field : Field.values()) {
 			if (section.has(field.key())) {
 				section.list(field.key(), this.rule).ifPresent((names) -> rules.put(field, names));
-			}
-			else if (mapped.contains(field)) {
-				section.refuse(field.key(),
-						"must list the rules of this field, which has a column, but is missing; write [] for none");
 			}
 		}
 		section.done("field");

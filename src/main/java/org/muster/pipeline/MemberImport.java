@@ -55,7 +55,7 @@ final class MemberImport {
 	 */
 	Job build(JobDefinition job, Launch launch, StepFollower follow) {
 		RunAttempt run = launch.run();
-		Standardiser standardiser = Standardiser.of(job.rules().byField(), run.asOf());
+		Standardiser standardiser = Standardiser.of(job.rules().byField(), run.asOf(), job.referenceData());
 		GateLimits gates = new GateLimits(job.gates().mostHeld(), job.gates().leastIdCoverage());
 
 		Step receive = new ReceiveStep(this.dataSource, run, launch.inspections()).build(this.jobRepository,

@@ -3,12 +3,10 @@ package org.muster.pipeline;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -46,17 +44,8 @@ final class SourceReader {
 
 	private final Map<String, String> pathOfFileName = new HashMap<>();
 
-	private final Set<Field> mapped = EnumSet.noneOf(Field.class);
-
 	SourceReader(Path definition) {
 		this.definition = definition;
-	}
-
-	/**
-	 * {@return the fields that any source read so far has a column for}
-	 */
-	Set<Field> mapped() {
-		return EnumSet.copyOf(this.mapped);
 	}
 
 	/**
@@ -151,7 +140,6 @@ final class SourceReader {
 	private Map<Field, List<String>> columns(SourceKind kind, YamlSection section) {
 		Map<Field, List<String>> columns = new EnumMap<>(Field.class);
 		if (!section.has("columns")) {
-			this.mapped.addAll(kind.fields());
 			return columns;
 		}
 		section.section("columns").ifPresent((headers) -> {
@@ -166,7 +154,6 @@ final class SourceReader {
 			}
 			headers.done("field");
 		});
-		this.mapped.addAll(columns.keySet());
 		return columns;
 	}
 

@@ -104,6 +104,7 @@ public final class FileInspector {
 				return;
 			}
 			byte[] headerBytes = scanner.bytes();
+			taken.add(headerBytes);
 			boolean complete = scanRecords(scanner, taken, input);
 			conclude(found, taken, headerBytes, scanner, complete);
 		}

@@ -1,12 +1,12 @@
 package org.muster.standardise;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 import org.muster.model.Field;
 import org.muster.model.FieldValues;
 import org.muster.model.Gender;
 import org.muster.model.PartialDate;
-import org.muster.model.PlaceCodes;
 
 /**
  * What checks look at.
@@ -17,10 +17,12 @@ import org.muster.model.PlaceCodes;
  * @param birthDate the standard birth date
  * @param gender the standard gender
  * @param places today's units of its places
+ * @param lists the code lists of the run
+ * @param legacy the old encoding in whose fonts most of a field's column was typed
  * @param asOf the day ages are reckoned from
  */
-record CheckedRecord(FieldValues spelt, String nameKey, PartialDate birthDate, Gender gender, PlaceCodes places,
-		LocalDate asOf) {
+record CheckedRecord(FieldValues spelt, String nameKey, PartialDate birthDate, Gender gender, PlaceReadings places,
+		LocalDate asOf, CodeLists lists, Map<Field, String> legacy) {
 
 	String get(Field field) {
 		return this.spelt.get(field);
@@ -51,6 +53,39 @@ record CheckedRecord(FieldValues spelt, String nameKey, PartialDate birthDate, G
 
 	private int asOfYearsAgo(int years) {
 		return ((this.asOf.getYear() - years) * 100 + this.asOf.getMonthValue()) * 100 + this.asOf.getDayOfMonth();
+	}
+
+	/**
+	 * {@return the date of a field, or the one that its text begins with; unknown for
+	 * none}
+	 */
+	PartialDate date(Field field) {
+		return DatedText.date(get(field));
+	}
+
+	/**
+	 * {@return whether the first date is certainly before the second; false when one is
+	 * unknown}
+	 */
+	boolean isBefore(Field first, Field second) {
+		return date(first).isKnown() && date(second).isKnown() && latest(date(first)) < earliest(date(second));
+	}
+
+	/**
+	 * {@return whether the person was certainly younger than this on that day}
+	 */
+	boolean isYoungerOn(Field day, int years) {
+		PartialDate date = date(day);
+		return this.birthDate.isKnown() && date.isKnown() && latest(date) < earliest(this.birthDate) + years * 10_000;
+	}
+
+	private static int earliest(PartialDate date) {
+		return (date.year() * 100 + Math.max(1, date.month())) * 100 + Math.max(1, date.day());
+	}
+
+	private static int latest(PartialDate date) {
+		int month = (date.month() == 0) ? 12 : date.month();
+		return (date.year() * 100 + month) * 100 + ((date.day() == 0) ? 31 : date.day());
 	}
 
 }

@@ -8,29 +8,36 @@ import java.util.Map;
 import java.util.Set;
 
 import org.muster.compare.NameKey;
-import org.muster.model.ReferenceFile;
 
 /**
- * The words of one code list, with and without marks, in any case. Source:
- * {@code reference/code-words.csv}.
+ * The words of one code list, in any case, with marks or, where that is not ambiguous,
+ * without.
  */
 final class CodeWords {
 
-	static final CodeWords GENDER = new CodeWords("gender");
-
-	static final CodeWords STATUS = new CodeWords("status");
-
 	private final Map<String, String> codes = new HashMap<>();
+
+	private final Map<String, String> folded = new HashMap<>();
+
+	private final Set<String> ambiguous = new HashSet<>();
 
 	private final Set<String> all = new HashSet<>();
 
-	private CodeWords(String list) {
-		for (List<String> row : ReferenceFile.rows("code-words.csv")) {
-			if (row.get(0).equals(list)) {
-				this.all.add(row.get(2));
-				this.codes.put(row.get(1), row.get(2));
-				this.codes.put(NameKey.of(row.get(1)), row.get(2));
-			}
+	/**
+	 * Adds a word.
+	 * @param word in small letters
+	 * @param code what it stands for; a word of several codes stands for none
+	 */
+	void add(String word, String code) {
+		this.all.add(code);
+		put(this.codes, word.toLowerCase(Locale.ROOT), code);
+		put(this.folded, NameKey.of(word), code);
+	}
+
+	private void put(Map<String, String> words, String word, String code) {
+		String other = words.putIfAbsent(word, code);
+		if (other != null && !other.equals(code)) {
+			this.ambiguous.add(word);
 		}
 	}
 
@@ -38,14 +45,42 @@ final class CodeWords {
 	 * {@return the code that the text stands for; the same text when it stands for none}
 	 */
 	String code(String text) {
-		return this.all.contains(text) ? text : this.codes.getOrDefault(text.toLowerCase(Locale.ROOT), text);
+		if (this.all.contains(text)) {
+			return text;
+		}
+		String small = text.toLowerCase(Locale.ROOT);
+		String code = this.codes.get(small);
+		if (code != null) {
+			return this.ambiguous.contains(small) ? text : code;
+		}
+		String key = NameKey.of(text);
+		return this.ambiguous.contains(key) ? text : this.folded.getOrDefault(key, text);
 	}
 
 	/**
-	 * {@return whether the text is a code}
+	 * {@return the codes that several words stand for, joined by {@code |}, each once and
+	 * in order; the same text when one of them stands for none}
+	 */
+	String codes(String text) {
+		Set<String> found = new java.util.TreeSet<>();
+		for (String word : List.of(text.split("[,;/|+]"))) {
+			String code = code(word.strip());
+			if (!word.isBlank() && !isCode(code)) {
+				return text;
+			}
+			if (!word.isBlank()) {
+				found.add(code);
+			}
+		}
+		return found.isEmpty() ? text : String.join("|", found);
+	}
+
+	/**
+	 * {@return whether the text is a code, or several joined by {@code |}}
 	 */
 	boolean isCode(String text) {
-		return this.all.contains(text);
+		return this.all.contains(text) || text.indexOf('|') >= 0 && List.of(text.split("\\|")).stream()
+			.allMatch(this.all::contains);
 	}
 
 }

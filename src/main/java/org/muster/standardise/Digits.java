@@ -27,6 +27,35 @@ final class Digits {
 		return (labelled && first < end) ? joined(whole, first, end, " \u00a0.-()'", text) : text;
 	}
 
+	/**
+	 * {@return the text with every digit of Unicode as the digit of ASCII of the same
+	 * value}
+	 */
+	static String ascii(String text) {
+		for (int at = 0; at < text.length(); at++) {
+			if (text.charAt(at) > 0x7F && Character.isDigit(text.charAt(at))) {
+				StringBuilder changed = new StringBuilder(text);
+				for (int place = at; place < changed.length(); place++) {
+					int value = Character.digit(changed.charAt(place), 10);
+					if (changed.charAt(place) > 0x7F && value >= 0) {
+						changed.setCharAt(place, (char) ('0' + value));
+					}
+				}
+				return changed.toString();
+			}
+		}
+		return text;
+	}
+
+	/**
+	 * {@return whether a spreadsheet wrote the number with an exponent and lost digits}
+	 */
+	static boolean hasExponent(String text) {
+		int exponent = Math.max(text.indexOf('E'), text.indexOf('e'));
+		return exponent > 0 && text.length() <= 24 && Character.isDigit(text.charAt(exponent - 1))
+				&& text.substring(exponent + 1).matches("[+-]?\\d{1,3}");
+	}
+
 	static String join(String text) {
 		if (isAll(text)) {
 			return text;

@@ -10,7 +10,6 @@ import org.muster.model.FindingCode;
 import org.muster.model.MemberNumber;
 import org.muster.model.NationalId;
 import org.muster.model.PartialDate;
-import org.muster.model.PlaceField;
 
 /**
  * All checks of one record. A check reports and never changes. A new check is a constant
@@ -71,14 +70,37 @@ enum RecordCheck {
 			(record) -> record.has(Field.PROFILE_NUMBER)
 					&& !MemberNumber.isProfileNumber(record.get(Field.PROFILE_NUMBER))),
 
-	HOME_PROVINCE_UNKNOWN(FindingCode.PROVINCE_UNKNOWN, Field.HOME_PLACE,
-			(record) -> record.has(Field.HOME_PLACE) && record.places().province(PlaceField.HOME).isEmpty()),
-
-	RESIDENCE_PROVINCE_UNKNOWN(FindingCode.PROVINCE_UNKNOWN, Field.RESIDENCE,
-			(record) -> record.has(Field.RESIDENCE) && record.places().province(PlaceField.RESIDENCE).isEmpty()),
-
 	STATUS_UNKNOWN(FindingCode.STATUS_UNKNOWN, Field.STATUS,
-			(record) -> record.has(Field.STATUS) && !CodeWords.STATUS.isCode(record.get(Field.STATUS)));
+			(record) -> record.lists().isUnknown(Field.STATUS, record.get(Field.STATUS))),
+
+	/** A member is at least 18 years old at admission. */
+	ADMISSION_TOO_YOUNG(FindingCode.ADMISSION_TOO_YOUNG, Field.ADMISSION_DATE,
+			(record) -> record.isYoungerOn(Field.ADMISSION_DATE, RuleContext.LEAST_AGE)),
+
+	OFFICIAL_BEFORE_ADMISSION(FindingCode.OFFICIAL_BEFORE_ADMISSION, Field.OFFICIAL_DATE,
+			(record) -> record.isBefore(Field.OFFICIAL_DATE, Field.ADMISSION_DATE)),
+
+	DEATH_BEFORE_ADMISSION(FindingCode.DATES_CONTRADICT, Field.DEATH_DATE,
+			(record) -> record.isBefore(Field.DEATH_DATE, Field.ADMISSION_DATE)),
+
+	EXIT_BEFORE_ADMISSION(FindingCode.DATES_CONTRADICT, Field.EXIT_DATE,
+			(record) -> record.isBefore(Field.EXIT_DATE, Field.ADMISSION_DATE)),
+
+	/** Who died or left is neither official nor provisional. */
+	STATUS_CONTRADICTS(FindingCode.STATUS_CONTRADICTS, Field.STATUS,
+			(record) -> (record.date(Field.DEATH_DATE).isKnown() || record.date(Field.EXIT_DATE).isKnown())
+					&& (record.get(Field.STATUS).equals("official") || record.get(Field.STATUS).equals("provisional"))),
+
+	/** Only an official member has a card. */
+	CARD_NUMBER_UNEXPECTED(FindingCode.CARD_NUMBER_UNEXPECTED, Field.CARD_NUMBER,
+			(record) -> record.has(Field.CARD_NUMBER) && record.get(Field.STATUS).equals("provisional")),
+
+	NUMBERS_SWAPPED_POSSIBLE(FindingCode.NUMBERS_SWAPPED_POSSIBLE, Field.NATIONAL_ID,
+			(record) -> NationalId.isWellFormed(record.get(Field.OLD_ID)) && isNineDigits(record.get(Field.NATIONAL_ID))),
+
+	/** The place of registration need not be that of birth. */
+	ID_PLACE_DIFFERS(FindingCode.ID_PLACE_DIFFERS, Field.NATIONAL_ID, (record) -> record.places().isOtherProvince(
+			record.get(Field.NATIONAL_ID)));
 
 	private static final RecordCheck[] ALL = values();
 
@@ -101,6 +123,7 @@ enum RecordCheck {
 				findings.add(check.finding);
 			}
 		}
+		FieldCheck.addAll(record, findings);
 		return findings;
 	}
 

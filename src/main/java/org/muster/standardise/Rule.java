@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.muster.charset.CapitalRepair;
+import org.muster.charset.LegacyReading;
+import org.muster.charset.LegacyText;
+import org.muster.model.Field;
+
 /**
  * All rules of the job definition. A rule changes spelling, never a fact; a text it
  * cannot read it leaves as it is; a second run changes nothing. A new rule is a constant
@@ -15,7 +20,7 @@ public enum Rule {
 	/** Joins letter and mark into one code point. Source: Unicode Annex 15, form NFC. */
 	COMPOSE_UNICODE {
 		@Override
-		public String apply(String text, RuleContext context) {
+		String apply(String text, RuleContext context) {
 			return Composition.compose(text);
 		}
 	},
@@ -27,7 +32,7 @@ public enum Rule {
 	 */
 	COLLAPSE_SPACES {
 		@Override
-		public String apply(String text, RuleContext context) {
+		String apply(String text, RuleContext context) {
 			return Spaces.collapse(text);
 		}
 	},
@@ -35,7 +40,7 @@ public enum Rule {
 	/** Turns eth and African D into Đ, and all apostrophes into the straight one. */
 	REPAIR_LOOK_ALIKES {
 		@Override
-		public String apply(String text, RuleContext context) {
+		String apply(String text, RuleContext context) {
 			return NameSpelling.repairLookAlikes(text);
 		}
 	},
@@ -46,7 +51,7 @@ public enum Rule {
 	 */
 	CAPITALISE_NAME {
 		@Override
-		public String apply(String text, RuleContext context) {
+		String apply(String text, RuleContext context) {
 			return NameSpelling.capitalise(text);
 		}
 	},
@@ -58,7 +63,7 @@ public enum Rule {
 	 */
 	ISO_DATE {
 		@Override
-		public String apply(String text, RuleContext context) {
+		String apply(String text, RuleContext context) {
 			return DateReading.iso(text, context);
 		}
 	},
@@ -66,8 +71,8 @@ public enum Rule {
 	/** Writes the words for male and female as {@code M} and {@code F}; digits stay. */
 	GENDER_CODE {
 		@Override
-		public String apply(String text, RuleContext context) {
-			return CodeWords.GENDER.code(text);
+		String apply(String text, RuleContext context) {
+			return context.lists().code(Field.GENDER, text);
 		}
 	},
 
@@ -78,7 +83,7 @@ public enum Rule {
 	 */
 	KEEP_DIGITS {
 		@Override
-		public String apply(String text, RuleContext context) {
+		String apply(String text, RuleContext context) {
 			return Digits.keep(text);
 		}
 	},
@@ -89,7 +94,7 @@ public enum Rule {
 	 */
 	RESTORE_NATIONAL_ID_ZEROS {
 		@Override
-		public String apply(String text, RuleContext context) {
+		String apply(String text, RuleContext context) {
 			return Digits.restoreNationalId(text, context);
 		}
 	},
@@ -100,7 +105,7 @@ public enum Rule {
 	 */
 	RESTORE_OLD_ID_ZEROS {
 		@Override
-		public String apply(String text, RuleContext context) {
+		String apply(String text, RuleContext context) {
 			return Digits.restoreOldId(text);
 		}
 	},
@@ -108,7 +113,7 @@ public enum Rule {
 	/** Removes spaces, dots and dashes when all else is digits. */
 	JOIN_DIGITS {
 		@Override
-		public String apply(String text, RuleContext context) {
+		String apply(String text, RuleContext context) {
 			return Digits.join(text);
 		}
 	},
@@ -116,7 +121,7 @@ public enum Rule {
 	/** Writes 6 digits, one space and 1 to 3 capital letters. */
 	PROFILE_NUMBER_FORM {
 		@Override
-		public String apply(String text, RuleContext context) {
+		String apply(String text, RuleContext context) {
 			return Digits.profileNumber(text);
 		}
 	},
@@ -124,7 +129,7 @@ public enum Rule {
 	/** Puts no space before a comma and one after it, none at the end. */
 	COMMA_SPACING {
 		@Override
-		public String apply(String text, RuleContext context) {
+		String apply(String text, RuleContext context) {
 			return Spaces.aroundCommas(text);
 		}
 	},
@@ -135,8 +140,76 @@ public enum Rule {
 	 */
 	STATUS_CODE {
 		@Override
-		public String apply(String text, RuleContext context) {
-			return CodeWords.STATUS.code(text);
+		String apply(String text, RuleContext context) {
+			return context.lists().code(Field.STATUS, text);
+		}
+	},
+
+	/**
+	 * Reads text that was typed in the fonts of an old encoding, where only one reading
+	 * is Vietnamese.
+	 */
+	REPAIR_LEGACY_TEXT {
+		@Override
+		String apply(String text, RuleContext context) {
+			LegacyReading reading = LegacyText.read(text, context.legacy());
+			return (reading.kind() == LegacyReading.Kind.REPAIRED) ? reading.text() : text;
+		}
+	},
+
+	/** Raises small toned letters among capitals, which TCVN3 has no codes for. */
+	RESTORE_CAPITALS {
+		@Override
+		String apply(String text, RuleContext context) {
+			return CapitalRepair.restore(text);
+		}
+	},
+
+	/** Writes full-width and other digits of Unicode as those of ASCII. */
+	ASCII_DIGITS {
+		@Override
+		String apply(String text, RuleContext context) {
+			return Digits.ascii(text);
+		}
+	},
+
+	/** Writes the name or alias of a code list as its code, where it means one only. */
+	LIST_CODE {
+		@Override
+		String apply(String text, RuleContext context) {
+			return context.lists().code(context.field(), text);
+		}
+	},
+
+	/** Likewise several names; the codes are separated by {@code |}. */
+	LIST_CODES {
+		@Override
+		String apply(String text, RuleContext context) {
+			return context.lists().codes(context.field(), text);
+		}
+	},
+
+	/** Writes a school grade as grade and years of its system, such as {@code 7/10}. */
+	SCHOOL_GRADE {
+		@Override
+		String apply(String text, RuleContext context) {
+			return SchoolGrade.of(text);
+		}
+	},
+
+	/** Writes the date at the beginning of a text as ISO 8601; the text follows. */
+	DATE_THEN_TEXT {
+		@Override
+		String apply(String text, RuleContext context) {
+			return DatedText.of(text, context);
+		}
+	},
+
+	/** Separates the names of a list by a comma and a space. */
+	LIST_SPACING {
+		@Override
+		String apply(String text, RuleContext context) {
+			return Spaces.aroundCommas(text.replace(';', ',').replace('/', ','));
 		}
 	};
 
@@ -148,7 +221,7 @@ public enum Rule {
 	 * @param context what else the rule may know
 	 * @return the text in its standard spelling, or the same text
 	 */
-	public abstract String apply(String text, RuleContext context);
+	abstract String apply(String text, RuleContext context);
 
 	/**
 	 * {@return the word in job definitions and in the trace of changes, such as

@@ -14,8 +14,12 @@ import org.muster.model.PartialDate;
  * @param field the field whose text it is
  * @param birthDate the standard birth date, when it comes before this field
  * @param gender the standard gender, when it comes before this field
+ * @param legacy the old encoding in whose fonts most of the field's column was typed;
+ * empty for none
+ * @param lists the code lists of the run
  */
-public record RuleContext(LocalDate asOf, Field field, PartialDate birthDate, Gender gender) {
+record RuleContext(LocalDate asOf, Field field, PartialDate birthDate, Gender gender, String legacy,
+		CodeLists lists) {
 
 	/** Members are at least so old, in years. */
 	static final int LEAST_AGE = 18;

@@ -6,15 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.muster.compare.NameKey;
-import org.muster.compare.Province;
-import org.muster.compare.Provinces;
 import org.muster.model.Field;
 import org.muster.model.FieldValues;
 import org.muster.model.Gender;
 import org.muster.model.MemberNumber;
 import org.muster.model.PartialDate;
-import org.muster.model.PlaceCodes;
-import org.muster.model.PlaceField;
+import org.muster.model.ReferenceData;
 
 /**
  * Brings records to standard form: the rules of each field, in the order of
@@ -29,9 +26,15 @@ public final class Standardiser {
 
 	private final LocalDate asOf;
 
-	private Standardiser(FieldRules[] rules, LocalDate asOf) {
+	private final CodeLists lists;
+
+	private final Places places;
+
+	private Standardiser(FieldRules[] rules, LocalDate asOf, CodeLists lists, Places places) {
 		this.rules = rules;
 		this.asOf = asOf;
+		this.lists = lists;
+		this.places = places;
 	}
 
 	/**
@@ -43,11 +46,23 @@ public final class Standardiser {
 	 * @throws IllegalArgumentException for a name that is none of {@link Rule#keys()}
 	 */
 	public static Standardiser of(Map<Field, List<String>> ruleNames, LocalDate asOf) {
+		return of(ruleNames, asOf, ReferenceData.builtIn());
+	}
+
+	/**
+	 * Prepares a standardiser.
+	 * @param ruleNames as of the other method
+	 * @param asOf the day ages are reckoned from
+	 * @param data the tables of the run
+	 * @return the standardiser
+	 * @throws IllegalArgumentException for a name that is none of {@link Rule#keys()}
+	 */
+	public static Standardiser of(Map<Field, List<String>> ruleNames, LocalDate asOf, ReferenceData data) {
 		FieldRules[] rules = new FieldRules[FIELDS.length];
 		for (Field field : FIELDS) {
 			rules[field.ordinal()] = new FieldRules(field, ruleNames.getOrDefault(field, List.of()));
 		}
-		return new Standardiser(rules, asOf);
+		return new Standardiser(rules, asOf, new CodeLists(data), new Places(data));
 	}
 
 	/**
@@ -57,8 +72,19 @@ public final class Standardiser {
 	 * surrogate pair, which the database cannot store
 	 */
 	public StandardRecord standardise(FieldValues received) {
+		return standardise(received, Map.of());
+	}
+
+	/**
+	 * Standardises and checks a member record.
+	 * @param received the texts as decoded
+	 * @param legacy the old encoding in whose fonts most of a field's column was typed
+	 * @return as of the other method
+	 */
+	public StandardRecord standardise(FieldValues received, Map<Field, String> legacy) {
 		Optional<Field> unstorable = Storable.firstUnstorable(received);
-		return unstorable.isPresent() ? StandardRecord.unreadable(unstorable.get()) : checked(spell(received));
+		return unstorable.isPresent() ? StandardRecord.unreadable(unstorable.get())
+				: checked(spell(received, legacy), legacy);
 	}
 
 	/**
@@ -67,10 +93,10 @@ public final class Standardiser {
 	 * @return the standard values
 	 */
 	public FieldValues values(FieldValues received) {
-		return spell(received).standard();
+		return spell(received, Map.of()).standard();
 	}
 
-	private Spelling spell(FieldValues received) {
+	private Spelling spell(FieldValues received, Map<Field, String> legacy) {
 		String[] spelt = new String[FIELDS.length];
 		String[] standard = new String[FIELDS.length];
 		Trace trace = new Trace();
@@ -84,7 +110,9 @@ public final class Standardiser {
 				standard[at] = text;
 				continue;
 			}
-			spelt[at] = this.rules[at].apply(text, new RuleContext(this.asOf, field, birthDate, gender), trace);
+			RuleContext context = new RuleContext(this.asOf, field, birthDate, gender,
+					legacy.isEmpty() ? "" : legacy.getOrDefault(field, ""), this.lists);
+			spelt[at] = this.rules[at].apply(text, context, trace);
 			standard[at] = StandardForm.of(field, spelt[at]);
 			trace.end(this.rules[at], text, spelt[at], standard[at]);
 			birthDate = (field == Field.BIRTH_DATE) ? PartialDate.ofIso(standard[at]) : birthDate;
@@ -93,25 +121,14 @@ public final class Standardiser {
 		return new Spelling(FieldValues.of(spelt), FieldValues.of(standard), birthDate, gender, trace.toJson());
 	}
 
-	private StandardRecord checked(Spelling spelling) {
+	private StandardRecord checked(Spelling spelling, Map<Field, String> legacy) {
 		FieldValues standard = spelling.standard();
 		String nameKey = NameKey.of(standard.get(Field.FULL_NAME));
-		PlaceCodes places = places(standard);
+		PlaceReadings places = this.places.read(standard);
 		CheckedRecord record = new CheckedRecord(spelling.spelt(), nameKey, spelling.birthDate(), spelling.gender(),
-				places, this.asOf);
-		return new StandardRecord(standard, nameKey, places, MemberNumber.of(nameKey, standard),
+				places, this.asOf, this.lists, legacy);
+		return new StandardRecord(standard, nameKey, places.codes(), MemberNumber.of(nameKey, standard),
 				RecordCheck.all(record), spelling.changes());
-	}
-
-	private static PlaceCodes places(FieldValues standard) {
-		PlaceCodes places = PlaceCodes.NONE;
-		for (PlaceField place : PlaceField.values()) {
-			if (standard.has(place.field())) {
-				String province = Provinces.find(standard.get(place.field())).map(Province::code).orElse("");
-				places = places.with(place, province, "");
-			}
-		}
-		return places;
 	}
 
 	/** The values after the rules, and as they are published. */

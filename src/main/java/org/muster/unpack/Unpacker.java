@@ -1,20 +1,62 @@
 package org.muster.unpack;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+import org.muster.charset.Encodings;
 
 /** Recognises what a file is by its content, and unpacks it. */
 public final class Unpacker {
 
-	private Unpacker() {
+	private final List<String> sheets;
+
+	private final UnpackLimits limits;
+
+	private final Path folder;
+
+	Unpacker(List<String> sheets, UnpackLimits limits, Path folder) {
+		this.sheets = List.copyOf(sheets);
+		this.limits = limits;
+		this.folder = folder;
 	}
 
 	/**
 	 * {@return whether the file is a text that can be read as it is}
+	 * @param file the file
+	 * @throws IOException if it cannot be read
 	 */
 	public static boolean isPlain(Path file) throws IOException {
-		return true;
+		return FileKind.of(file) == FileKind.PLAIN;
+	}
+
+	/**
+	 * {@return what a file is: {@code csv} for any text, {@code xlsx}, {@code xls},
+	 * {@code dbf}, or {@code archive}}
+	 * @param file the file
+	 * @throws IOException if it cannot be read
+	 */
+	public static String format(Path file) throws IOException {
+		return switch (FileKind.of(file)) {
+			case PLAIN, UTF_16LE, UTF_16BE -> "csv";
+			case XLSX -> "xlsx";
+			case XLS -> "xls";
+			case DBF -> "dbf";
+			case GZIP, ZIP -> "archive";
+		};
 	}
 
 	/**
@@ -28,7 +70,74 @@ public final class Unpacker {
 	 */
 	public static Unpacked unpack(Path file, List<String> sheets, UnpackLimits limits, Path folder)
 			throws IOException {
-		return Unpacked.refused(file + ": is no text");
+		try {
+			return Unpacked.of(new Unpacker(sheets, limits, folder).parts(file, file.toString(), "", true));
+		}
+		catch (UnpackException ex) {
+			return Unpacked.refused(String.valueOf(ex.getMessage()));
+		}
+	}
+
+	/**
+	 * Unpacks a file or an entry of an archive.
+	 * @param shown the name in messages
+	 * @param part the name of the part; empty for the file itself
+	 * @param mayBeArchive whether an archive is opened
+	 */
+	List<UnpackedPart> parts(Path file, String shown, String part, boolean mayBeArchive) throws IOException {
+		FileKind kind = FileKind.of(file);
+		if (!mayBeArchive && (kind == FileKind.GZIP || kind == FileKind.ZIP)) {
+			throw UnpackException.notReadable(shown, "an archive inside an archive", "Unpack it first");
+		}
+		return switch (kind) {
+			case PLAIN -> List.of(new UnpackedPart(part, file, false, Optional.empty()));
+			case UTF_16LE -> List.of(utf16(file, shown, part, StandardCharsets.UTF_16LE));
+			case UTF_16BE -> List.of(utf16(file, shown, part, StandardCharsets.UTF_16BE));
+			case GZIP -> gzip(file, shown);
+			case ZIP -> new ZipEntries(shown, this.sheets, this.limits).parts(file, this);
+			case XLSX -> new XlsxWorkbook(shown, this.sheets, this.limits).parts(file, part, this);
+			case XLS -> new XlsWorkbook(shown, this.sheets, this.limits).parts(file, part, this);
+			case DBF -> List.of(new DbfTable(shown, this.limits).part(file, part, newText()));
+		};
+	}
+
+	/**
+	 * {@return an unpacker that takes the only sheet}
+	 */
+	Unpacker withoutChoice() {
+		return new Unpacker(List.of(), this.limits, this.folder);
+	}
+
+	/**
+	 * {@return a new file in the folder}
+	 */
+	Path newText() throws IOException {
+		try (var files = Files.list(this.folder)) {
+			return this.folder.resolve("text-" + (files.count() + 1));
+		}
+	}
+
+	private List<UnpackedPart> gzip(Path file, String shown) throws IOException {
+		Path text = newText();
+		try (InputStream input = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
+			TextFile.copy(shown, input, text, this.limits);
+		}
+		catch (EOFException | ZipException ex) {
+			throw UnpackException.damaged(shown, "gzip file");
+		}
+		return parts(text, shown, "", false);
+	}
+
+	private UnpackedPart utf16(Path file, String shown, String part, Charset charset) throws IOException {
+		Path text = newText();
+		try (Reader reader = new InputStreamReader(Files.newInputStream(file), Encodings.strictDecoder(charset));
+				Writer writer = new OutputStreamWriter(TextFile.create(text), StandardCharsets.UTF_8)) {
+			reader.transferTo(writer);
+		}
+		catch (CharacterCodingException ex) {
+			throw UnpackException.damaged(shown, "text in UTF-16");
+		}
+		return new UnpackedPart(part, text, false, Optional.of("utf-8"));
 	}
 
 }

@@ -97,12 +97,12 @@ class JobDefinitionProblemsTest {
 						"sources.hill.delivery (line 7): no kind of delivery is called 'ful'; did you mean 'full'? "
 								+ "known: delta, full"),
 				arguments("format: csv", "format: pdf",
-						"sources.hill.format (line 8): no format is called 'pdf'; did you mean 'dbf'? known: csv, dbf, detect, xls, xlsx"),
+						"sources.hill.format (line 8): no format is called 'pdf'; known: csv, dbf, detect, xls, xlsx"),
 				arguments("encoding: utf-8", "encoding: utf8",
 						"sources.hill.encoding (line 9): no encoding is called 'utf8'; did you mean 'utf-8'? known: "
 								+ "detect, tcvn-5712, tcvn3, utf-16be, utf-16le, utf-8, viscii, vni, vps, windows-1258"),
 				arguments("      birth-date: Born\n  lake", "      birth-date: Born\n      birthplace: X\n  lake",
-						"sources.hill.columns.birthplace (line 14): no field is called 'birthplace'; did you mean 'birth-date'? known: "
+						"sources.hill.columns.birthplace (line 14): no field is called 'birthplace'; did you mean 'birth-place'? known: "
 								+ FIELDS),
 				arguments("    national-id: ID", "    national-id: ID\n    phone: Phone",
 						"registry.columns.phone (line 21): no field is called 'phone'; known: birth-date, full-name, "
@@ -140,7 +140,7 @@ class JobDefinitionProblemsTest {
 						"sources.hill.encoding (line 9): must be one of tcvn3, utf-8, windows-1258 but has no value; "
 								+ "write it as utf-8"),
 				arguments("delimiter: \",\"", "delimiter: [\",\"]",
-						"sources.hill.delimiter (line 10): must be \",\", \";\", \"|\" or tab but is a list; write it as \",\""),
+						"sources.hill.delimiter (line 10): must be tab, detect, or 1 to 4 ASCII characters that are no letter, digit, quote or line end but is a list; write it as \",\""),
 				arguments("  same-member-by: [profile-number, card-number]", "  [profile-number]",
 						"consolidate (line 29): must be a section but is a list; write its keys under it, one a line"),
 				arguments("margin: 7", "margin: !bits 7",

@@ -57,7 +57,10 @@ public final class StandardiseStep {
 		List<StandardisedBlock.Line> lines = new ArrayList<>(block.records());
 		for (ReceivedRecord received : file.records(block)) {
 			lines.add(new StandardisedBlock.Line(received,
-					received.values().map(this.standardiser::standardise).stream().toList()));
+					received.values()
+						.map((values) -> this.standardiser.standardise(values, file.legacy()))
+						.stream()
+						.toList()));
 		}
 		return new StandardisedBlock(block, lines);
 	}

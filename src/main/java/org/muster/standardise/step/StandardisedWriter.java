@@ -68,6 +68,8 @@ final class StandardisedWriter implements ItemWriter<StandardisedBlock> {
 				find(fileNo, received, new Finding(reason, Field.FULL_NAME));
 			});
 			line.standard().forEach((standard) -> add(fileNo, received, standard));
+			received.undecodable()
+				.forEach((field) -> find(fileNo, received, new Finding(FindingCode.CELL_UNDECODABLE, field)));
 		}
 
 		private void add(int fileNo, ReceivedRecord received, StandardRecord standard) {
@@ -106,6 +108,7 @@ final class StandardisedWriter implements ItemWriter<StandardisedBlock> {
 			key(this.findings, fileNo, received).add(finding.code().key())
 				.add(finding.field().name().toLowerCase(Locale.ROOT))
 				.add("standardise")
+				.add(finding.detail())
 				.endRow();
 		}
 
@@ -117,7 +120,7 @@ final class StandardisedWriter implements ItemWriter<StandardisedBlock> {
 			DataSource target = StandardisedWriter.this.dataSource;
 			Copy.into(target, RECORD, this.records);
 			Copy.into(target, "field_change (run_id, file_no, record_no, changes)", this.changes);
-			Copy.into(target, "finding (run_id, file_no, record_no, code, field, step)", this.findings);
+			Copy.into(target, "finding (run_id, file_no, record_no, code, field, step, detail)", this.findings);
 			Copy.into(target, "held_record (run_id, file_no, record_no, line_no, reason, raw)", this.held);
 			Copy.into(target, """
 					ledger (run_id, file_no, record_no, line_no, outcome, planned, reason, member_no, attempt)""",

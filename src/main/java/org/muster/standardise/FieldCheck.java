@@ -1,0 +1,80 @@
+package org.muster.standardise;
+
+import java.util.List;
+
+import org.muster.charset.LegacyReading;
+import org.muster.charset.LegacyText;
+import org.muster.model.Field;
+import org.muster.model.Finding;
+import org.muster.model.FindingCode;
+import org.muster.model.PartialDate;
+
+/** Checks that are the same for many fields. They report and never change. */
+final class FieldCheck {
+
+	private static final List<Field> NUMBERS = List.of(Field.NATIONAL_ID, Field.OLD_ID, Field.CARD_NUMBER,
+			Field.PHONE, Field.BADGE_NUMBER);
+
+	private static final List<Field> LISTED = List.of(Field.ETHNIC_GROUP, Field.RELIGION, Field.PROFESSIONAL_LEVEL,
+			Field.POLITICAL_THEORY, Field.SERVICE_CATEGORY);
+
+	private static final List<Field> DATED = List.of(Field.DEATH_DATE, Field.EXIT_DATE, Field.TRANSFER_IN,
+			Field.TRANSFER_OUT);
+
+	private static final List<Field> DATES = List.of(Field.BIRTH_DATE, Field.ADMISSION_DATE, Field.OFFICIAL_DATE);
+
+	private static final Field[] FIELDS = Field.values();
+
+	private FieldCheck() {
+	}
+
+	static void addAll(CheckedRecord record, List<Finding> findings) {
+		for (Field field : LISTED) {
+			if (record.has(field) && record.lists().isUnknown(field, record.get(field))) {
+				findings.add(new Finding(FindingCode.CODE_UNKNOWN, field));
+			}
+		}
+		if (record.has(Field.GENERAL_EDUCATION) && !SchoolGrade.isGrade(record.get(Field.GENERAL_EDUCATION))) {
+			findings.add(new Finding(FindingCode.CODE_UNKNOWN, Field.GENERAL_EDUCATION));
+		}
+		for (Field field : NUMBERS) {
+			if (record.has(field) && Digits.hasExponent(record.get(field))) {
+				findings.add(new Finding(FindingCode.DIGITS_LOST, field));
+			}
+		}
+		for (Field field : DATED) {
+			if (record.has(field) && !record.date(field).isKnown()) {
+				findings.add(new Finding(FindingCode.DATE_UNREADABLE, field));
+			}
+		}
+		DATES.forEach((field) -> addSwapped(record, field, findings));
+		addAmbiguous(record, findings);
+		record.places().addFindings(findings);
+	}
+
+	/** Only a suggestion: which of two numbers is the month is a fact. */
+	private static void addSwapped(CheckedRecord record, Field field, List<Finding> findings) {
+		String text = record.get(field);
+		if (text.isEmpty() || PartialDate.ofIso(text).isKnown()) {
+			return;
+		}
+		String[] parts = text.split("[/. -]+");
+		if (parts.length == 3 && parts[2].length() == 4) {
+			String swapped = "%s-%2s-%2s".formatted(parts[2], parts[0], parts[1]).replace(' ', '0');
+			if (PartialDate.ofIso(swapped).isFull()) {
+				findings.add(new Finding(FindingCode.DATE_SWAPPED_POSSIBLE, field, swapped));
+			}
+		}
+	}
+
+	private static void addAmbiguous(CheckedRecord record, List<Finding> findings) {
+		for (Field field : FIELDS) {
+			String text = record.get(field);
+			if (!text.isEmpty() && LegacyText.read(text, record.legacy().getOrDefault(field, ""))
+				.kind() == LegacyReading.Kind.AMBIGUOUS) {
+				findings.add(new Finding(FindingCode.ENCODING_AMBIGUOUS, field));
+			}
+		}
+	}
+
+}

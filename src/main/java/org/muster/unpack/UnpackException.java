@@ -1,0 +1,34 @@
+package org.muster.unpack;
+
+/** A file that cannot be unpacked. The message says why and what to do, without a value. */
+final class UnpackException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	UnpackException(String message) {
+		super(message);
+	}
+
+	static UnpackException tooMuch(String name, UnpackLimits limits) {
+		return new UnpackException("""
+				%s: more than %d bytes come out of it. Look for a file of another kind, \
+				or raise 'limits.expanded-bytes'""".formatted(name, limits.bytes()));
+	}
+
+	static UnpackException tooManyColumns(String name, UnpackLimits limits) {
+		return new UnpackException("""
+				%s: has more than %d columns. Remove what is not needed, or raise 'limits.columns'""".formatted(name,
+				limits.columns()));
+	}
+
+	static UnpackException damaged(String name, String kind) {
+		return new UnpackException("""
+				%s: is damaged or cut off; a whole %s was expected. Copy it again, \
+				or ask the office for a new export""".formatted(name, kind));
+	}
+
+	static UnpackException notReadable(String name, String kind, String cure) {
+		return new UnpackException("%s: is %s, which cannot be read. %s".formatted(name, kind, cure));
+	}
+
+}

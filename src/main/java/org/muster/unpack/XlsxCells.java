@@ -1,0 +1,123 @@
+package org.muster.unpack;
+
+import org.apache.poi.xssf.model.SharedStrings;
+import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Takes the cells out of the XML of a sheet. */
+final class XlsxCells extends DefaultHandler {
+
+	private final SharedStrings strings;
+
+	private final StylesTable styles;
+
+	private final boolean from1904;
+
+	private @Nullable SheetText rows;
+
+	private final StringBuilder text = new StringBuilder();
+
+	private boolean inText;
+
+	private boolean inReading;
+
+	private int row;
+
+	private int column;
+
+	private String type = "";
+
+	private int style;
+
+	XlsxCells(SharedStrings strings, StylesTable styles, boolean from1904) {
+		this.strings = strings;
+		this.styles = styles;
+		this.from1904 = from1904;
+	}
+
+	void into(SheetText sheet) {
+		this.rows = sheet;
+	}
+
+	@Override
+	public void startElement(String uri, String localName, String name, Attributes attributes) {
+		switch (localName) {
+			case "row" -> {
+				String number = attributes.getValue("r");
+				this.row = (number != null) ? Integer.parseInt(number) : this.row + 1;
+				this.column = -1;
+			}
+			case "c" -> startCell(attributes);
+			case "rPh" -> this.inReading = true;
+			case "v", "t" -> this.inText = !this.inReading;
+			default -> {
+				// says nothing of cells
+			}
+		}
+	}
+
+	private void startCell(Attributes attributes) {
+		String place = attributes.getValue("r");
+		this.column = (place != null) ? columnOf(place) : this.column + 1;
+		this.type = (attributes.getValue("t") != null) ? attributes.getValue("t") : "n";
+		this.style = (attributes.getValue("s") != null) ? Integer.parseInt(attributes.getValue("s")) : 0;
+		this.text.setLength(0);
+	}
+
+	/** The letters of {@code AB12} count in base 26. */
+	private static int columnOf(String place) {
+		int column = 0;
+		for (int at = 0; at < place.length() && place.charAt(at) >= 'A'; at++) {
+			column = column * 26 + place.charAt(at) - 'A' + 1;
+		}
+		return column - 1;
+	}
+
+	@Override
+	public void characters(char[] characters, int start, int length) {
+		if (this.inText) {
+			this.text.append(characters, start, length);
+		}
+	}
+
+	@Override
+	public void endElement(String uri, String localName, String name) {
+		switch (localName) {
+			case "v", "t" -> this.inText = false;
+			case "rPh" -> this.inReading = false;
+			case "c" -> endCell();
+			default -> {
+				// says nothing of cells
+			}
+		}
+	}
+
+	private void endCell() {
+		if (this.rows != null && !this.text.isEmpty()) {
+			this.rows.cell(this.row, this.column, value(this.text.toString()));
+		}
+	}
+
+	private String value(String written) {
+		return switch (this.type) {
+			case "s" -> this.strings.getItemAt(Integer.parseInt(written.strip())).getString();
+			case "b" -> written.equals("1") ? "TRUE" : "FALSE";
+			case "n" -> number(written);
+			default -> written;
+		};
+	}
+
+	private String number(String written) {
+		double value = Double.parseDouble(written);
+		if (this.style >= this.styles.getNumCellStyles()) {
+			return CellText.of(value, 0, "", this.from1904);
+		}
+		XSSFCellStyle found = this.styles.getStyleAt(this.style);
+		String format = found.getDataFormatString();
+		return CellText.of(value, found.getDataFormat(), (format != null) ? format : "", this.from1904);
+	}
+
+}

@@ -1,0 +1,94 @@
+package org.muster.unpack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.xml.parsers.ParserConfigurationException;
+
+import org.apache.poi.UnsupportedFileFormatException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** A workbook of Excel since 2007, read as a stream of cells. */
+final class XlsxWorkbook {
+
+	private static final String KIND = "XLSX workbook";
+
+	private final String shown;
+
+	private final List<String> wanted;
+
+	private final UnpackLimits limits;
+
+	XlsxWorkbook(String shown, List<String> wanted, UnpackLimits limits) {
+		this.shown = shown;
+		this.wanted = wanted;
+		this.limits = limits;
+	}
+
+	List<UnpackedPart> parts(Path file, String part, Unpacker unpacker) throws IOException {
+		try (OPCPackage opened = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+			XSSFReader reader = new XSSFReader(opened);
+			XlsxOutline outline = new XlsxOutline();
+			parse(reader.getWorkbookData(), outline);
+			ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(opened, false);
+			List<Sheet> sheets = new ArrayList<>();
+			XSSFReader.SheetIterator data = (XSSFReader.SheetIterator) reader.getSheetsData();
+			while (data.hasNext()) {
+				try (InputStream input = data.next()) {
+					String name = data.getSheetName();
+					if (this.wanted.contains(name) || outline.isVisible(name)) {
+						Path text = unpacker.newText();
+						sheets.add(sheet(name, text, input, new XlsxCells(strings, reader.getStylesTable(),
+								outline.countsFrom1904())));
+					}
+				}
+			}
+			return Sheet.parts(sheets, this.shown, part, this.wanted);
+		}
+		catch (UnpackException ex) {
+			throw ex;
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		}
+		catch (UnsupportedFileFormatException ex) {
+			throw UnpackException.notReadable(this.shown, "no XLSX workbook", "Save it as XLSX or CSV");
+		}
+		catch (OpenXML4JException | SAXException | ParserConfigurationException | IOException | RuntimeException ex) {
+			throw UnpackException.damaged(this.shown, KIND); // the library answers to damage by many exceptions
+		}
+	}
+
+	private Sheet sheet(String name, Path file, InputStream input, XlsxCells cells)
+			throws IOException, SAXException, ParserConfigurationException {
+		try (RowText text = new RowText(this.shown, file, StandardCharsets.UTF_8, this.limits)) {
+			SheetText rows = new SheetText(text, this.shown, this.limits);
+			cells.into(rows);
+			parse(input, cells);
+			rows.endRow();
+			return new Sheet(name, file, text.rows());
+		}
+	}
+
+	private static void parse(InputStream input, DefaultHandler handler)
+			throws IOException, SAXException, ParserConfigurationException {
+		XMLReader reader = XMLHelper.newXMLReader();
+		reader.setContentHandler(handler);
+		reader.parse(new InputSource(input));
+	}
+
+}

@@ -1,0 +1,104 @@
+package org.muster.compare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.muster.model.ReferenceData;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PlaceReaderTest {
+
+	private static final PlaceReader READER = new PlaceReader(ReferenceData.builtIn());
+
+	@ParameterizedTest(name = "<{0}> is {1} {2} {3}")
+	@CsvSource(quoteCharacter = '"', textBlock = """
+			# text,                                            kind,             province, commune
+			"Phường Trúc Bạch, Quận Ba Đình, Thành phố Hà Nội", EXACT,            01, 00004
+			"P. Trúc Bạch, Q. Ba Đình, TP. Hà Nội",             EXACT,            01, 00004
+			"P. TRUC BACH, Q. BA DINH, HA NOI",                 EXACT,            01, 00004
+			"Số 5 ngõ 7, phường Trúc Bạch, quận Ba Đình, Hà Nội, Việt Nam", EXACT, 01, 00004
+			"Trúc Bạch - Ba Đình - Hà Nội",                     EXACT,            01, 00004
+			"Phường Ba Đình, Hà Nội",                           EXACT,            01, 00004
+			"Phường Ngọc Hà, Quận Ba Đình, Hà Nội",             SPLIT,            01, ""
+			"Hà Nội",                                           PROVINCE_ONLY,    01, ""
+			"Quận Ba Đình, Hà Nội",                             PROVINCE_ONLY,    01, ""
+			"Thôn 3, huyện Cẩm Khê, tỉnh Phú Thọ",              PROVINCE_ONLY,    25, ""
+			"Xã Không Có, Hà Nội",                              COMMUNE_UNKNOWN,  01, ""
+			"Xã A, huyện B",                                    PROVINCE_UNKNOWN, "", ""
+			"không rõ",                                         PROVINCE_UNKNOWN, "", ""
+			"Phường 05, Quận 3, TP. HCM",                       EXACT,            79, 27154
+			"P. 5, Q.3, TP.HCM",                                EXACT,            79, 27154
+			",",                                                PROVINCE_UNKNOWN, "", ""
+			""")
+	void readsPlaces(String text, PlaceReading.Kind kind, String province, String commune) {
+		PlaceReading reading = READER.read(text);
+		assertThat(reading.kind()).as(text).isEqualTo(kind);
+		assertThat(reading.province()).as(text).isEqualTo(province);
+		if (!commune.isEmpty() || kind != PlaceReading.Kind.EXACT) {
+			assertThat(reading.commune()).as(text).isEqualTo(commune);
+		}
+	}
+
+	/** A wrong commune is worse than none. */
+	@Test
+	void neverReadsAWrongCommuneInAnyForm() {
+		Map<String, Function<List<String>, String>> forms = new LinkedHashMap<>();
+		forms.put("full", (row) -> row.get(1) + ", " + row.get(2) + ", " + row.get(3));
+		forms.put("short", (row) -> shortened(row.get(1)) + ", " + shortened(row.get(2)) + ", " + shortened(row.get(3)));
+		forms.put("plain", (row) -> NameKey.of(row.get(1)).toUpperCase(Locale.ROOT) + ", "
+				+ NameKey.of(row.get(2)).toUpperCase(Locale.ROOT) + ", " + NameKey.of(row.get(3)).toUpperCase(Locale.ROOT));
+		forms.put("hyphens", (row) -> bare(row.get(1)) + " - " + bare(row.get(2)) + " - " + bare(row.get(3)));
+		forms.put("no district", (row) -> row.get(1) + ", " + row.get(3));
+		Map<String, TreeSet<String>> targets = new LinkedHashMap<>();
+		Map<String, List<String>> rows = new LinkedHashMap<>();
+		for (List<String> row : ReferenceData.builtIn().rows("ward-mapping.csv")) {
+			if (!row.get(0).isEmpty()) {
+				targets.computeIfAbsent(row.get(0), (code) -> new TreeSet<>()).add(row.get(4));
+				rows.putIfAbsent(row.get(0), row);
+			}
+		}
+		List<String> wrong = new ArrayList<>();
+		Map<String, Map<PlaceReading.Kind, Integer>> counts = new LinkedHashMap<>();
+		forms.forEach((form, writer) -> rows.forEach((code, row) -> {
+			String text = writer.apply(row);
+			PlaceReading reading = READER.read(text);
+			counts.computeIfAbsent(form, (one) -> new java.util.EnumMap<>(PlaceReading.Kind.class))
+				.merge(reading.kind(), 1, Integer::sum);
+			boolean right = reading.province().isEmpty() || reading.province().equals(row.get(9));
+			boolean fits = reading.commune().isEmpty() || targets.getOrDefault(code, new TreeSet<>()).contains(reading.commune());
+			boolean names = reading.kind() != PlaceReading.Kind.SPLIT || reading.candidates().size() == 10
+					|| reading.candidates().equals(List.copyOf(targets.getOrDefault(code, new TreeSet<>())));
+			if (!right || !fits || !names) {
+				wrong.add(form + ": " + text + " " + reading);
+			}
+		}));
+		System.out.println(counts);
+		assertThat(wrong).isEmpty();
+	}
+
+	private static String shortened(String name) {
+		return name.replaceFirst("^Xã ", "X. ")
+			.replaceFirst("^Phường ", "P.")
+			.replaceFirst("^Thị trấn ", "TT ")
+			.replaceFirst("^Huyện ", "H. ")
+			.replaceFirst("^Quận ", "Q.")
+			.replaceFirst("^Thị xã ", "TX. ")
+			.replaceFirst("^Thành phố ", "TP. ")
+			.replaceFirst("^Tỉnh ", "");
+	}
+
+	private static String bare(String name) {
+		return name.replaceFirst("^(Xã|Phường|Thị trấn|Huyện|Quận|Thị xã|Thành phố|Tỉnh) ", "");
+	}
+
+}
