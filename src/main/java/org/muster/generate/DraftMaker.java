@@ -139,7 +139,7 @@ final class DraftMaker {
 		int birthYear = draft.person().register().birthDate().year();
 		int thisYear = this.scenario.asOf().getYear();
 		int admitted = provisional ? thisYear : Math.min(thisYear - 2,
-				birthYear + 18 + facts.below(Math.max(1, Math.min(20, thisYear - 20 - birthYear))));
+				birthYear + 19 + facts.below(Math.max(1, Math.min(20, thisYear - 20 - birthYear))));
 		PartialDate admission = new PartialDate(Math.max(1930, admitted), 1 + facts.below(10), 1 + facts.below(28));
 		draft.state(Field.ADMISSION_DATE, admission.toIso(), DateDirt.written(admission));
 		if (!provisional) {

@@ -1,6 +1,8 @@
 package org.muster.model;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a check can say of a record. The key is the word in the database, in reports and
@@ -186,6 +188,13 @@ public enum FindingCode {
 	 */
 	public String key() {
 		return this.key;
+	}
+
+	/**
+	 * {@return the code of that word, or empty}
+	 */
+	public static Optional<FindingCode> ofKey(String key) {
+		return Arrays.stream(values()).filter((code) -> code.key.equals(key)).findFirst();
 	}
 
 }

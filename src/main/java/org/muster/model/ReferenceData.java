@@ -19,7 +19,7 @@ public final class ReferenceData {
 
 	private static final ReferenceData BUILT_IN = new ReferenceData(Map.of());
 
-	private static final List<String> REPLACEABLE = List.of("cmnd-prefixes", "code-words", "ethnic-groups",
+	private static final List<String> REPLACEABLE = List.of("code-words", "ethnic-groups",
 			"header-words", "religions", "unit-words", "ward-mapping");
 
 	private final Map<String, byte[]> replaced;

@@ -59,13 +59,13 @@ public final class JobRunner {
 			RunRow fresh = fresh(job, inputs, options);
 			if (!options.dryRun() && isUnchanged(fresh)) {
 				int same = this.runs.lastCompleted(job.name()).orElseThrow().id();
-				int id = this.runs.insert(fresh.unchanged(same), job.text(), RulesVersion.current());
+				int id = this.runs.insert(fresh.unchanged(same), job.text(), RulesVersion.of(job.referenceData()));
 				return RunResult.of(id, ExitCode.DONE, "");
 			}
 			TransactionTemplate transaction = new TransactionTemplate(
 					new FencedTransactionManager(this.database.dataSource(), lock.fence()));
 			Integer id = transaction.execute((status) -> {
-				int created = this.runs.insert(fresh, job.text(), RulesVersion.current());
+				int created = this.runs.insert(fresh, job.text(), RulesVersion.of(job.referenceData()));
 				this.runs.createPartitions(created);
 				return created;
 			});
@@ -127,7 +127,7 @@ public final class JobRunner {
 
 	private RunRow fresh(JobDefinition job, Inputs inputs, LaunchOptions options) {
 		LocalDate asOf = job.asOf().orElseGet(() -> LocalDate.now(this.clock));
-		String fingerprint = inputs.fingerprint(job.hash(), RulesVersion.current(), Program.version());
+		String fingerprint = inputs.fingerprint(job.hash(), RulesVersion.of(job.referenceData()), Program.version());
 		return RunRow.fresh(job, options, fingerprint, asOf, Host.name());
 	}
 
@@ -151,7 +151,7 @@ public final class JobRunner {
 		}
 		Map<String, String> received = this.runs.receivedHashes(run.id());
 		if (received.isEmpty() && !run.fingerprint()
-			.equals(inputs.fingerprint(job.hash(), RulesVersion.current(), Program.version()))) {
+			.equals(inputs.fingerprint(job.hash(), RulesVersion.of(job.referenceData()), Program.version()))) {
 			throw refused(run, "the input files are not those the run was started with", "Put them back as they were");
 		}
 		if (!received.isEmpty()) {

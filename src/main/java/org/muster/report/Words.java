@@ -8,23 +8,34 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
+import org.muster.model.FindingCode;
+
 /** The words and numbers of one language. */
 final class Words {
 
 	private static final String BUNDLE = "text.report";
 
+	private static final String FINDINGS = "text.findings";
+
 	private final Language language;
 
 	private final ResourceBundle bundle;
+
+	private final ResourceBundle findings;
 
 	private final NumberFormat numbers;
 
 	Words(Language language) {
 		this.language = language;
 		Locale locale = (language == Language.ENGLISH) ? Locale.ROOT : language.locale();
-		this.bundle = ResourceBundle.getBundle(BUNDLE, locale,
-				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+		this.bundle = bundle(BUNDLE, locale);
+		this.findings = bundle(FINDINGS, locale);
 		this.numbers = NumberFormat.getIntegerInstance(language.locale());
+	}
+
+	private static ResourceBundle bundle(String name, Locale locale) {
+		return ResourceBundle.getBundle(name, locale,
+				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 	}
 
 	Language language() {
@@ -43,8 +54,18 @@ final class Words {
 	 * {@return the words for a code, or the code itself when there are none}
 	 */
 	String code(String kind, String code) {
+		if (kind.equals("code") && this.findings.containsKey(code)) {
+			return finding(code);
+		}
 		String key = kind + "." + code;
 		return this.bundle.containsKey(key) ? this.bundle.getString(key) : code;
+	}
+
+	/** What was found, and how grave that is. */
+	private String finding(String code) {
+		String severity = FindingCode.ofKey(code).map((known) -> text("severity." + known.severity().key())).orElse("");
+		String meaning = this.findings.getString(code);
+		return severity.isEmpty() ? meaning : meaning + " (" + severity + ")";
 	}
 
 	String number(long number) {

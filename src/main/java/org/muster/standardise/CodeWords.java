@@ -53,8 +53,16 @@ final class CodeWords {
 		if (code != null) {
 			return this.ambiguous.contains(small) ? text : code;
 		}
+		if (!isAscii(text)) {
+			return text;
+		}
 		String key = NameKey.of(text);
 		return this.ambiguous.contains(key) ? text : this.folded.getOrDefault(key, text);
+	}
+
+	/** A word with marks is no other word without them. */
+	private static boolean isAscii(String text) {
+		return text.chars().allMatch((character) -> character < 0x80);
 	}
 
 	/**

@@ -23,12 +23,19 @@ final class SchoolGrade {
 		}
 		int grade = number(rest.substring(0, slash).strip());
 		int system = number(rest.substring(slash + 1).strip());
-		boolean valid = (system == 10 || system == 12) && grade >= 1 && grade <= system;
-		return valid ? grade + "/" + system : text;
+		return isGrade(grade, system) ? grade + "/" + system : text;
 	}
 
+	/**
+	 * {@return whether the text is a grade in standard form}
+	 */
 	static boolean isGrade(String text) {
-		return text.indexOf('/') > 0 && of(text).equals(text) && number(text.substring(0, text.indexOf('/'))) > 0;
+		int slash = text.indexOf('/');
+		return slash > 0 && isGrade(number(text.substring(0, slash)), number(text.substring(slash + 1)));
+	}
+
+	private static boolean isGrade(int grade, int system) {
+		return (system == 10 || system == 12) && grade >= 1 && grade <= system;
 	}
 
 	private static int number(String digits) {

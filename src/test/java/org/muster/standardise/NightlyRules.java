@@ -43,7 +43,7 @@ final class NightlyRules {
 	 */
 	static FieldValues flawless() {
 		return record("Nguyễn Văn An", "NGUYỄN VĂN AN", "1954-07-21", "M", "025054012345", "131234567", "12345678",
-				"123456 PT", "Xã A, Huyện B, Tỉnh Phú Thọ", "Xã C, Tỉnh Phú Thọ", "Chi bộ 1", "1975-02-03",
+				"123456 PT", "Xã Tiên Lương, Huyện Cẩm Khê, Tỉnh Phú Thọ", "Xã Tiên Lương, Tỉnh Phú Thọ", "Chi bộ 1", "1975-02-03",
 				"1976-02-03", "0912345678", "official");
 	}
 
@@ -52,7 +52,10 @@ final class NightlyRules {
 	}
 
 	static FieldValues record(String... values) {
-		return FieldValues.of(values);
+		String[] all = new String[Field.count()];
+		Arrays.fill(all, "");
+		System.arraycopy(values, 0, all, 0, values.length);
+		return FieldValues.of(all);
 	}
 
 	private static List<String> words(String names) {

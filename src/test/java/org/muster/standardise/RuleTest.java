@@ -190,9 +190,11 @@ class RuleTest {
 
 	@Test
 	void namesTheRulesOfTheJobDefinition() {
-		assertThat(Rule.keys()).containsExactly("capitalise-name", "collapse-spaces", "comma-spacing",
-				"compose-unicode", "gender-code", "iso-date", "join-digits", "keep-digits", "profile-number-form",
-				"repair-look-alikes", "restore-national-id-zeros", "restore-old-id-zeros", "status-code");
+		assertThat(Rule.keys()).containsExactly("ascii-digits", "capitalise-name", "collapse-spaces",
+				"comma-spacing", "compose-unicode", "date-then-text", "gender-code", "iso-date", "join-digits",
+				"keep-digits", "list-code", "list-codes", "list-spacing", "profile-number-form", "repair-legacy-text",
+				"repair-look-alikes", "restore-capitals", "restore-national-id-zeros", "restore-old-id-zeros",
+				"school-grade", "status-code");
 		assertThat(Rule.ofKey("colapse-spaces")).isEmpty();
 	}
 
