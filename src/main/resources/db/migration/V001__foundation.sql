@@ -124,6 +124,8 @@ create table record (
     official_date      text not null,
     phone              text not null,
     status             text not null,
+    home_province      text not null,    -- today's code of two digits, as of every place
+    residence_province text not null,
     badge_number       text not null default '',
     birth_name         text not null default '',
     aliases            text not null default '',
@@ -151,9 +153,7 @@ create table record (
     exit_date          text not null default '',
     photo              text not null default '',
     note               text not null default '',
-    home_province      text not null,    -- today's code of two digits
-    home_commune       text not null default '',    -- today's code of five digits
-    residence_province text not null,
+    home_commune       text not null default '', -- today's code of five digits, likewise
     residence_commune  text not null default '',
     birth_province     text not null default '',
     birth_commune      text not null default '',
@@ -323,12 +323,16 @@ create table member (
     card_number        text not null,
     profile_number     text not null,
     home_place         text not null,
+    home_province      text not null,
     residence          text not null,
+    residence_province text not null,
     organisation       text not null,
     admission_date     text not null,
     official_date      text not null,
     phone              text not null,
     status             text not null,
+    first_run          int  not null,
+    changed_run        int  not null,    -- the run that wrote this version
     badge_number       text not null default '',
     birth_name         text not null default '',
     aliases            text not null default '',
@@ -356,16 +360,12 @@ create table member (
     exit_date          text not null default '',
     photo              text not null default '',
     note               text not null default '',
-    home_province      text not null,    -- today's code of two digits
-    home_commune       text not null default '',    -- today's code of five digits
-    residence_province text not null,
+    home_commune       text not null default '',
     residence_commune  text not null default '',
     birth_province     text not null default '',
     birth_commune      text not null default '',
     temporary_province text not null default '',
-    temporary_commune  text not null default '',
-    first_run          int  not null,
-    changed_run        int  not null     -- the run that wrote this version
+    temporary_commune  text not null default ''
 );
 comment on table member is 'The clean register, one row a member.';
 

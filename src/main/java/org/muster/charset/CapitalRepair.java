@@ -53,7 +53,8 @@ public final class CapitalRepair {
 		if (toned == 0) {
 			return false;
 		}
-		boolean neighbour = isCapitals(text, wordBefore(text, start), start) || isCapitals(text, end, wordAfter(text, end));
+		boolean neighbour = isCapitals(text, wordBefore(text, start), start)
+				|| isCapitals(text, end, wordAfter(text, end));
 		boolean firstIsSmall = !Character.isUpperCase(text.charAt(start));
 		return capitals >= 2 || neighbour || capitals == 1 && firstIsSmall;
 	}

@@ -22,7 +22,9 @@ public final class LegacyText {
 	private static final List<List<String>> CANDIDATES = List.of(List.of("tcvn3", "vni"),
 			List.of("viscii", "vps", "tcvn-5712"));
 
-	/** By how much the weight of names must lead where several readings are Vietnamese. */
+	/**
+	 * By how much the weight of names must lead where several readings are Vietnamese.
+	 */
 	private static final double NAME_LEAD = 5;
 
 	private LegacyText() {
@@ -104,7 +106,8 @@ public final class LegacyText {
 	}
 
 	/**
-	 * {@return whether the letters beyond ASCII are all of windows-1252, and there is one}
+	 * {@return whether the letters beyond ASCII are all of windows-1252, and there is
+	 * one}
 	 */
 	private static boolean isWestern(String text) {
 		boolean beyond = false;

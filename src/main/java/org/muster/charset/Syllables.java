@@ -46,8 +46,8 @@ final class Syllables {
 	}
 
 	/**
-	 * {@return whether this is a syllable, in small letters, capitals, or with one capital
-	 * first}
+	 * {@return whether this is a syllable, in small letters, capitals, or with one
+	 * capital first}
 	 * @param word composed letters
 	 */
 	static boolean isSyllable(String word) {

@@ -17,8 +17,8 @@ import org.muster.model.OperatorException;
 		description = "Standardises a member register, attaches national IDs and accounts for every record.",
 		footer = { "", "Examples:", "  ./muster run nightly-import", "  ./muster status",
 				"  ./muster export outcomes --run latest --output outcomes.csv" },
-		subcommands = { RunCommand.class, CheckCommand.class, StatusCommand.class, RunsCommand.class,
-				ResumeCommand.class, ReportCommand.class, ExportCommand.class, GenerateCommand.class,
+		subcommands = { RunCommand.class, CheckCommand.class, ProfileCommand.class, StatusCommand.class,
+				RunsCommand.class, ResumeCommand.class, ReportCommand.class, ExportCommand.class, GenerateCommand.class,
 				EvaluateCommand.class, DbCommand.class, CommandLine.HelpCommand.class })
 public final class Muster {
 

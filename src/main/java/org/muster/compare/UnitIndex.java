@@ -69,8 +69,7 @@ final class UnitIndex {
 
 	private void add(String province, String fullName, String district, String formerProvince, List<String> codes) {
 		String name = withoutType(fullName);
-		String type = name.equals(fullName) ? ""
-				: NameKey.of(fullName.substring(0, fullName.length() - name.length()));
+		String type = name.equals(fullName) ? "" : NameKey.of(fullName.substring(0, fullName.length() - name.length()));
 		Unit unit = new Unit(type, exact(name), NameKey.of(district), formerProvince, codes);
 		this.units.computeIfAbsent(province + key(name), (one) -> new ArrayList<>(1)).add(unit);
 	}

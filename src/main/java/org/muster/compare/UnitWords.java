@@ -32,7 +32,8 @@ final class UnitWords {
 		for (int end : new int[] { second, first }) {
 			String kind = kind(text.substring(0, end));
 			if (!kind.isEmpty() && next(text, end) < text.length()) {
-				return new Part(kind, NameKey.of(text.substring(0, end)), text.substring(next(text, end)).strip(), text);
+				return new Part(kind, NameKey.of(text.substring(0, end)), text.substring(next(text, end)).strip(),
+						text);
 			}
 		}
 		return new Part("", "", text, text);

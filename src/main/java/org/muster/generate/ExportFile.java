@@ -3,6 +3,8 @@ package org.muster.generate;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.List;
 
 import org.muster.model.Field;
@@ -17,6 +19,9 @@ final class ExportFile implements Closeable {
 
 	private final DelimitedFile file;
 
+	/** The fields of the header. */
+	private static final Set<Field> FIELDS = EnumSet.range(Field.FULL_NAME, Field.STATUS);
+
 	ExportFile(Path folder, SourcePlan plan) throws IOException {
 		this.file = DelimitedFile.export(folder, plan);
 		this.file.row(HEADER);
@@ -26,7 +31,7 @@ final class ExportFile implements Closeable {
 		if (draft.dirt().contains(Dirt.BLANK_LINE)) {
 			this.file.blankLine();
 		}
-		for (Field field : Field.values()) {
+		for (Field field : FIELDS) {
 			cell(field, draft);
 		}
 		this.file.endRow();

@@ -19,8 +19,8 @@ public final class ReferenceData {
 
 	private static final ReferenceData BUILT_IN = new ReferenceData(Map.of());
 
-	private static final List<String> REPLACEABLE = List.of("code-words", "ethnic-groups",
-			"header-words", "religions", "unit-words", "ward-mapping");
+	private static final List<String> REPLACEABLE = List.of("code-words", "ethnic-groups", "header-words", "religions",
+			"unit-words", "ward-mapping");
 
 	private final Map<String, byte[]> replaced;
 

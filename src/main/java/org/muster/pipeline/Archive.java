@@ -22,8 +22,8 @@ import org.muster.model.OperatorException;
 
 /**
  * Where received texts are kept by the hash of the file they came in: what was received
- * is what is processed, and any record can be shown again as it came. New texts stand in a
- * folder of this process until their file is accepted.
+ * is what is processed, and any record can be shown again as it came. New texts stand in
+ * a folder of this process until their file is accepted.
  */
 final class Archive implements AutoCloseable {
 

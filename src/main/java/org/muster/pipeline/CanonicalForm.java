@@ -38,9 +38,10 @@ record CanonicalForm(String text) {
 		put(text, "reissue.campaign", job.reissue().campaign());
 		put(text, "reissue.reasons", job.reissue().reasons().stream().map(ReissueReason::key).toList());
 		put(text, "gates", numbers(job.gates().mostHeld(), job.gates().leastIdCoverage()));
-		put(text, "limits", List.of(Long.toString(job.limits().fileBytes()), Long.toString(job.limits().expandedBytes()),
-				Integer.toString(job.limits().recordBytes()), Integer.toString(job.limits().fieldCharacters()),
-				Integer.toString(job.limits().columns())));
+		put(text, "limits",
+				List.of(Long.toString(job.limits().fileBytes()), Long.toString(job.limits().expandedBytes()),
+						Integer.toString(job.limits().recordBytes()), Integer.toString(job.limits().fieldCharacters()),
+						Integer.toString(job.limits().columns())));
 		put(text, "reference", List.copyOf(job.reference().keySet()));
 		put(text, "gates.most-waiting", Long.toString(job.gates().mostWaiting()));
 		return new CanonicalForm(text.toString());

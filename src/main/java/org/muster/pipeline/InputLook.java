@@ -155,5 +155,4 @@ final class InputLook {
 		return Inspection.refused(this.source, TextPart.of(this.file), problem);
 	}
 
-
 }

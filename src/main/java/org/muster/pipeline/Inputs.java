@@ -132,7 +132,8 @@ public record Inputs(List<Inspection> inspections) {
 		}
 		Reading reading = inspection.reading();
 		return DecisionsFile
-			.read(inspection.path(), archive.current(inspection.part().text()), Encodings.of(reading.encoding()), reading.dialect().delimiter())
+			.read(inspection.path(), archive.current(inspection.part().text()), Encodings.of(reading.encoding()),
+					reading.dialect().delimiter())
 			.problems()
 			.stream()
 			.map((message) -> new InputProblem(ExitCode.MALFORMED_INPUT, message))
@@ -190,7 +191,11 @@ public record Inputs(List<Inspection> inspections) {
 		StringBuilder text = new StringBuilder();
 		for (Inspection inspection : this.inspections) {
 			text.append(inspection.source().kind().key()).append('\t').append(inspection.source().name());
-			text.append('\t').append(inspection.fileName()).append('\t').append(inspection.content().sha256()).append('\n');
+			text.append('\t')
+				.append(inspection.fileName())
+				.append('\t')
+				.append(inspection.content().sha256())
+				.append('\n');
 		}
 		text.append(String.join("\t", more));
 		try {

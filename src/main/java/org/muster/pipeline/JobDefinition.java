@@ -48,8 +48,7 @@ import org.muster.standardise.RuleLists;
  */
 public record JobDefinition(String name, Path file, Optional<LocalDate> asOf, List<Source> members, Source registry,
 		Optional<Source> decisions, RuleLists rules, List<SameMemberKey> sameMemberBy, Thresholds thresholds,
-		ReissueSettings reissue, Gates gates, Limits limits, Map<String, Path> reference,
-		String text) {
+		ReissueSettings reissue, Gates gates, Limits limits, Map<String, Path> reference, String text) {
 
 	public JobDefinition {
 		members = List.copyOf(members);
@@ -114,8 +113,7 @@ public record JobDefinition(String name, Path file, Optional<LocalDate> asOf, Li
 		JobDefinition changed = new JobDefinition(this.name, this.file, this.asOf,
 				this.members.stream().map((source) -> replaced(source, inputs)).toList(),
 				replaced(this.registry, inputs), this.decisions.map((source) -> replaced(source, inputs)), this.rules,
-				this.sameMemberBy, this.thresholds, this.reissue, this.gates, this.limits, this.reference,
-				this.text);
+				this.sameMemberBy, this.thresholds, this.reissue, this.gates, this.limits, this.reference, this.text);
 		changed.checkFileNames();
 		return changed;
 	}

@@ -150,8 +150,7 @@ public final class JobDefinitionReader {
 	private static Optional<Long> limited(YamlSection section, String key, long byDefault, long most) {
 		Optional<Long> value = section.valueOr(key, ScalarKind.SIZE, byDefault);
 		value.filter((size) -> size > most)
-			.ifPresent((size) -> section.refuse(key,
-					"must be at most %d but is %d; lower it".formatted(most, size)));
+			.ifPresent((size) -> section.refuse(key, "must be at most %d but is %d; lower it".formatted(most, size)));
 		return value;
 	}
 

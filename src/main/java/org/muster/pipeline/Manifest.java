@@ -64,7 +64,8 @@ record Manifest(Optional<Long> records, Optional<Long> bytes, Optional<String> s
 		this.records.filter((told) -> told != found)
 			.ifPresent((told) -> problems.add(InputProblem.otherCount(file, "its manifest", told, found)));
 		this.bytes.filter((told) -> told != content.bytes())
-			.ifPresent((told) -> problems.add(other(file, manifest, "size", told + " bytes", content.bytes() + " bytes")));
+			.ifPresent(
+					(told) -> problems.add(other(file, manifest, "size", told + " bytes", content.bytes() + " bytes")));
 		this.sha256.filter((told) -> !told.equalsIgnoreCase(content.sha256()))
 			.ifPresent((told) -> problems.add(other(file, manifest, "SHA-256", told, content.sha256())));
 		return problems;

@@ -95,8 +95,8 @@ record ScalarKind<T>(String expected, String example, Function<String, Optional<
 	 * {@return the kind of a SHA-256}
 	 */
 	static ScalarKind<String> hash() {
-		return open("64 hexadecimal digits", "e3b0c442...", (text) -> Optional.of(text)
-			.filter((digits) -> digits.matches("[0-9a-fA-F]{64}")));
+		return open("64 hexadecimal digits", "e3b0c442...",
+				(text) -> Optional.of(text).filter((digits) -> digits.matches("[0-9a-fA-F]{64}")));
 	}
 
 	/** A path, relative or not. */

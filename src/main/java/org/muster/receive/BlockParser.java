@@ -70,8 +70,8 @@ public final class BlockParser {
 	 */
 	List<ReceivedRecord> whole() {
 		List<ReceivedRecord> records = new ArrayList<>(this.block.records());
-		Optional<String> text = this.layout.isUniform()
-				? decode(0, this.bytes.length, this.layout.charset()) : Optional.empty();
+		Optional<String> text = this.layout.isUniform() ? decode(0, this.bytes.length, this.layout.charset())
+				: Optional.empty();
 		if (text.isEmpty() || text.get().indexOf('\0') >= 0) {
 			return List.of();
 		}

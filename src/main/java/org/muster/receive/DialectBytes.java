@@ -26,6 +26,14 @@ final class DialectBytes {
 		this.comment = orNever(dialect.comment());
 	}
 
+	/**
+	 * {@return the length of the byte order mark of UTF-8 at the beginning; 0 for none}
+	 */
+	static int byteOrderMark(byte[] bytes, int filled) {
+		boolean marked = filled >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+		return marked ? 3 : 0;
+	}
+
 	private static int orNever(char character) {
 		return (character == Dialect.NONE) ? NEVER : character;
 	}

@@ -59,8 +59,8 @@ public final class FileInspector {
 	 * @param bytesRead told how many bytes have been read so far
 	 * @return what it is; with problems when it cannot be processed
 	 */
-	public static Inspection inspect(Source source, TextPart part, Limits limits, ReferenceData data,
-			OutputStream copy, LongConsumer bytesRead) {
+	public static Inspection inspect(Source source, TextPart part, Limits limits, ReferenceData data, OutputStream copy,
+			LongConsumer bytesRead) {
 		return inspect(source, part, limits, data, copy, bytesRead, BlockCutter.RECORDS_PER_BLOCK);
 	}
 
@@ -156,9 +156,9 @@ public final class FileInspector {
 			checkTrailer(found, scanner);
 		}
 		this.blocks.end();
-		this.reading = new Reading(found.dialect(), encoding, taken.otherColumns(encoding), taken.legacyColumns(encoding),
-				taken.explanation(), this.header.columns(), found.cells().size(), this.part.numbered(),
-				this.limits.fieldCharacters());
+		this.reading = new Reading(found.dialect(), encoding, taken.otherColumns(encoding),
+				taken.legacyColumns(encoding), taken.explanation(), this.header.columns(), found.cells().size(),
+				this.part.numbered(), this.limits.fieldCharacters());
 	}
 
 	private Header header(FileHead found, String encoding) {
@@ -192,9 +192,8 @@ public final class FileInspector {
 		if (!saysUtf8 && this.utf8.sequences() > 0 && this.utf8.looksLikeUtf8()) {
 			return Optional.of(InputProblem.isUtf8(this.path, this.source, declared));
 		}
-		return saysUtf8 ? Optional.empty()
-				: taken.contradicting(declared)
-					.map((other) -> InputProblem.isOther(this.path, declared, other, taken.explanation(), this.source));
+		return saysUtf8 ? Optional.empty() : taken.contradicting(declared)
+			.map((other) -> InputProblem.isOther(this.path, declared, other, taken.explanation(), this.source));
 	}
 
 	/**
@@ -206,8 +205,8 @@ public final class FileInspector {
 			return;
 		}
 		boolean inLetter = encoding.equals("utf-8") && this.utf8.isInSequence();
-		boolean cut = (this.blocks.records() == 0) ? !this.problems.isEmpty() : scanner.isCutInQuotes() || inLetter
-				|| !this.part.numbered()
+		boolean cut = (this.blocks.records() == 0) ? !this.problems.isEmpty()
+				: scanner.isCutInQuotes() || inLetter || !this.part.numbered()
 						&& RecordCells.count(scanner.bytes(), found.dialect()) < this.header.texts().size();
 		if (cut && !isTrailer(scanner, found)) {
 			this.problems.add(InputProblem.truncated(this.path, scanner.startLine()));

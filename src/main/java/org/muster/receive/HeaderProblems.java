@@ -20,9 +20,10 @@ final class HeaderProblems {
 		}
 		List<InputProblem> problems = new ArrayList<>();
 		header.doubtful()
-			.forEach((field, texts) -> problems.add(texts.stream().distinct().count() == 1
-					? InputProblem.repeatedColumns(path, head.line(), texts.subList(0, 1))
-					: InputProblem.doubtfulColumns(path, field, texts, source)));
+			.forEach((field,
+					texts) -> problems.add(texts.stream().distinct().count() == 1
+							? InputProblem.repeatedColumns(path, head.line(), texts.subList(0, 1))
+							: InputProblem.doubtfulColumns(path, field, texts, source)));
 		if (!header.missing().isEmpty()) {
 			problems.add(missing(header, head, path, source));
 		}

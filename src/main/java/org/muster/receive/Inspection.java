@@ -106,8 +106,7 @@ public record Inspection(Source source, TextPart part, Content content, List<Str
 	public record Content(long bytes, String sha256) {
 
 		/** Of a file that cannot be read. */
-		static final Content NONE = new Content(0,
-				"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+		static final Content NONE = new Content(0, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 
 	}
 

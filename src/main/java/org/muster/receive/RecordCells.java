@@ -17,7 +17,9 @@ import org.apache.commons.csv.CSVRecord;
 
 import org.muster.charset.Encodings;
 
-/** The cells of one record before its encoding is known: a character stands for a byte. */
+/**
+ * The cells of one record before its encoding is known: a character stands for a byte.
+ */
 final class RecordCells {
 
 	private RecordCells() {
@@ -46,8 +48,8 @@ final class RecordCells {
 	 */
 	static int count(byte[] record, Dialect dialect) {
 		int cells = of(record, dialect).size();
-		return (cells > 0) ? cells : new String(record, StandardCharsets.ISO_8859_1).split(
-				java.util.regex.Pattern.quote(dialect.delimiter()), -1).length;
+		return (cells > 0) ? cells : new String(record, StandardCharsets.ISO_8859_1)
+			.split(java.util.regex.Pattern.quote(dialect.delimiter()), -1).length;
 	}
 
 	/**

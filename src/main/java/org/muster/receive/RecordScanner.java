@@ -19,8 +19,6 @@ final class RecordScanner {
 	/** Bytes read at a time, at least. */
 	private static final int LEAST_WINDOW = 1 << 18;
 
-	private static final byte[] BYTE_ORDER_MARK = { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF };
-
 	private static final int IMPROPERLY_CLOSED = -1;
 
 	private static final int NEVER_CLOSED = -2;
@@ -178,14 +176,9 @@ final class RecordScanner {
 		}
 		if (this.atFileStart) {
 			this.atFileStart = false;
-			this.at = startsWithByteOrderMark() ? BYTE_ORDER_MARK.length : 0;
+			this.at = DialectBytes.byteOrderMark(this.window, this.filled);
 		}
 		return this.at < this.filled;
-	}
-
-	private boolean startsWithByteOrderMark() {
-		int length = Math.min(this.filled, BYTE_ORDER_MARK.length);
-		return Arrays.equals(this.window, 0, length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
 	}
 
 	private boolean skipLineEnd() {

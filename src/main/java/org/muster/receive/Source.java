@@ -32,8 +32,8 @@ import org.muster.model.SourceKind;
  * several are joined; in the order of {@link Field}; empty to map by the usual texts
  */
 public record Source(String name, SourceKind kind, List<Path> files, boolean required, Delivery delivery,
-		Optional<String> format, Optional<String> encoding, TextForm form, List<String> sheets, Optional<String> trailer,
-		Map<Field, List<String>> columns) {
+		Optional<String> format, Optional<String> encoding, TextForm form, List<String> sheets,
+		Optional<String> trailer, Map<Field, List<String>> columns) {
 
 	public Source {
 		files = List.copyOf(files);

@@ -87,8 +87,8 @@ final class CodeWords {
 	 * {@return whether the text is a code, or several joined by {@code |}}
 	 */
 	boolean isCode(String text) {
-		return this.all.contains(text) || text.indexOf('|') >= 0 && List.of(text.split("\\|")).stream()
-			.allMatch(this.all::contains);
+		return this.all.contains(text)
+				|| text.indexOf('|') >= 0 && List.of(text.split("\\|")).stream().allMatch(this.all::contains);
 	}
 
 }

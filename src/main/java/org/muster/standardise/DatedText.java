@@ -9,8 +9,8 @@ final class DatedText {
 	}
 
 	/**
-	 * {@return the date at the beginning as ISO 8601, then the text; the same text when it
-	 * does not begin with a date}
+	 * {@return the date at the beginning as ISO 8601, then the text; the same text when
+	 * it does not begin with a date}
 	 */
 	static String of(String text, RuleContext context) {
 		if (date(text).isKnown()) {

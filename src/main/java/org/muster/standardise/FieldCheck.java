@@ -12,8 +12,8 @@ import org.muster.model.PartialDate;
 /** Checks that are the same for many fields. They report and never change. */
 final class FieldCheck {
 
-	private static final List<Field> NUMBERS = List.of(Field.NATIONAL_ID, Field.OLD_ID, Field.CARD_NUMBER,
-			Field.PHONE, Field.BADGE_NUMBER);
+	private static final List<Field> NUMBERS = List.of(Field.NATIONAL_ID, Field.OLD_ID, Field.CARD_NUMBER, Field.PHONE,
+			Field.BADGE_NUMBER);
 
 	private static final List<Field> LISTED = List.of(Field.ETHNIC_GROUP, Field.RELIGION, Field.PROFESSIONAL_LEVEL,
 			Field.POLITICAL_THEORY, Field.SERVICE_CATEGORY);

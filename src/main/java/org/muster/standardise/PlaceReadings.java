@@ -32,8 +32,8 @@ record PlaceReadings(Map<PlaceField, PlaceReading> readings, Tables tables) {
 	}
 
 	void addFindings(List<Finding> findings) {
-		this.readings.forEach((place, reading) -> code(reading.kind()).ifPresent((code) -> findings
-			.add(new Finding(code, place.field(), String.join("|", reading.candidates())))));
+		this.readings.forEach((place, reading) -> code(reading.kind()).ifPresent(
+				(code) -> findings.add(new Finding(code, place.field(), String.join("|", reading.candidates())))));
 	}
 
 	private static Optional<FindingCode> code(PlaceReading.Kind kind) {

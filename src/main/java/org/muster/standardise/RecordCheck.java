@@ -96,11 +96,12 @@ enum RecordCheck {
 			(record) -> record.has(Field.CARD_NUMBER) && record.get(Field.STATUS).equals("provisional")),
 
 	NUMBERS_SWAPPED_POSSIBLE(FindingCode.NUMBERS_SWAPPED_POSSIBLE, Field.NATIONAL_ID,
-			(record) -> NationalId.isWellFormed(record.get(Field.OLD_ID)) && isNineDigits(record.get(Field.NATIONAL_ID))),
+			(record) -> NationalId.isWellFormed(record.get(Field.OLD_ID))
+					&& isNineDigits(record.get(Field.NATIONAL_ID))),
 
 	/** The place of registration need not be that of birth. */
-	ID_PLACE_DIFFERS(FindingCode.ID_PLACE_DIFFERS, Field.NATIONAL_ID, (record) -> record.places().isOtherProvince(
-			record.get(Field.NATIONAL_ID)));
+	ID_PLACE_DIFFERS(FindingCode.ID_PLACE_DIFFERS, Field.NATIONAL_ID,
+			(record) -> record.places().isOtherProvince(record.get(Field.NATIONAL_ID)));
 
 	private static final RecordCheck[] ALL = values();
 

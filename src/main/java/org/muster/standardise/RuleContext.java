@@ -18,8 +18,7 @@ import org.muster.model.PartialDate;
  * empty for none
  * @param lists the code lists of the run
  */
-record RuleContext(LocalDate asOf, Field field, PartialDate birthDate, Gender gender, String legacy,
-		CodeLists lists) {
+record RuleContext(LocalDate asOf, Field field, PartialDate birthDate, Gender gender, String legacy, CodeLists lists) {
 
 	/** Members are at least so old, in years. */
 	static final int LEAST_AGE = 18;

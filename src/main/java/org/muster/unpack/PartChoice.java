@@ -20,15 +20,16 @@ final class PartChoice {
 	 */
 	static List<String> of(String shown, String noun, List<String> found, List<String> wanted) {
 		if (found.isEmpty()) {
-			throw new UnpackException("%s: has no %s with content. Ask the office for a new export".formatted(shown,
-					noun));
+			throw new UnpackException(
+					"%s: has no %s with content. Ask the office for a new export".formatted(shown, noun));
 		}
 		if (wanted.contains(ALL)) {
 			return found;
 		}
 		if (wanted.isEmpty() && found.size() > 1) {
-			throw new UnpackException("%s: has %d %ss with content: %s. Say in 'sheets' which are meant, or \"*\" for all"
-				.formatted(shown, found.size(), noun, quoted(found)));
+			throw new UnpackException(
+					"%s: has %d %ss with content: %s. Say in 'sheets' which are meant, or \"*\" for all"
+						.formatted(shown, found.size(), noun, quoted(found)));
 		}
 		List<String> missing = wanted.stream().filter((name) -> !found.contains(name)).toList();
 		if (!missing.isEmpty()) {

@@ -18,8 +18,9 @@ final class TextFile {
 	}
 
 	static OutputStream create(Path file) throws IOException {
-		FileAttribute<?>[] mode = POSIX ? new FileAttribute<?>[] {
-				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
+		FileAttribute<?>[] mode = POSIX
+				? new FileAttribute<?>[] {
+						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
 				: new FileAttribute<?>[0];
 		return Files.newOutputStream(Files.createFile(file, mode));
 	}

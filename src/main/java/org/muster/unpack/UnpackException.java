@@ -1,6 +1,8 @@
 package org.muster.unpack;
 
-/** A file that cannot be unpacked. The message says why and what to do, without a value. */
+/**
+ * A file that cannot be unpacked. The message says why and what to do, without a value.
+ */
 final class UnpackException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;

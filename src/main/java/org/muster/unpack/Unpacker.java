@@ -68,8 +68,7 @@ public final class Unpacker {
 	 * @return the texts, or why there are none
 	 * @throws IOException if a file cannot be read or written
 	 */
-	public static Unpacked unpack(Path file, List<String> sheets, UnpackLimits limits, Path folder)
-			throws IOException {
+	public static Unpacked unpack(Path file, List<String> sheets, UnpackLimits limits, Path folder) throws IOException {
 		try {
 			return Unpacked.of(new Unpacker(sheets, limits, folder).parts(file, file.toString(), "", true));
 		}

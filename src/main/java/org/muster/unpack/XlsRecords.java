@@ -22,6 +22,7 @@ import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
 
@@ -157,6 +158,9 @@ final class XlsRecords implements HSSFListener {
 	private void formula(FormulaRecord calculated) {
 		if (calculated.hasCachedResultString()) {
 			this.formula = calculated;
+		}
+		else if (calculated.getCachedResultTypeEnum() == CellType.ERROR) {
+			put(calculated, FormulaError.forInt(calculated.getCachedErrorValue()).getString());
 		}
 		else {
 			put(calculated, number(calculated, calculated.getValue()));

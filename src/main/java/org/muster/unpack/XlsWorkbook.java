@@ -56,7 +56,9 @@ final class XlsWorkbook {
 			throw ex.getCause();
 		}
 		catch (IOException | RuntimeException ex) {
-			throw UnpackException.damaged(this.shown, "XLS workbook"); // the library answers to damage by many
+			throw UnpackException.damaged(this.shown, "XLS workbook"); // the library
+																		// answers to
+																		// damage by many
 		}
 	}
 

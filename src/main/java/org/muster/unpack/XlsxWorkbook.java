@@ -52,8 +52,8 @@ final class XlsxWorkbook {
 					String name = data.getSheetName();
 					if (this.wanted.contains(name) || outline.isVisible(name)) {
 						Path text = unpacker.newText();
-						sheets.add(sheet(name, text, input, new XlsxCells(strings, reader.getStylesTable(),
-								outline.countsFrom1904())));
+						sheets.add(sheet(name, text, input,
+								new XlsxCells(strings, reader.getStylesTable(), outline.countsFrom1904())));
 					}
 				}
 			}
@@ -69,7 +69,9 @@ final class XlsxWorkbook {
 			throw UnpackException.notReadable(this.shown, "no XLSX workbook", "Save it as XLSX or CSV");
 		}
 		catch (OpenXML4JException | SAXException | ParserConfigurationException | IOException | RuntimeException ex) {
-			throw UnpackException.damaged(this.shown, KIND); // the library answers to damage by many exceptions
+			throw UnpackException.damaged(this.shown, KIND); // the library answers to
+																// damage by many
+																// exceptions
 		}
 	}
 

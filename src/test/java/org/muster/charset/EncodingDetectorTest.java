@@ -33,8 +33,9 @@ class EncodingDetectorTest {
 				detector.add(cased(name, capitals).getBytes(Encodings.of(key)));
 			}
 			Optional<String> told = detector.detection().encoding();
-			same += told.isPresent() && readsTheSame(told.get(), key, names.subList(column * CELLS, (column + 1) * CELLS),
-					capitals) ? 1 : 0;
+			same += told.isPresent()
+					&& readsTheSame(told.get(), key, names.subList(column * CELLS, (column + 1) * CELLS), capitals) ? 1
+							: 0;
 		}
 		assertThat(same).as(key).isEqualTo(COLUMNS);
 	}
@@ -55,7 +56,9 @@ class EncodingDetectorTest {
 				wrong.add(told.get());
 			}
 		}
-		System.getLogger("figures").log(System.Logger.Level.INFO, "single cells of {0}: right {1}, wrong {2} of {3}", key, right, wrong.size(), names.size());
+		System.getLogger("figures")
+			.log(System.Logger.Level.INFO, "single cells of {0}: right {1}, wrong {2} of {3}", key, right, wrong.size(),
+					names.size());
 		assertThat((double) right / names.size()).as("right").isGreaterThanOrEqualTo(least);
 		assertThat((double) wrong.size() / names.size()).as("wrong: %s", wrong).isLessThan(0.0003);
 	}
@@ -75,7 +78,9 @@ class EncodingDetectorTest {
 			right += same ? 1 : 0;
 			wrong += (reading.kind() == LegacyReading.Kind.REPAIRED && !same) ? 1 : 0;
 		}
-		System.getLogger("figures").log(System.Logger.Level.INFO, "old font {0}: right {1}, wrong {2} of {3}", key, right, wrong, names.size());
+		System.getLogger("figures")
+			.log(System.Logger.Level.INFO, "old font {0}: right {1}, wrong {2} of {3}", key, right, wrong,
+					names.size());
 		assertThat((double) right / names.size()).as("right").isGreaterThanOrEqualTo(0.99);
 		assertThat((double) wrong / names.size()).as("wrong").isLessThan(0.0003);
 	}

@@ -83,7 +83,8 @@ class EncodingsTest {
 	@Test
 	void refusesUnknownEncoding() {
 		assertThatIllegalArgumentException().isThrownBy(() -> Encodings.of("latin1"))
-			.withMessage("no encoding is called 'latin1'; encodings: utf-8, tcvn3, vni, windows-1258, viscii, vps, tcvn-5712, utf-16le, utf-16be");
+			.withMessage(
+					"no encoding is called 'latin1'; encodings: utf-8, tcvn3, vni, windows-1258, viscii, vps, tcvn-5712, utf-16le, utf-16be");
 	}
 
 	private static ByteBuffer hex(String bytes) {

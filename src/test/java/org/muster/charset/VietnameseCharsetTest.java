@@ -58,13 +58,16 @@ class VietnameseCharsetTest {
 	void tcvn3LosesOnlyTheCaseOfTonedCapitals() throws CharacterCodingException {
 		Charset charset = Encodings.of("tcvn3");
 		for (String name : List.of("Nguy\u1ec5n V\u0103n \u00dd", Names.words())) {
-			String back = Encodings.strictDecoder(charset).decode(charset.newEncoder().encode(CharBuffer.wrap(name)))
+			String back = Encodings.strictDecoder(charset)
+				.decode(charset.newEncoder().encode(CharBuffer.wrap(name)))
 				.toString();
 			assertThat(back).isEqualToIgnoringCase(name);
 		}
 	}
 
-	/** What glibc 2.36 makes of each byte: its own tables, written by its command iconv. */
+	/**
+	 * What glibc 2.36 makes of each byte: its own tables, written by its command iconv.
+	 */
 	@ParameterizedTest(name = "{0} reads as {1}")
 	@CsvSource({ "tcvn-5712, tcvn5712-1", "viscii, viscii", "windows-1258, cp1258" })
 	void readsEachByteAsGlibcDoes(String key, String glibc) throws IOException {

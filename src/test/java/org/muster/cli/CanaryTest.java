@@ -124,11 +124,15 @@ class CanaryTest {
 		return jdbc.sql("select count(*) from " + what).query(Long.class).single();
 	}
 
+	/**
+	 * The archive is what was received, as the tables of members are: only its names
+	 * count.
+	 */
 	private void files(Path root) throws IOException {
 		try (Stream<Path> files = Files.walk(root)) {
 			for (Path file : files.filter(Files::isRegularFile).toList()) {
 				this.seen.add(file.toString());
-				this.seen.add(Files.readString(file));
+				this.seen.add(file.startsWith(home().resolve("archive")) ? "" : Files.readString(file));
 			}
 		}
 	}

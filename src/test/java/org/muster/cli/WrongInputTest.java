@@ -33,6 +33,7 @@ class WrongInputTest {
 			sources:
 			  hill:
 			    files: [hill.csv]
+			    encoding: utf-8
 			    columns: {full-name: Họ tên, birth-date: Ngày sinh, gender: Giới tính}
 			registry:
 			  files: [registry.csv]
@@ -96,8 +97,8 @@ class WrongInputTest {
 						text("small.yml", JOB.replace("0.9999", "0.65").replace("iso-date", "iso-dat")), 78,
 						"""
 								{}small.yml has 2 problems; nothing was run:
-								- standardise.birth-date[1] (line 12): no rule is called 'iso-dat'; did you mean 'iso-date'? known: %s
-								- identify.link-at (line 18): must be above review-at (0.70) but is 0.65; raise it, or lower review-at
+								- standardise.birth-date[1] (line 13): no rule is called 'iso-dat'; did you mean 'iso-date'? known: %s
+								- identify.link-at (line 19): must be above review-at (0.70) but is 0.65; raise it, or lower review-at
 								"""
 							.formatted(String.join(", ", new java.util.TreeSet<>(org.muster.standardise.Rule.keys())))),
 				arguments("missing definition", missing("small.yml"), 78,
@@ -123,7 +124,7 @@ class WrongInputTest {
 								StandardCharsets.ISO_8859_1),
 						65,
 						one + "{}hill.csv: is not UTF-8: 6 bytes are not part of any UTF-8 character. Correct 'sources.hill.encoding' "
-								+ "(tcvn3, windows-1258), or ask the office for a UTF-8 export.\n"),
+								+ "(without it, the encoding is found), or ask the office for a UTF-8 export.\n"),
 				arguments("two problems at once", (Wrong) (test) -> {
 					test.delete("registry.csv");
 					test.write("hill.csv", HILL.replace("Ngày sinh", "Sinh"), StandardCharsets.UTF_8);

@@ -54,9 +54,12 @@ class PlaceReaderTest {
 	void neverReadsAWrongCommuneInAnyForm() {
 		Map<String, Function<List<String>, String>> forms = new LinkedHashMap<>();
 		forms.put("full", (row) -> row.get(1) + ", " + row.get(2) + ", " + row.get(3));
-		forms.put("short", (row) -> shortened(row.get(1)) + ", " + shortened(row.get(2)) + ", " + shortened(row.get(3)));
-		forms.put("plain", (row) -> NameKey.of(row.get(1)).toUpperCase(Locale.ROOT) + ", "
-				+ NameKey.of(row.get(2)).toUpperCase(Locale.ROOT) + ", " + NameKey.of(row.get(3)).toUpperCase(Locale.ROOT));
+		forms.put("short",
+				(row) -> shortened(row.get(1)) + ", " + shortened(row.get(2)) + ", " + shortened(row.get(3)));
+		forms.put("plain",
+				(row) -> NameKey.of(row.get(1)).toUpperCase(Locale.ROOT) + ", "
+						+ NameKey.of(row.get(2)).toUpperCase(Locale.ROOT) + ", "
+						+ NameKey.of(row.get(3)).toUpperCase(Locale.ROOT));
 		forms.put("hyphens", (row) -> bare(row.get(1)) + " - " + bare(row.get(2)) + " - " + bare(row.get(3)));
 		forms.put("no district", (row) -> row.get(1) + ", " + row.get(3));
 		Map<String, TreeSet<String>> targets = new LinkedHashMap<>();
@@ -75,7 +78,8 @@ class PlaceReaderTest {
 			counts.computeIfAbsent(form, (one) -> new java.util.EnumMap<>(PlaceReading.Kind.class))
 				.merge(reading.kind(), 1, Integer::sum);
 			boolean right = reading.province().isEmpty() || reading.province().equals(row.get(9));
-			boolean fits = reading.commune().isEmpty() || targets.getOrDefault(code, new TreeSet<>()).contains(reading.commune());
+			boolean fits = reading.commune().isEmpty()
+					|| targets.getOrDefault(code, new TreeSet<>()).contains(reading.commune());
 			boolean names = reading.kind() != PlaceReading.Kind.SPLIT || reading.candidates().size() == 10
 					|| reading.candidates().equals(List.copyOf(targets.getOrDefault(code, new TreeSet<>())));
 			if (!right || !fits || !names) {

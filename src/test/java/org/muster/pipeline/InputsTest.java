@@ -58,22 +58,23 @@ class InputsTest {
 	@Test
 	void tellsProgressOfEveryByte() throws IOException {
 		List<Long> told = new ArrayList<>();
-		Inputs.inspect(job(List.of("lake-1.csv")), Files.createDirectories(this.folder.resolve("archive")), new Progress() {
-			@Override
-			public void started(String step, long records) {
-				told.add(-records);
-			}
+		Inputs.inspect(job(List.of("lake-1.csv")), Files.createDirectories(this.folder.resolve("archive")),
+				new Progress() {
+					@Override
+					public void started(String step, long records) {
+						told.add(-records);
+					}
 
-			@Override
-			public synchronized void advanced(long records) {
-				told.add(records);
-			}
+					@Override
+					public synchronized void advanced(long records) {
+						told.add(records);
+					}
 
-			@Override
-			public void ended(String step) {
-				told.add(0L);
-			}
-		});
+					@Override
+					public void ended(String step) {
+						told.add(0L);
+					}
+				});
 		assertThat(told.get(0)).isEqualTo(-(2L * MEMBERS.length() + 13 + DECISIONS.length()));
 		assertThat(told.stream().mapToLong(Long::longValue).sum()).isZero();
 		assertThat(told).last().isEqualTo(0L);

@@ -74,7 +74,8 @@ class JobDefinitionDocumentTest {
 	@Test
 	void documentNamesEveryWord() throws IOException {
 		Map<String, Map<String, String>> rows = rows();
-		assertThat(words(rows, "sources.'NAME'", "encoding")).containsExactlyElementsOf(Encodings.keys());
+		assertThat(words(rows, "sources.'NAME'", "encoding"))
+			.containsExactlyElementsOf(Stream.concat(Stream.of("detect"), Encodings.keys().stream()).toList());
 		assertThat(words(rows, "sources.'NAME'", "delivery"))
 			.containsExactlyElementsOf(Stream.of(Delivery.values()).map(Delivery::key).toList());
 		assertThat(words(rows, "consolidate", "same-member-by"))

@@ -28,6 +28,7 @@ import org.muster.receive.Source;
 import org.muster.receive.TextForm;
 import org.muster.model.SourceKind;
 import org.muster.reissue.ReissueReason;
+import org.muster.standardise.StandardRules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -43,15 +44,15 @@ class JobDefinitionTest {
 	@Test
 	void holdsWhatTheFileSays() {
 		JobDefinition north = Definitions.north(this.folder);
-		Map<Field, List<String>> columns = Map.of(Field.FULL_NAME, List.of("Name"), Field.BIRTH_DATE,
-				List.of("Born"));
+		Map<Field, List<String>> columns = Map.of(Field.FULL_NAME, List.of("Name"), Field.BIRTH_DATE, List.of("Born"));
 		assertThat(north.name()).isEqualTo("north");
 		assertThat(north.file()).isEqualTo(this.folder.resolve("north.yml"));
 		assertThat(north.asOf()).contains(LocalDate.of(2025, 11, 20));
 		assertThat(north.members()).containsExactly(
 				new Source("hill", SourceKind.MEMBER, List.of(in("hill.csv")), true, Delivery.FULL, Optional.of("csv"),
-						Optional.of("utf-8"), new TextForm(Optional.of(","), Optional.empty(), Dialect.NONE,
-								Dialect.NONE, ""), List.of(), Optional.empty(), columns),
+						Optional.of("utf-8"),
+						new TextForm(Optional.of(","), Optional.empty(), Dialect.NONE, Dialect.NONE, ""), List.of(),
+						Optional.empty(), columns),
 				open("lake", SourceKind.MEMBER, List.of(in("lake-1.csv"), Path.of("/in/lake-2.csv")), columns));
 		assertThat(north.registry())
 			.isEqualTo(open("registry", SourceKind.REGISTRY, List.of(in("registry.csv")), Map.of(Field.NATIONAL_ID,
@@ -61,7 +62,8 @@ class JobDefinitionTest {
 		assertThat(north.limits()).isEqualTo(Limits.DEFAULT);
 		assertThat(north.reference()).isEmpty();
 		assertThat(north.rules().of(Field.FULL_NAME)).containsExactly("compose-unicode", "collapse-spaces");
-		assertThat(north.rules().of(Field.PHONE)).isEmpty();
+		assertThat(north.rules().of(Field.NATIONAL_ID)).isEmpty();
+		assertThat(north.rules().of(Field.PHONE)).as("not listed").isEqualTo(StandardRules.of(Field.PHONE));
 		assertThat(north.sameMemberBy()).containsExactly(SameMemberKey.PROFILE_NUMBER, SameMemberKey.CARD_NUMBER);
 		assertThat(north.thresholds()).isEqualTo(new Thresholds(0.9999, 0.7, 7));
 		assertThat(north.reissue().campaign()).isEqualTo("id-2025");
@@ -76,30 +78,6 @@ class JobDefinitionTest {
 	private static Source open(String name, SourceKind kind, List<Path> files, Map<Field, List<String>> columns) {
 		return new Source(name, kind, files, true, Delivery.FULL, Optional.empty(), Optional.empty(), TextForm.OPEN,
 				List.of(), Optional.empty(), columns);
-	}
-
-	@Test
-	void readsWhatSaysHowAFileIsWritten() {
-		String form = """
-				    sheets: [A, "*"]
-				    delimiter: "||"
-				    quote: none
-				    escape: "\\\\"
-				    comment: "#"
-				    null-text: "NULL"
-				    trailer: Total
-				""";
-		String text = Definitions.northWith("    files: [../in/lake-1.csv, /in/lake-2.csv]\n",
-				"    files: [../in/lake-1.csv]\n" + form)
-				+ "limits:\n  columns: 9\nreference:\n  header-words: ../in/words.csv\n";
-		JobDefinition job = Definitions.read(this.folder, text);
-		Source lake = job.members().get(1);
-		assertThat(lake.form())
-			.isEqualTo(new TextForm(Optional.of("||"), Optional.of(Dialect.NONE), '\\', '#', "NULL"));
-		assertThat(lake.sheets()).containsExactly("A", "*");
-		assertThat(lake.trailer()).contains("Total");
-		assertThat(job.limits().columns()).isEqualTo(9);
-		assertThat(job.reference()).containsExactly(Map.entry("header-words", in("words.csv")));
 	}
 
 	@Test

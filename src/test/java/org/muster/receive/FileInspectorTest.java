@@ -121,12 +121,14 @@ class FileInspectorTest {
 						List.of(unreadable.formatted(1, "','", "sources.hill", "sources.hill"))),
 				arguments(Sources.registry("utf-8", '\t'), "\nTên\tSinh\t?\n" + TWENTY,
 						List.of(unreadable.formatted(2, "tab", "registry", "registry"))),
-				arguments(hill, "Tên,Sinh\nA?n,1\n", List.of("""
-						: is not UTF-8: 1 bytes are not part of any UTF-8 character. Correct \
-						'sources.hill.encoding' (without it, the encoding is found), or ask the office for a UTF-8 export""")),
-				arguments(Sources.registry("utf-8", ','), "?\n", List.of("""
-						: is not UTF-8: 1 bytes are not part of any UTF-8 character. Correct \
-						'registry.encoding' (without it, the encoding is found), or ask the office for a UTF-8 export""")),
+				arguments(hill, "Tên,Sinh\nA?n,1\n", List
+					.of("""
+							: is not UTF-8: 1 bytes are not part of any UTF-8 character. Correct \
+							'sources.hill.encoding' (without it, the encoding is found), or ask the office for a UTF-8 export""")),
+				arguments(Sources.registry("utf-8", ','), "?\n", List
+					.of("""
+							: is not UTF-8: 1 bytes are not part of any UTF-8 character. Correct \
+							'registry.encoding' (without it, the encoding is found), or ask the office for a UTF-8 export""")),
 				arguments(hill, "T\u0000ên,Sinh", List.of("""
 						: line 1: the header has NUL bytes, as UTF-16, a workbook or a damaged copy has; text was \
 						expected. Save it as CSV in UTF-8, or ask the office for such an export""")),

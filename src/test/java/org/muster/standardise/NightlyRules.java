@@ -43,8 +43,8 @@ final class NightlyRules {
 	 */
 	static FieldValues flawless() {
 		return record("Nguyễn Văn An", "NGUYỄN VĂN AN", "1954-07-21", "M", "025054012345", "131234567", "12345678",
-				"123456 PT", "Xã Tiên Lương, Huyện Cẩm Khê, Tỉnh Phú Thọ", "Xã Tiên Lương, Tỉnh Phú Thọ", "Chi bộ 1", "1975-02-03",
-				"1976-02-03", "0912345678", "official");
+				"123456 PT", "Xã Tiên Lương, Huyện Cẩm Khê, Tỉnh Phú Thọ", "Xã Tiên Lương, Tỉnh Phú Thọ", "Chi bộ 1",
+				"1975-02-03", "1976-02-03", "0912345678", "official");
 	}
 
 	static FieldValues with(String field, String value) {

@@ -75,7 +75,8 @@ class RecordCheckTest {
 	@CsvSource({ "2007-11-20, false", "2007-11-21, true", "2007-XX-XX, false", "2008-XX-XX, true", "2007-11-XX, false",
 			"2007-12-XX, true", "1915-11-20, false", "1915-11-19, true", "1915-XX-XX, false", "1914-XX-XX, true" })
 	void reckonsAgeFromTheDayOfTheRun(String birthDate, boolean implausible) {
-		FieldValues received = NightlyRules.with("BIRTH_DATE", birthDate).with(Field.NATIONAL_ID, "")
+		FieldValues received = NightlyRules.with("BIRTH_DATE", birthDate)
+			.with(Field.NATIONAL_ID, "")
 			.with(Field.ADMISSION_DATE, "")
 			.with(Field.OFFICIAL_DATE, "");
 		assertThat(codes(received)).isEqualTo(implausible ? "BIRTH_DATE_IMPLAUSIBLE" : "");

@@ -35,7 +35,8 @@ class RuleCatalogueTest {
 		if ("write".equals(System.getProperty("muster.catalogue"))) {
 			Files.writeString(CATALOGUE, now);
 		}
-		assertThat(Files.readString(CATALOGUE)).as("write it anew: mvn test -Dtest=RuleCatalogueTest -Dmuster.catalogue=write")
+		assertThat(Files.readString(CATALOGUE))
+			.as("write it anew: mvn test -Dtest=RuleCatalogueTest -Dmuster.catalogue=write")
 			.isEqualTo(now);
 	}
 
@@ -51,7 +52,8 @@ class RuleCatalogueTest {
 				|---|---|---|---|
 				""");
 		for (String rule : Rule.keys()) {
-			row(text, "`" + rule + "`", word("rules", rule, Locale.ROOT), word("rules", rule, vietnamese()), fields(rule));
+			row(text, "`" + rule + "`", word("rules", rule, Locale.ROOT), word("rules", rule, vietnamese()),
+					fields(rule));
 		}
 		text.append("""
 
@@ -66,15 +68,16 @@ class RuleCatalogueTest {
 			.sorted(Comparator.comparing(FindingCode::severity).thenComparing(FindingCode::key))
 			.forEach((code) -> row(text, "`" + code.key() + "`", code.severity().key(),
 					word("findings", code.key(), Locale.ROOT), word("findings", code.key(), vietnamese())));
-		text.append("""
+		text.append(
+				"""
 
-				## Tables
+						## Tables
 
-				The version is the beginning of the SHA-256 of the table. A job replaces those marked yes under `reference`.
+						The version is the beginning of the SHA-256 of the table. A job replaces those marked yes under `reference`.
 
-				| table | version | replaceable |
-				|---|---|---|
-				""");
+						| table | version | replaceable |
+						|---|---|---|
+						""");
 		RulesVersion.tables(ReferenceData.builtIn())
 			.forEach((table, version) -> row(text, "`" + table + "`", version,
 					ReferenceData.replaceable().contains(table) ? "yes" : "no"));
@@ -86,11 +89,15 @@ class RuleCatalogueTest {
 	}
 
 	private static String fields(String rule) {
-		List<Field> fields = Stream.of(Field.values()).filter((field) -> StandardRules.of(field).contains(rule)).toList();
-		return (fields.size() > 20) ? "all but " + Stream.of(Field.values())
-			.filter((field) -> !fields.contains(field))
-			.map(Field::key)
-			.collect(Collectors.joining(", ")) : fields.stream().map(Field::key).collect(Collectors.joining(", "));
+		List<Field> fields = Stream.of(Field.values())
+			.filter((field) -> StandardRules.of(field).contains(rule))
+			.toList();
+		return (fields.size() > 20)
+				? "all but " + Stream.of(Field.values())
+					.filter((field) -> !fields.contains(field))
+					.map(Field::key)
+					.collect(Collectors.joining(", "))
+				: fields.stream().map(Field::key).collect(Collectors.joining(", "));
 	}
 
 	private static Locale vietnamese() {

@@ -15,7 +15,8 @@ class RuleTest {
 
 	private static final LocalDate AS_OF = LocalDate.of(2025, 11, 20);
 
-	private static final RuleContext ALONE = new RuleContext(AS_OF, Field.FULL_NAME, PartialDate.NONE, Gender.UNKNOWN, "", CodeLists.BUILT_IN);
+	private static final RuleContext ALONE = new RuleContext(AS_OF, Field.FULL_NAME, PartialDate.NONE, Gender.UNKNOWN,
+			"", CodeLists.BUILT_IN);
 
 	@ParameterizedTest(name = "{0}: <{1}> becomes <{2}>")
 	@CsvSource(quoteCharacter = '"', delimiter = '|', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
@@ -165,7 +166,8 @@ class RuleTest {
 			không rõ               | không rõ
 			""")
 	void writesBirthDateAsIso(String before, String after) {
-		expect("iso-date", before, after, new RuleContext(AS_OF, Field.BIRTH_DATE, PartialDate.NONE, Gender.UNKNOWN, "", CodeLists.BUILT_IN));
+		expect("iso-date", before, after,
+				new RuleContext(AS_OF, Field.BIRTH_DATE, PartialDate.NONE, Gender.UNKNOWN, "", CodeLists.BUILT_IN));
 	}
 
 	@ParameterizedTest(name = "admission <{0}> of one born in <{1}> becomes <{2}>")
@@ -174,7 +176,8 @@ class RuleTest {
 			"03/02/20, 1890, 03/02/20", "03/02/26, 1954, 03/02/26" })
 	void choosesTheCenturyOfAnAdmissionThatMakesSense(String before, int born, String after) {
 		PartialDate birthDate = new PartialDate(born, 0, 0);
-		expect("iso-date", before, after, new RuleContext(AS_OF, Field.ADMISSION_DATE, birthDate, Gender.UNKNOWN, "", CodeLists.BUILT_IN));
+		expect("iso-date", before, after,
+				new RuleContext(AS_OF, Field.ADMISSION_DATE, birthDate, Gender.UNKNOWN, "", CodeLists.BUILT_IN));
 	}
 
 	@ParameterizedTest(name = "{0}, {1}, {2} becomes {3}")
@@ -184,15 +187,15 @@ class RuleTest {
 			"01054012345, M, 1954, 01054012345", "054012345, M, 1954, 054012345", "001054012345, M, 1954, 001054012345",
 			"105401234a, M, 1954, 105401234a" })
 	void restoresZerosOfNationalIdOnlyWhenAllItsDigitsAreTrue(String before, String gender, int born, String after) {
-		expect("restore-national-id-zeros", before, after,
-				new RuleContext(AS_OF, Field.NATIONAL_ID, new PartialDate(born, 0, 0), Gender.of(gender), "", CodeLists.BUILT_IN));
+		expect("restore-national-id-zeros", before, after, new RuleContext(AS_OF, Field.NATIONAL_ID,
+				new PartialDate(born, 0, 0), Gender.of(gender), "", CodeLists.BUILT_IN));
 	}
 
 	@Test
 	void namesTheRulesOfTheJobDefinition() {
-		assertThat(Rule.keys()).containsExactly("ascii-digits", "capitalise-name", "collapse-spaces",
-				"comma-spacing", "compose-unicode", "date-then-text", "gender-code", "iso-date", "join-digits",
-				"keep-digits", "list-code", "list-codes", "list-spacing", "profile-number-form", "repair-legacy-text",
+		assertThat(Rule.keys()).containsExactly("ascii-digits", "capitalise-name", "collapse-spaces", "comma-spacing",
+				"compose-unicode", "date-then-text", "gender-code", "iso-date", "join-digits", "keep-digits",
+				"list-code", "list-codes", "list-spacing", "profile-number-form", "repair-legacy-text",
 				"repair-look-alikes", "restore-capitals", "restore-national-id-zeros", "restore-old-id-zeros",
 				"school-grade", "status-code");
 		assertThat(Rule.ofKey("colapse-spaces")).isEmpty();

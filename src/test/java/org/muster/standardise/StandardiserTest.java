@@ -35,8 +35,7 @@ class StandardiserTest {
 	void bringsLegacyRecordToStandardForm() {
 		FieldValues received = NightlyRules.record("NGUYỄN  VĂN AN", "NGUYỄN VĂN AN", "21/7/54", "Nam", "25054012345",
 				"131 234 567", "12.345.678", "123456pt", "Xã Tiên Lương,Huyện Cẩm Khê ,Tỉnh Phú Thọ",
-				"Xã Tiên Lương, Tỉnh Phú Thọ",
-				" Chi bộ 1", "03/02/1975", "3-2-76", "0912.345.678", "Chính thức");
+				"Xã Tiên Lương, Tỉnh Phú Thọ", " Chi bộ 1", "03/02/1975", "3-2-76", "0912.345.678", "Chính thức");
 		StandardRecord record = this.standardiser.standardise(received);
 		assertThat(record.standard()).isEqualTo(NightlyRules.flawless());
 		assertThat(record.findings()).isEmpty();

@@ -66,8 +66,8 @@ class UnpackerTest {
 		}
 		book.setSheetHidden(3, true);
 		Path file = Workbooks.write(book, this.folder.resolve("book"));
-		assertThat(unpack(file, List.of()).problems()).containsExactly(file
-				+ ": has 2 sheets with content: 'A', 'B'. Say in 'sheets' which are meant, or \"*\" for all");
+		assertThat(unpack(file, List.of()).problems()).containsExactly(
+				file + ": has 2 sheets with content: 'A', 'B'. Say in 'sheets' which are meant, or \"*\" for all");
 		assertThat(unpack(file, List.of("B")).parts()).extracting(UnpackedPart::name).containsExactly("");
 		Unpacked all = unpack(file, List.of("*"));
 		assertThat(all.parts()).extracting(UnpackedPart::name).containsExactly("A", "B");
@@ -131,8 +131,8 @@ class UnpackerTest {
 		Workbook wide = Workbooks.xlsx();
 		wide.createSheet("A").createRow(0).createCell(100).setCellValue("x");
 		Path file = Workbooks.write(wide, this.folder.resolve("wide.xlsx"));
-		assertThat(unpack(file, List.of()).problems())
-			.containsExactly(file + ": has more than 100 columns. Remove what is not needed, or raise 'limits.columns'");
+		assertThat(unpack(file, List.of()).problems()).containsExactly(
+				file + ": has more than 100 columns. Remove what is not needed, or raise 'limits.columns'");
 	}
 
 	@Test
@@ -147,8 +147,7 @@ class UnpackerTest {
 	@ValueSource(longs = { 1, 2 })
 	void survivesAnyDamage(long seed) throws IOException {
 		Random chance = new Random(seed);
-		List<Path> whole = List.of(
-				Workbooks.write(Workbooks.everyKind(Workbooks.xlsx()), this.folder.resolve("1")),
+		List<Path> whole = List.of(Workbooks.write(Workbooks.everyKind(Workbooks.xlsx()), this.folder.resolve("1")),
 				Workbooks.write(Workbooks.everyKind(Workbooks.xls()), this.folder.resolve("2")),
 				Workbooks.table(this.folder.resolve("3"), StandardCharsets.ISO_8859_1,
 						List.of(new Object[] { "An", Workbooks.day(LocalDate.of(1954, 7, 21)), 7, true },
