@@ -207,7 +207,7 @@ create table merged_record (
 comment on table merged_record is 'Records that are the same member as another one.';
 
 create table completed_record (
-    like record including comments,
+    like record including defaults including comments,
     primary key (run_id, file_no, record_no)
 ) partition by list (run_id);
 comment on table completed_record is
@@ -370,7 +370,7 @@ create table member (
 comment on table member is 'The clean register, one row a member.';
 
 create table member_history (
-    like member including comments,
+    like member including defaults including comments,
     replaced_run int not null,
     primary key (member_no, replaced_run)
 );

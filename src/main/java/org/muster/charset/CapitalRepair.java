@@ -1,10 +1,15 @@
 package org.muster.charset;
 
+import java.util.Locale;
+
 /**
  * Gives TCVN3 its toned capitals back: they have no code of their own and decode to the
  * small letter. A small toned letter is raised where its word is otherwise in capitals.
  */
 public final class CapitalRepair {
+
+	/** So many capitals make a text one in capitals. */
+	private static final int LEAST_CAPITALS = 4;
 
 	private CapitalRepair() {
 	}
@@ -31,9 +36,9 @@ public final class CapitalRepair {
 
 	/**
 	 * {@return whether a word has capitals and small toned letters but no other small
-	 * ones; one capital in front of a single letter, as in {@code Lê} or {@code Vũ}, is
-	 * also how a name is written, so two capitals are asked for, or a neighbour in
-	 * capitals}
+	 * ones, and is a syllable; one capital in front of a single letter, as in {@code Lê}
+	 * or {@code Vũ}, is also how a name is written, so two capitals are asked for, or a
+	 * whole text in capitals}
 	 */
 	private static boolean isAmongCapitals(String text, int start, int end) {
 		int capitals = 0;
@@ -50,50 +55,26 @@ public final class CapitalRepair {
 				return false;
 			}
 		}
-		if (toned == 0) {
+		if (toned == 0 || !Syllables.isSyllable(text.substring(start, end).toLowerCase(Locale.ROOT))) {
 			return false;
 		}
-		boolean neighbour = isCapitals(text, wordBefore(text, start), start)
-				|| isCapitals(text, end, wordAfter(text, end));
 		boolean firstIsSmall = !Character.isUpperCase(text.charAt(start));
-		return capitals >= 2 || neighbour || capitals == 1 && firstIsSmall;
-	}
-
-	private static int wordBefore(String text, int start) {
-		int at = start - 1;
-		while (at > 0 && text.charAt(at) == ' ') {
-			at--;
-		}
-		while (at > 0 && text.charAt(at - 1) != ' ') {
-			at--;
-		}
-		return Math.max(at, 0);
-	}
-
-	private static int wordAfter(String text, int end) {
-		int at = end;
-		while (at < text.length() && text.charAt(at) == ' ') {
-			at++;
-		}
-		while (at < text.length() && text.charAt(at) != ' ') {
-			at++;
-		}
-		return at;
+		return capitals >= 2 || capitals == 1 && firstIsSmall || isInCapitals(text);
 	}
 
 	/**
-	 * {@return whether this part has two capitals and no small letter but toned ones}
+	 * {@return whether the whole text is in capitals, but for small toned letters}
 	 */
-	private static boolean isCapitals(String text, int start, int end) {
+	private static boolean isInCapitals(String text) {
 		int capitals = 0;
-		for (int at = start; at < end; at++) {
+		for (int at = 0; at < text.length(); at++) {
 			char character = text.charAt(at);
 			if (Character.isLowerCase(character) && Letter.tone(character) == 0) {
 				return false;
 			}
 			capitals += Character.isUpperCase(character) ? 1 : 0;
 		}
-		return capitals >= 2;
+		return capitals >= LEAST_CAPITALS;
 	}
 
 	private static void raise(StringBuilder text, int start, int end) {

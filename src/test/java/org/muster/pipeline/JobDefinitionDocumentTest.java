@@ -50,6 +50,8 @@ class JobDefinitionDocumentTest {
 			identify: {zzzz: 1}
 			reissue: {zzzz: 1}
 			gates: {zzzz: 1}
+			limits: {zzzz: 1}
+			reference: {zzzz: 1}
 			""";
 
 	@Test

@@ -49,8 +49,7 @@ enum FieldDirt {
 					(day, rest) -> "ng\u00e0y %d th\u00e1ng %d n\u0103m %d".formatted(day.getDayOfMonth(),
 							day.getMonthValue(), day.getYear()) + rest)),
 
-	MONTH_FIRST("07/21/1954", FieldDirt::dates, (text) -> date(text,
-			(day, rest) -> "%02d/%02d/%d".formatted(day.getMonthValue(), day.getDayOfMonth(), day.getYear()) + rest)),
+	MONTH_FIRST("month first, day above 12", FieldDirt::dates, (text) -> date(text, FieldDirt::monthFirst)),
 
 	GROUPED("digits in groups", FieldDirt::numbers, (text) -> text.replaceAll("(\\d{3})(?=\\d)", "$1.")),
 
@@ -153,6 +152,11 @@ enum FieldDirt {
 	private static String date(String iso, BiFunction<LocalDate, String, String> form) {
 		String rest = (iso.length() > 10) ? iso.substring(10) : "";
 		return form.apply(LocalDate.parse(iso.substring(0, 10)), rest);
+	}
+
+	private static String monthFirst(LocalDate day, String rest) {
+		String form = (day.getDayOfMonth() > 12) ? "%2$02d/%1$02d/%3$d" : "%1$02d/%2$02d/%3$d";
+		return form.formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear()) + rest;
 	}
 
 	private static String wide(String text) {
