@@ -109,23 +109,23 @@ create table record (
     line_no            int  not null,    -- physical line where the record starts, from 1
     member_no          text not null,
     name_key           text not null,    -- folded for comparison
-    full_name          text not null,
-    printed_name       text not null,
-    birth_date         text not null,    -- ISO 8601, XX for unknown parts; '' when missing, as everywhere here
-    gender             text not null,
-    national_id        text not null,
-    old_id             text not null,
-    card_number        text not null,
-    profile_number     text not null,
-    home_place         text not null,
-    residence          text not null,
-    organisation       text not null,
-    admission_date     text not null,
-    official_date      text not null,
-    phone              text not null,
-    status             text not null,
-    home_province      text not null,    -- today's code of two digits, as of every place
-    residence_province text not null,
+    full_name          text not null default '',
+    printed_name       text not null default '',
+    birth_date         text not null default '',    -- ISO 8601, XX for unknown parts; '' when missing, as everywhere here
+    gender             text not null default '',
+    national_id        text not null default '',
+    old_id             text not null default '',
+    card_number        text not null default '',
+    profile_number     text not null default '',
+    home_place         text not null default '',
+    residence          text not null default '',
+    organisation       text not null default '',
+    admission_date     text not null default '',
+    official_date      text not null default '',
+    phone              text not null default '',
+    status             text not null default '',
+    home_province      text not null default '',    -- today's code of two digits, as of every place
+    residence_province text not null default '',
     badge_number       text not null default '',
     birth_name         text not null default '',
     aliases            text not null default '',
@@ -158,10 +158,10 @@ create table record (
     birth_province     text not null default '',
     birth_commune      text not null default '',
     temporary_province text not null default '',
-    temporary_commune  text not null default '',
-    primary key (run_id, file_no, record_no)
+    temporary_commune  text not null default ''
 ) partition by list (run_id);
-comment on table record is 'Every readable input record in standard form.';
+comment on table record is
+    'Every readable input record in standard form. Each run''s part has a unique index once it is complete.';
 
 create table held_record (
     run_id    int   not null,
@@ -178,10 +178,18 @@ create table field_change (
     run_id    int   not null,
     file_no   int   not null,
     record_no int   not null,
-    changes   jsonb not null,            -- {field: [received, rule, rule ...]}, the rules that changed it, in order
-    primary key (run_id, file_no, record_no)
+    rules     text not null,             -- field:rule,rule field:rule: the rules that changed each field, in order
+    received  text[] not null            -- the text of each of these fields before
 ) partition by list (run_id);
-comment on table field_change is 'What standardising changed: the received text and the rules, one row a record.';
+comment on table field_change is
+    'What standardising changed, one row a record. Each run''s part has a unique index once it is complete.';
+
+create view changed_field as
+select c.run_id, c.file_no, c.record_no, split_part(f.field_and_rules, ':', 1) as field, c.received[f.place] as received,
+       string_to_array(split_part(f.field_and_rules, ':', 2), ',') as rules
+  from field_change c
+ cross join string_to_table(c.rules, ' ') with ordinality f (field_and_rules, place);
+comment on view changed_field is 'One row for each field that standardising changed.';
 
 create table finding (
     run_id    int  not null,

@@ -1,7 +1,7 @@
-select f.field, r.rule, count(*) as records
-  from field_change c
- cross join jsonb_each(c.changes) f (field, trace)
- cross join jsonb_array_elements_text(f.trace) with ordinality r (rule, position)
- where c.run_id = :run and r.position > 1
- group by f.field, r.rule
- order by f.field collate "C", records desc, r.rule collate "C"
+select p.field, p.rule, sum(c.records)::bigint as records
+  from (select rules, count(*) as records from field_change where run_id = :run group by rules) c
+ cross join string_to_table(c.rules, ' ') f (field_and_rules)
+ cross join lateral (select split_part(f.field_and_rules, ':', 1) as field,
+                            string_to_table(split_part(f.field_and_rules, ':', 2), ',') as rule) p
+ group by p.field, p.rule
+ order by p.field collate "C", records desc, p.rule collate "C"

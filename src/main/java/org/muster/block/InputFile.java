@@ -8,8 +8,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.muster.charset.Encodings;
 import org.muster.model.Block;
@@ -54,10 +54,10 @@ public record InputFile(int fileNo, Path path, Layout layout, Map<Field, String>
 	/**
 	 * Reads the records of a block.
 	 * @param block of this file
-	 * @return its records, in order
+	 * @param taken told each record, in order
 	 */
-	public List<ReceivedRecord> records(Block block) {
-		return BlockParser.parse(read(block), block, this.layout);
+	public void forEachRecord(Block block, Consumer<ReceivedRecord> taken) {
+		BlockParser.parse(read(block), block, this.layout, taken);
 	}
 
 	/**

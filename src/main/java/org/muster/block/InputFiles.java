@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,7 +89,13 @@ public final class InputFiles {
 			.query(InputFiles::block)
 			.single();
 		InputFile file = Objects.requireNonNull(files(SourceKind.MEMBER).get(record.fileNo()));
-		return file.records(block).get(record.recordNo() - block.firstRecord()).raw().toArray();
+		List<byte[]> found = new ArrayList<>(1);
+		file.forEachRecord(block, (one) -> {
+			if (one.recordNo() == record.recordNo()) {
+				found.add(one.raw().toArray());
+			}
+		});
+		return found.get(0);
 	}
 
 	private static Block block(ResultSet row, int number) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -59,6 +60,15 @@ public final class EncodingDetector {
 			}
 		});
 		this.twins.removeIf((pair) -> pair.stream().map(texts::get).distinct().count() > 1);
+	}
+
+	/**
+	 * Takes what another detector has seen.
+	 * @param other left as it is
+	 */
+	public void add(EncodingDetector other) {
+		this.scores.forEach((key, score) -> Optional.ofNullable(other.scores.get(key)).ifPresent(score::add));
+		this.twins.retainAll(other.twins);
 	}
 
 	private static boolean isPlain(byte[] cell) {

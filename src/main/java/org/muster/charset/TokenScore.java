@@ -30,6 +30,13 @@ final class TokenScore {
 		}
 	}
 
+	/** Takes what another one has counted. */
+	void add(TokenScore other) {
+		this.good += other.good;
+		this.bad += other.bad;
+		this.weight += other.weight;
+	}
+
 	/** Takes words that have no reading. */
 	void addBad(int words) {
 		this.bad += words;

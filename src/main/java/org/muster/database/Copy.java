@@ -1,5 +1,6 @@
 package org.muster.database;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -14,6 +15,11 @@ public final class Copy {
 
 	/** At once to the driver, in bytes. */
 	private static final int PIECE = 1 << 16;
+
+	/** The signature, no flags, no extension. */
+	private static final byte[] HEADER = "PGCOPY\n\u00ff\r\n\0\0\0\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
+
+	private static final byte[] TRAILER = { -1, -1 };
 
 	private Copy() {
 	}
@@ -46,11 +52,13 @@ public final class Copy {
 		byte[] bytes = rows.bytes();
 		CopyIn copy = connection.unwrap(PGConnection.class)
 			.getCopyAPI()
-			.copyIn("copy " + target + " from stdin (encoding 'UTF8')");
+			.copyIn("copy " + target + " from stdin (format binary)");
 		try {
+			copy.writeToCopy(HEADER, 0, HEADER.length);
 			for (int from = 0; from < rows.size(); from += PIECE) {
 				copy.writeToCopy(bytes, from, Math.min(PIECE, rows.size() - from));
 			}
+			copy.writeToCopy(TRAILER, 0, TRAILER.length);
 			return copy.endCopy();
 		}
 		finally {

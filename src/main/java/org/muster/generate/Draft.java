@@ -83,7 +83,7 @@ final class Draft {
 	}
 
 	FieldValues standardValues() {
-		return FieldValues.of(this.standard);
+		return FieldValues.of(this.standard.clone());
 	}
 
 	void soil(Dirt kindOfDirt, Chance chance) {

@@ -15,7 +15,7 @@ public final class FieldValues {
 
 	/**
 	 * Takes values in the order of the fields.
-	 * @param values one for each field, copied
+	 * @param values one for each field; not copied, so never to be changed afterwards
 	 * @return the values
 	 * @throws IllegalArgumentException if their number is not that of the fields
 	 */
@@ -23,7 +23,7 @@ public final class FieldValues {
 		if (values.length != Field.count()) {
 			throw new IllegalArgumentException("expected " + Field.count() + " values but got " + values.length);
 		}
-		return new FieldValues(values.clone());
+		return new FieldValues(values);
 	}
 
 	/**

@@ -1,7 +1,5 @@
 package org.muster.model;
 
-import java.time.YearMonth;
-
 /**
  * A calendar date of which the day, or day and month, may be unknown. Written as ISO
  * 8601-2 does: {@code 1954-07-21}, {@code 1954-07-XX}, {@code 1954-XX-XX}.
@@ -31,7 +29,14 @@ public record PartialDate(int year, int month, int day) {
 		if (year < 1800 || year > 2199 || month < 0 || month > 12 || day < 0) {
 			return false;
 		}
-		return (month == 0) ? day == 0 : day <= YearMonth.of(year, month).lengthOfMonth();
+		return (month == 0) ? day == 0 : day <= lengthOfMonth(year, month);
+	}
+
+	private static int lengthOfMonth(int year, int month) {
+		if (month == 2) {
+			return (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)) ? 29 : 28;
+		}
+		return (month == 4 || month == 6 || month == 9 || month == 11) ? 30 : 31;
 	}
 
 	/**

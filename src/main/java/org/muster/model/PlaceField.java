@@ -46,6 +46,13 @@ public enum PlaceField {
 	}
 
 	/**
+	 * {@return the columns of its codes: of the province, then of the commune}
+	 */
+	public List<String> codeColumns() {
+		return COLUMNS.subList(2 * ordinal(), 2 * ordinal() + 2);
+	}
+
+	/**
 	 * {@return the columns of all codes in SQL and exports: for each place its province,
 	 * then its commune}
 	 */

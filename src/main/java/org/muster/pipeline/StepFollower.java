@@ -43,6 +43,7 @@ final class StepFollower implements StepExecutionListener {
 	@Override
 	public void beforeStep(StepExecution step) {
 		this.runs.stepStarted(this.runId, this.attempt, step.getStepName());
+		this.runs.index(this.runId, step.getStepName());
 		this.runs.analyse(this.runId, step.getStepName());
 		this.progress.started(step.getStepName(), this.runs.unitsOf(this.runId, step.getStepName()));
 	}

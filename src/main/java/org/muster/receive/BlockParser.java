@@ -6,10 +6,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -37,12 +37,18 @@ public final class BlockParser {
 
 	private final RecordBounds bounds;
 
+	private final FieldTexts decoded;
+
+	private final FieldTexts undecoded;
+
 	private BlockParser(byte[] bytes, Block block, Layout layout) {
 		this.bytes = bytes;
 		this.block = block;
 		this.layout = layout;
 		this.format = layout.dialect().format();
 		this.bounds = RecordBounds.of(bytes, block, layout.dialect());
+		this.decoded = FieldTexts.decoded(layout);
+		this.undecoded = FieldTexts.undecoded(layout);
 	}
 
 	/**
@@ -50,13 +56,12 @@ public final class BlockParser {
 	 * @param bytes the block's bytes, from its start to its end
 	 * @param block where they stand in the file
 	 * @param layout of the file
-	 * @return exactly {@code block.records()} records, in order
+	 * @param taken told exactly {@code block.records()} records, in order
 	 * @throws IllegalStateException if the bytes are not those that were received
 	 */
-	public static List<ReceivedRecord> parse(byte[] bytes, Block block, Layout layout) {
+	public static void parse(byte[] bytes, Block block, Layout layout, Consumer<ReceivedRecord> taken) {
 		BlockParser parser = parser(bytes, block, layout);
-		List<ReceivedRecord> records = parser.whole();
-		return (records.size() == block.records()) ? records : parser.oneByOne();
+		parser.oneByOne(parser.whole(taken), taken);
 	}
 
 	static BlockParser parser(byte[] bytes, Block block, Layout layout) {
@@ -64,49 +69,50 @@ public final class BlockParser {
 	}
 
 	/**
-	 * All records at once; fewer than expected when some record needs a closer look, or
-	 * when Commons CSV, which forgives a space after a closing quote, ends a record on
-	 * another line.
+	 * All records at once, up to one that needs a closer look, or at whose end Commons
+	 * CSV, which forgives a space after a closing quote, is on another line.
+	 * @return how many it told
 	 */
-	List<ReceivedRecord> whole() {
-		List<ReceivedRecord> records = new ArrayList<>(this.block.records());
-		Optional<String> text = this.layout.isUniform() ? decode(0, this.bytes.length, this.layout.charset())
-				: Optional.empty();
-		if (text.isEmpty() || text.get().indexOf('\0') >= 0) {
-			return List.of();
+	int whole(Consumer<ReceivedRecord> taken) {
+		Optional<String> text = text(0, this.bytes.length);
+		FieldTexts texts = text.isPresent() ? this.decoded : this.undecoded;
+		String cells = text.orElseGet(() -> new String(this.bytes, StandardCharsets.ISO_8859_1));
+		if (cells.indexOf('\0') >= 0) {
+			return 0;
 		}
-		try (CSVParser parser = CSVParser.parse(text.get(), this.format)) {
+		int at = 0;
+		try (CSVParser parser = CSVParser.parse(cells, this.format)) {
 			Iterator<CSVRecord> parsed = parser.iterator();
-			for (int at = 0; at < this.bounds.count() && parsed.hasNext(); at++) {
-				records.add(record(parsed.next(), at, FieldTexts.decoded(this.layout)));
-				if (at + 1 < this.bounds.count() && parser.getCurrentLineNumber() != this.bounds.linesEnded(at)) {
-					return List.of();
+			while (at < this.bounds.count() && parsed.hasNext()) {
+				CSVRecord record = parsed.next();
+				boolean last = at + 1 == this.bounds.count();
+				if (last ? parsed.hasNext() : parser.getCurrentLineNumber() != this.bounds.linesEnded(at)) {
+					return at;
 				}
+				taken.accept(record(record, at, texts));
+				at++;
 			}
-			return parsed.hasNext() ? List.of() : records;
 		}
 		catch (CSVException | UncheckedIOException ex) {
-			return List.of();
+			return at;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+		return at;
 	}
 
-	List<ReceivedRecord> oneByOne() {
-		List<ReceivedRecord> records = new ArrayList<>(this.block.records());
-		for (int at = 0; at < this.bounds.count(); at++) {
-			records.add(one(at));
+	void oneByOne(int from, Consumer<ReceivedRecord> taken) {
+		for (int at = from; at < this.bounds.count(); at++) {
+			taken.accept(one(at));
 		}
-		return records;
 	}
 
 	/** First as text; where that fails, each cell for itself. */
 	private ReceivedRecord one(int at) {
 		int start = this.bounds.start(at);
 		int length = this.bounds.length(at);
-		Optional<String> text = this.layout.isUniform() ? decode(start, length, this.layout.charset())
-				: Optional.empty();
+		Optional<String> text = text(start, length);
 		String cells = text.orElseGet(() -> new String(this.bytes, start, length, StandardCharsets.ISO_8859_1));
 		if (cells.indexOf('\0') >= 0) {
 			return unreadable(FindingCode.RECORD_UNREADABLE, at);
@@ -114,8 +120,7 @@ public final class BlockParser {
 		try (CSVParser parser = CSVParser.parse(cells, this.format)) {
 			List<CSVRecord> parsed = parser.getRecords();
 			if (parsed.size() == 1) {
-				return record(parsed.get(0), at,
-						text.isPresent() ? FieldTexts.decoded(this.layout) : FieldTexts.undecoded(this.layout));
+				return record(parsed.get(0), at, text.isPresent() ? this.decoded : this.undecoded);
 			}
 		}
 		catch (CSVException | UncheckedIOException ex) {
@@ -142,7 +147,21 @@ public final class BlockParser {
 				Optional.of(reason), List.of(), this.bounds.raw(at));
 	}
 
-	private Optional<String> decode(int offset, int length, Charset charset) {
+	/**
+	 * The text, when all of it is in one encoding. What UTF-8 cannot say becomes U+FFFD,
+	 * which only then needs a strict look.
+	 */
+	private Optional<String> text(int offset, int length) {
+		Charset charset = this.layout.charset();
+		if (!this.layout.isUniform()) {
+			return Optional.empty();
+		}
+		if (charset.equals(StandardCharsets.UTF_8)) {
+			String text = new String(this.bytes, offset, length, charset);
+			if (text.indexOf('\ufffd') < 0) {
+				return Optional.of(text);
+			}
+		}
 		try {
 			return Optional
 				.of(Encodings.strictDecoder(charset).decode(ByteBuffer.wrap(this.bytes, offset, length)).toString());

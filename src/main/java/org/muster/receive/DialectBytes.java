@@ -18,12 +18,51 @@ final class DialectBytes {
 
 	private final byte last;
 
+	/** By byte: what does not simply belong to a field outside, and inside, quotes. */
+	private final boolean[] endsOutside = new boolean[256];
+
+	private final boolean[] endsInside = new boolean[256];
+
 	DialectBytes(Dialect dialect) {
 		this.delimiter = dialect.delimiter().getBytes(StandardCharsets.US_ASCII);
 		this.last = this.delimiter[this.delimiter.length - 1];
 		this.quote = orNever(dialect.quote());
 		this.escape = orNever(dialect.escape());
 		this.comment = orNever(dialect.comment());
+		for (int mark : new int[] { '\n', '\r', this.escape }) {
+			mark(this.endsOutside, mark);
+			mark(this.endsInside, mark);
+		}
+		mark(this.endsOutside, this.last);
+		mark(this.endsInside, this.quote);
+	}
+
+	private static void mark(boolean[] marks, int value) {
+		if (value != NEVER) {
+			marks[value & 0xFF] = true;
+		}
+	}
+
+	/**
+	 * {@return the next place at which, outside quotes, something may end}
+	 */
+	int skipOutside(byte[] bytes, int from, int limit) {
+		return skip(this.endsOutside, bytes, from, limit);
+	}
+
+	/**
+	 * {@return the next place at which, inside quotes, something may end}
+	 */
+	int skipInside(byte[] bytes, int from, int limit) {
+		return skip(this.endsInside, bytes, from, limit);
+	}
+
+	private static int skip(boolean[] ends, byte[] bytes, int from, int limit) {
+		int at = from;
+		while (at < limit && !ends[bytes[at] & 0xFF]) {
+			at++;
+		}
+		return at;
 	}
 
 	/**

@@ -2,9 +2,8 @@ package org.muster.receive;
 
 import java.nio.charset.CharsetDecoder;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.apache.commons.csv.CSVRecord;
@@ -14,59 +13,61 @@ import org.muster.model.Field;
 import org.muster.model.FieldValues;
 import org.muster.model.FindingCode;
 
-/** Takes the texts of the fields out of one record. */
+/**
+ * Takes the texts of the fields out of one record after the other. Not for several
+ * threads at once.
+ */
 final class FieldTexts {
-
-	private static final Field[] FIELDS = Field.values();
 
 	private final Layout layout;
 
+	private final List<Place> places;
+
 	/** By column; none when the cells are decoded already. */
-	private final Map<Integer, CharsetDecoder> decoders;
+	private final CharsetDecoder[] decoders;
 
 	private final List<Field> undecodable = new ArrayList<>(0);
 
 	private String[] values = new String[0];
 
-	private FieldTexts(Layout layout, Map<Integer, CharsetDecoder> decoders) {
+	private FieldTexts(Layout layout, CharsetDecoder... decoders) {
 		this.layout = layout;
+		this.places = layout.fields().stream().map((field) -> Place.of(field, layout)).toList();
 		this.decoders = decoders;
 	}
 
-	/** For a record whose cells are text. */
+	/** For records whose cells are text. */
 	static FieldTexts decoded(Layout layout) {
-		return new FieldTexts(layout, Map.of());
+		return new FieldTexts(layout);
 	}
 
-	/** For a record in whose cells a character stands for a byte. */
+	/** For records in whose cells a character stands for a byte. */
 	static FieldTexts undecoded(Layout layout) {
-		Map<Integer, CharsetDecoder> decoders = new HashMap<>();
-		for (int column = 0; column < layout.width(); column++) {
-			decoders.put(column, Encodings.strictDecoder(layout.charset(column)));
+		CharsetDecoder[] decoders = new CharsetDecoder[layout.width()];
+		for (int column = 0; column < decoders.length; column++) {
+			decoders[column] = Encodings.strictDecoder(layout.charset(column));
 		}
 		return new FieldTexts(layout, decoders);
 	}
 
 	/**
-	 * Reads.
-	 * @return why the record has no values
+	 * Reads a record.
+	 * @return why it has no values
 	 */
 	Optional<FindingCode> read(CSVRecord record) {
+		this.undecodable.clear();
 		if (!fits(record)) {
 			return Optional.of(FindingCode.FIELD_COUNT_WRONG);
 		}
-		this.values = new String[FIELDS.length];
-		for (Field field : FIELDS) {
-			List<Integer> places = this.layout.columns().get(field.ordinal());
-			String text = switch (places.size()) {
-				case 0 -> "";
-				case 1 -> text(record, places.get(0), field);
-				default -> joined(record, places, field);
-			};
+		this.values = new String[Field.count()];
+		Arrays.fill(this.values, "");
+		for (Place place : this.places) {
+			String text = (place.columns.length == 1) ? text(record, place.columns[0], place.field)
+					: joined(record, place);
 			if (text.length() > this.layout.fieldCharacters()) {
 				return Optional.of(FindingCode.FIELD_TOO_LONG);
 			}
-			this.values[field.ordinal()] = text;
+			this.values[place.field.ordinal()] = text;
 		}
 		boolean held = this.undecodable.contains(Field.FULL_NAME) || this.undecodable.contains(Field.BIRTH_DATE);
 		return held ? Optional.of(FindingCode.TEXT_UNDECODABLE) : Optional.empty();
@@ -85,12 +86,12 @@ final class FieldTexts {
 		return record.size() > 0;
 	}
 
-	private String joined(CSVRecord record, List<Integer> places, Field field) {
+	private String joined(CSVRecord record, Place place) {
 		StringBuilder text = new StringBuilder();
-		for (int place : places) {
-			String part = text(record, place, field).strip();
+		for (int column : place.columns) {
+			String part = text(record, column, place.field).strip();
 			if (!part.isEmpty()) {
-				text.append(text.isEmpty() ? "" : isDate(field) ? "/" : " ").append(part);
+				text.append(text.isEmpty() ? "" : isDate(place.field) ? "/" : " ").append(part);
 			}
 		}
 		return text.toString();
@@ -105,11 +106,10 @@ final class FieldTexts {
 		if (cell == null) {
 			return "";
 		}
-		CharsetDecoder strict = this.decoders.get(column);
-		if (strict == null || RecordCells.isPlain(cell)) {
+		if (this.decoders.length == 0 || RecordCells.isPlain(cell)) {
 			return cell;
 		}
-		return RecordCells.decoded(cell, strict).orElseGet(() -> {
+		return RecordCells.decoded(cell, this.decoders[column]).orElseGet(() -> {
 			this.undecodable.add(field);
 			return "";
 		});
@@ -127,7 +127,17 @@ final class FieldTexts {
 	}
 
 	List<Field> undecodable() {
-		return this.undecodable.stream().distinct().toList();
+		return this.undecodable.isEmpty() ? List.of() : this.undecodable.stream().distinct().toList();
+	}
+
+	/** The columns of one field, from 0. */
+	private record Place(Field field, int[] columns) {
+
+		static Place of(Field field, Layout layout) {
+			return new Place(field,
+					layout.columns().get(field.ordinal()).stream().mapToInt(Integer::intValue).toArray());
+		}
+
 	}
 
 }

@@ -3,6 +3,7 @@ package org.muster.receive;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.muster.model.Field;
 
@@ -28,6 +29,13 @@ public record Layout(Charset charset, Map<Integer, Charset> others, Dialect dial
 		if (columns.size() != Field.count()) {
 			throw new IllegalArgumentException("expected " + Field.count() + " columns but got " + columns.size());
 		}
+	}
+
+	/**
+	 * {@return the fields that the file has, in order}
+	 */
+	public List<Field> fields() {
+		return Stream.of(Field.values()).filter((field) -> !this.columns.get(field.ordinal()).isEmpty()).toList();
 	}
 
 	/**

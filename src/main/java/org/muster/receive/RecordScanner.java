@@ -232,6 +232,7 @@ final class RecordScanner {
 			else {
 				position++;
 				fieldStart = this.marks.endsDelimiter(bytes, this.start, position);
+				position = fieldStart ? position : this.marks.skipOutside(bytes, position, limit);
 			}
 		}
 		if (limit < this.filled || limit - this.start > this.limit) {
@@ -247,7 +248,7 @@ final class RecordScanner {
 	 * {@return the place after the closing quote, or why there is none}
 	 */
 	private int closingQuote(int from, int limit) {
-		int position = from;
+		int position = this.marks.skipInside(this.window, from, limit);
 		while (position < limit) {
 			byte current = this.window[position++];
 			if (current == this.marks.escape) {
@@ -270,6 +271,7 @@ final class RecordScanner {
 			else if (current == '\n' || current == '\r' && (position == limit || this.window[position] != '\n')) {
 				this.line++;
 			}
+			position = this.marks.skipInside(this.window, position, limit);
 		}
 		return NEVER_CLOSED;
 	}

@@ -16,9 +16,9 @@ import org.muster.charset.LegacyMeter;
  */
 final class TextSample {
 
-	private static final int FIRST = 2000;
+	private static final int FIRST = 1000;
 
-	private static final int EACH = 64;
+	private static final int EACH = 512;
 
 	/** Words that a column must have to be of another encoding than its file. */
 	private static final int LEAST_WORDS = 20;
@@ -29,8 +29,6 @@ final class TextSample {
 	private static final double FITS_NOT = 0.6;
 
 	private final Dialect dialect;
-
-	private final EncodingDetector all = new EncodingDetector();
 
 	private final Map<Integer, EncodingDetector> columns = new TreeMap<>();
 
@@ -54,7 +52,6 @@ final class TextSample {
 			String cell = cells.get(column);
 			if (!cell.isEmpty() && !RecordCells.isPlain(cell)) {
 				byte[] bytes = RecordCells.bytes(cell);
-				this.all.add(bytes);
 				this.columns.computeIfAbsent(column, (one) -> new EncodingDetector()).add(bytes);
 				addFont(column, cell);
 			}
@@ -66,18 +63,24 @@ final class TextSample {
 			.ifPresent((text) -> this.fonts.computeIfAbsent(column, (one) -> new LegacyMeter()).add(text));
 	}
 
+	private Detection detection() {
+		EncodingDetector all = new EncodingDetector();
+		this.columns.values().forEach(all::add);
+		return all.detection();
+	}
+
 	/**
 	 * {@return the encoding; UTF-8 for pure ASCII}
 	 */
 	String encoding(Utf8Meter utf8) {
-		return isUtf8(utf8) ? "utf-8" : this.all.detection().encoding().orElse("utf-8");
+		return isUtf8(utf8) ? "utf-8" : detection().encoding().orElse("utf-8");
 	}
 
 	/**
 	 * {@return whether one encoding fits best}
 	 */
 	boolean isClear(Utf8Meter utf8) {
-		return isUtf8(utf8) || this.all.detection().encoding().isPresent();
+		return isUtf8(utf8) || detection().encoding().isPresent();
 	}
 
 	/** Text without a byte above 127 is UTF-8 too. */
@@ -120,7 +123,7 @@ final class TextSample {
 	 * {@return the encoding that fits well where the declared one does not}
 	 */
 	Optional<String> contradicting(String declared) {
-		Detection detection = this.all.detection();
+		Detection detection = detection();
 		return detection.encoding()
 			.filter((other) -> !other.equals(declared) && detection.words() >= LEAST_WORDS)
 			.filter((other) -> detection.share(other) >= FITS && detection.share(declared) <= FITS_NOT);
@@ -131,7 +134,7 @@ final class TextSample {
 	 * ASCII}
 	 */
 	String explanation() {
-		return this.all.detection().explanation();
+		return detection().explanation();
 	}
 
 }

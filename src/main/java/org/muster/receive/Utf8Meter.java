@@ -1,10 +1,18 @@
 package org.muster.receive;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Counts how much of a stream of bytes is UTF-8: whole sequences of two to four bytes
  * against bytes above 127 that belong to none. Source: RFC 3629.
  */
 final class Utf8Meter {
+
+	private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+	private static final long ABOVE_ASCII = 0x8080808080808080L;
 
 	private long sequences;
 
@@ -20,9 +28,15 @@ final class Utf8Meter {
 
 	/** Takes the next bytes. */
 	void update(byte[] bytes, int offset, int length) {
-		for (int at = offset; at < offset + length; at++) {
+		int end = offset + length;
+		for (int at = offset; at < end; at++) {
 			int current = bytes[at] & 0xFF;
-			if (this.missing > 0) {
+			if (current < 0x80 && this.missing == 0) {
+				while (at + 8 < end && ((long) EIGHT.get(bytes, at + 1) & ABOVE_ASCII) == 0) {
+					at += 8;
+				}
+			}
+			else if (this.missing > 0) {
 				takeContinuation(current);
 			}
 			else if (current >= 0x80) {

@@ -1,7 +1,7 @@
 package org.muster.standardise;
 
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
 
 import org.muster.model.Field;
 import org.muster.model.FieldValues;
@@ -18,11 +18,11 @@ import org.muster.model.PartialDate;
  * @param gender the standard gender
  * @param places today's units of its places
  * @param lists the code lists of the run
- * @param legacy the old encoding in whose fonts most of a field's column was typed
+ * @param ambiguous fields typed in an old font, nobody can say which
  * @param asOf the day ages are reckoned from
  */
 record CheckedRecord(FieldValues spelt, String nameKey, PartialDate birthDate, Gender gender, PlaceReadings places,
-		LocalDate asOf, CodeLists lists, Map<Field, String> legacy) {
+		LocalDate asOf, CodeLists lists, List<Field> ambiguous) {
 
 	String get(Field field) {
 		return this.spelt.get(field);

@@ -46,8 +46,28 @@ final class DateReading {
 		if (date.isKnown()) {
 			return date.toIso();
 		}
+		String usual = ofUsualForm(text);
+		if (!usual.isEmpty()) {
+			return usual;
+		}
 		String read = new DateReading(context).read(withoutMidnight(text));
 		return (read.isEmpty() || read.equals(text)) ? text : read;
+	}
+
+	/**
+	 * {@return the date written as 21/07/1954, as most are; empty for any other form}
+	 */
+	private static String ofUsualForm(String text) {
+		if (text.length() != 10 || text.charAt(2) != '/' || text.charAt(5) != '/') {
+			return "";
+		}
+		for (int at = 0; at < 10; at++) {
+			if (at != 2 && at != 5 && !Digits.isDigit(text.charAt(at))) {
+				return "";
+			}
+		}
+		String iso = text.substring(6) + "-" + text.substring(3, 5) + "-" + text.substring(0, 2);
+		return PartialDate.ofIso(iso).isFull() ? iso : "";
 	}
 
 	/**

@@ -2,8 +2,6 @@ package org.muster.standardise;
 
 import java.util.List;
 
-import org.muster.charset.LegacyReading;
-import org.muster.charset.LegacyText;
 import org.muster.model.Field;
 import org.muster.model.Finding;
 import org.muster.model.FindingCode;
@@ -22,8 +20,6 @@ final class FieldCheck {
 			Field.TRANSFER_OUT);
 
 	private static final List<Field> DATES = List.of(Field.BIRTH_DATE, Field.ADMISSION_DATE, Field.OFFICIAL_DATE);
-
-	private static final Field[] FIELDS = Field.values();
 
 	private FieldCheck() {
 	}
@@ -48,7 +44,7 @@ final class FieldCheck {
 			}
 		}
 		DATES.forEach((field) -> addSwapped(record, field, findings));
-		addAmbiguous(record, findings);
+		record.ambiguous().forEach((field) -> findings.add(new Finding(FindingCode.ENCODING_AMBIGUOUS, field)));
 		record.places().addFindings(findings);
 	}
 
@@ -63,16 +59,6 @@ final class FieldCheck {
 			String swapped = "%s-%2s-%2s".formatted(parts[2], parts[0], parts[1]).replace(' ', '0');
 			if (PartialDate.ofIso(swapped).isFull()) {
 				findings.add(new Finding(FindingCode.DATE_SWAPPED_POSSIBLE, field, swapped));
-			}
-		}
-	}
-
-	private static void addAmbiguous(CheckedRecord record, List<Finding> findings) {
-		for (Field field : FIELDS) {
-			String text = record.get(field);
-			if (!text.isEmpty() && LegacyText.read(text, record.legacy().getOrDefault(field, ""))
-				.kind() == LegacyReading.Kind.AMBIGUOUS) {
-				findings.add(new Finding(FindingCode.ENCODING_AMBIGUOUS, field));
 			}
 		}
 	}

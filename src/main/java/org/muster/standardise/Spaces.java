@@ -11,7 +11,7 @@ final class Spaces {
 		for (int at = 0; at < text.length(); at++) {
 			char character = text.charAt(at);
 			boolean space = character == ' ';
-			if (space ? afterSpace : !isVisibleAscii(character) && (isSpace(character) || isWithoutWidth(character))) {
+			if (space ? afterSpace : !isPlain(character) && (isSpace(character) || isWithoutWidth(character))) {
 				return rebuilt(text);
 			}
 			afterSpace = space;
@@ -19,8 +19,12 @@ final class Spaces {
 		return (afterSpace && !text.isEmpty()) ? rebuilt(text) : text;
 	}
 
-	private static boolean isVisibleAscii(char character) {
-		return character > ' ' && character < '\u007f';
+	/**
+	 * {@return whether it is visible: ASCII, or a Latin or Vietnamese letter}
+	 */
+	private static boolean isPlain(char character) {
+		return character > ' ' && character < '\u007f' || character >= '\u00c0' && character < '\u1680'
+				|| character >= '\u1ea0' && character < '\u1f00';
 	}
 
 	private static String rebuilt(String text) {

@@ -18,15 +18,14 @@ import org.muster.model.PlaceCodes;
  * @param places today's units of its places
  * @param memberNo 13 letters and digits; empty when the record is unreadable
  * @param findings what the checks said, what holds the record first
- * @param changes a compact JSON object, {@code {"full_name":["received","rule","rule"]}},
- * only of changed fields and the rules that acted, in order; {@code leave-unknown} last
- * where a text was left unknown; empty when nothing changed
+ * @param changes the changed fields, in the order of {@link Field}
  */
 public record StandardRecord(FieldValues standard, String nameKey, PlaceCodes places, String memberNo,
-		List<Finding> findings, String changes) {
+		List<Finding> findings, List<Change> changes) {
 
 	public StandardRecord {
 		findings = List.copyOf(findings);
+		changes = List.copyOf(changes);
 	}
 
 	/**
@@ -36,7 +35,7 @@ public record StandardRecord(FieldValues standard, String nameKey, PlaceCodes pl
 		String[] empty = new String[Field.count()];
 		Arrays.fill(empty, "");
 		List<Finding> findings = List.of(new Finding(FindingCode.RECORD_UNREADABLE, field));
-		return new StandardRecord(FieldValues.of(empty), "", PlaceCodes.NONE, "", findings, "");
+		return new StandardRecord(FieldValues.of(empty), "", PlaceCodes.NONE, "", findings, List.of());
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.muster.standardise;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,8 +84,7 @@ public final class Standardiser {
 	 */
 	public StandardRecord standardise(FieldValues received, Map<Field, String> legacy) {
 		Optional<Field> unstorable = Storable.firstUnstorable(received);
-		return unstorable.isPresent() ? StandardRecord.unreadable(unstorable.get())
-				: checked(spell(received, legacy), legacy);
+		return unstorable.isPresent() ? StandardRecord.unreadable(unstorable.get()) : checked(spell(received, legacy));
 	}
 
 	/**
@@ -97,43 +97,44 @@ public final class Standardiser {
 	}
 
 	private Spelling spell(FieldValues received, Map<Field, String> legacy) {
-		String[] spelt = new String[FIELDS.length];
-		String[] standard = new String[FIELDS.length];
-		Trace trace = new Trace();
+		String[] spelt = received.toArray();
+		String[] standard = spelt.clone();
+		List<Change> changes = new ArrayList<>();
+		List<Field> ambiguous = new ArrayList<>(0);
 		PartialDate birthDate = PartialDate.NONE;
 		Gender gender = Gender.UNKNOWN;
 		for (int at = 0; at < FIELDS.length; at++) {
-			Field field = FIELDS[at];
-			String text = received.get(field);
-			if (text.isEmpty()) {
-				spelt[at] = text;
-				standard[at] = text;
-				continue;
+			if (!spelt[at].isEmpty()) {
+				Field field = FIELDS[at];
+				String encoding = legacy.isEmpty() ? "" : legacy.getOrDefault(field, "");
+				FieldOutcome outcome = this.rules[at].apply(spelt[at],
+						new RuleContext(this.asOf, field, birthDate, gender, encoding, this.lists));
+				spelt[at] = outcome.spelt();
+				standard[at] = outcome.standard();
+				outcome.change().ifPresent(changes::add);
+				if (outcome.ambiguous()) {
+					ambiguous.add(field);
+				}
+				birthDate = (field == Field.BIRTH_DATE) ? PartialDate.ofIso(standard[at]) : birthDate;
+				gender = (field == Field.GENDER) ? Gender.of(standard[at]) : gender;
 			}
-			RuleContext context = new RuleContext(this.asOf, field, birthDate, gender,
-					legacy.isEmpty() ? "" : legacy.getOrDefault(field, ""), this.lists);
-			spelt[at] = this.rules[at].apply(text, context, trace);
-			standard[at] = StandardForm.of(field, spelt[at]);
-			trace.end(this.rules[at], text, spelt[at], standard[at]);
-			birthDate = (field == Field.BIRTH_DATE) ? PartialDate.ofIso(standard[at]) : birthDate;
-			gender = (field == Field.GENDER) ? Gender.of(standard[at]) : gender;
 		}
-		return new Spelling(FieldValues.of(spelt), FieldValues.of(standard), birthDate, gender, trace.toJson());
+		return new Spelling(FieldValues.of(spelt), FieldValues.of(standard), birthDate, gender, ambiguous, changes);
 	}
 
-	private StandardRecord checked(Spelling spelling, Map<Field, String> legacy) {
+	private StandardRecord checked(Spelling spelling) {
 		FieldValues standard = spelling.standard();
 		String nameKey = NameKey.of(standard.get(Field.FULL_NAME));
 		PlaceReadings places = this.places.read(standard);
 		CheckedRecord record = new CheckedRecord(spelling.spelt(), nameKey, spelling.birthDate(), spelling.gender(),
-				places, this.asOf, this.lists, legacy);
+				places, this.asOf, this.lists, spelling.ambiguous());
 		return new StandardRecord(standard, nameKey, places.codes(), MemberNumber.of(nameKey, standard),
 				RecordCheck.all(record), spelling.changes());
 	}
 
 	/** The values after the rules, and as they are published. */
 	private record Spelling(FieldValues spelt, FieldValues standard, PartialDate birthDate, Gender gender,
-			String changes) {
+			List<Field> ambiguous, List<Change> changes) {
 	}
 
 }

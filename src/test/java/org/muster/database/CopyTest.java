@@ -1,6 +1,7 @@
 package org.muster.database;
 
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -11,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,29 +36,13 @@ class CopyTest {
 		this.jdbc = new JdbcTemplate(this.test.dataSource());
 		this.jdbc.execute(
 				"""
-						create table sample (id int primary key, big bigint, yes boolean, words text, list text[], raw bytea)""");
+						create table sample (id int primary key, big bigint, yes boolean, words text, list text[], raw bytea, exact numeric,
+						day date, json jsonb)""");
 	}
 
 	@AfterAll
 	void drop() {
 		this.test.close();
-	}
-
-	@ParameterizedTest(name = "{0} is sent as {1}")
-	@CsvSource(quoteCharacter = '"', textBlock = """
-			# text,            sent
-			"",                ""
-			"An",              "An"
-			"a\tb\nc\rd",      "a\\tb\\nc\\rd"
-			"\\N",             "\\\\N"
-			"\\.",             "\\\\."
-			"\u001f\u007f'",   "\u001f\u007f'"
-			"L\u00ea \u1ea4n", "L\u00ea \u1ea4n"
-			"\ud842\udfb7",    "\ud842\udfb7"
-			""")
-	void encodesText(String text, String sent) {
-		CopyRows rows = new CopyRows().add(text).endRow();
-		assertThat(new String(rows.bytes(), 0, rows.size(), StandardCharsets.UTF_8)).isEqualTo(sent + "\n");
 	}
 
 	static Stream<String> texts() {
@@ -172,8 +156,44 @@ class CopyTest {
 	@Test
 	void growsAsNeeded() {
 		String text = "\u1ea4".repeat(1_000_000);
-		CopyRows rows = new CopyRows().add(text).endRow();
-		assertThat(new String(rows.bytes(), 0, rows.size() - 1, StandardCharsets.UTF_8)).isEqualTo(text);
+		Copy.into(this.test.dataSource(), "sample (id, words)", new CopyRows().add(1).add(text).endRow());
+		assertThat(this.jdbc.queryForObject("select words from sample", String.class)).isEqualTo(text);
+		this.jdbc.update("delete from sample");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "0", "0.00000000", "1", "-1", "0.99999999", "0.5", "0.0001", "0.00001234", "-0.00000001",
+			"10000", "9999.9999", "12345678901234567890.123456789", "1E+6", "7.10" })
+	void storesNumerics(String number) {
+		Copy.into(this.test.dataSource(), "sample (id, exact)",
+				new CopyRows().add(1).add(new BigDecimal(number)).endRow());
+		assertThat(this.jdbc.queryForObject("select exact::text from sample", String.class))
+			.isEqualTo(new BigDecimal(number).toPlainString());
+		this.jdbc.update("delete from sample");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2000-01-01", "1999-12-31", "2026-02-28", "1800-01-01" })
+	void storesDates(LocalDate date) {
+		Copy.into(this.test.dataSource(), "sample (id, day)", new CopyRows().add(1).add(date).endRow());
+		assertThat(this.jdbc.queryForObject("select day from sample", LocalDate.class)).isEqualTo(date);
+		this.jdbc.update("delete from sample");
+	}
+
+	@Test
+	void storesJson() {
+		Copy.into(this.test.dataSource(), "sample (id, json)",
+				new CopyRows().add(1).addJson("{\"a\": [\"\u1ea4\"]}").endRow());
+		assertThat(this.jdbc.queryForObject("select json -> 'a' ->> 0 from sample", String.class)).isEqualTo("\u1ea4");
+		this.jdbc.update("delete from sample");
+	}
+
+	@Test
+	void refusesValueOfAnotherType() {
+		CopyRows rows = new CopyRows().add(1).add(1).endRow();
+		assertThatExceptionOfType(SqlFailure.class)
+			.isThrownBy(() -> Copy.into(this.test.dataSource(), "sample (id, big)", rows))
+			.withMessageContaining("SQLSTATE 08P01");
 	}
 
 }

@@ -4,6 +4,7 @@ import org.muster.model.ReceivedRecord;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -41,7 +42,7 @@ class BlockParserTest {
 		for (int at = 0; at < bytes.length; at++) {
 			bytes[at] = (bytes[at] == 1) ? (byte) 0xFF : bytes[at];
 		}
-		List<ReceivedRecord> records = BlockParser.parse(bytes, block(3), layout());
+		List<ReceivedRecord> records = parse(bytes, block(3));
 		assertThat(records).extracting(BlockParserTest::shown).containsExactly("Lê|1", expected, "An|2");
 		assertThat(records).extracting(ReceivedRecord::recordNo).containsExactly(11, 12, 13);
 		assertThat(records).extracting(ReceivedRecord::lineNo).containsExactly(21, 22, 23);
@@ -51,9 +52,14 @@ class BlockParserTest {
 	@ParameterizedTest
 	@CsvSource({ "2", "4" })
 	void refusesBytesThatAreNotThoseReceived(int records) {
-		assertThatIllegalStateException()
-			.isThrownBy(() -> BlockParser.parse(Sources.utf8("a,1\nb,2\nc,3"), block(records), layout()))
+		assertThatIllegalStateException().isThrownBy(() -> parse(Sources.utf8("a,1\nb,2\nc,3"), block(records)))
 			.withMessage("file 7, block 2: the number of records is not the one received");
+	}
+
+	private static List<ReceivedRecord> parse(byte[] bytes, Block block) {
+		List<ReceivedRecord> records = new ArrayList<>();
+		BlockParser.parse(bytes, block, layout(), records::add);
+		return records;
 	}
 
 	@Test

@@ -123,9 +123,11 @@ class GeneratedFilesTest {
 			assertThat(block.firstRecord()).isEqualTo(all.size() + 1);
 			assertThat(block.records()).isBetween(1, size);
 			byte[] part = Arrays.copyOfRange(bytes, (int) block.startByte(), (int) block.endByte());
-			List<ReceivedRecord> records = BlockParser.parse(part, block, layout);
-			assertThat(records).usingRecursiveFieldByFieldElementComparatorIgnoringFields("raw")
-				.isEqualTo(BlockParser.parser(part, block, layout).oneByOne());
+			List<ReceivedRecord> records = new ArrayList<>();
+			BlockParser.parse(part, block, layout, records::add);
+			List<ReceivedRecord> oneByOne = new ArrayList<>();
+			BlockParser.parser(part, block, layout).oneByOne(0, oneByOne::add);
+			assertThat(records).usingRecursiveFieldByFieldElementComparatorIgnoringFields("raw").isEqualTo(oneByOne);
 			for (ReceivedRecord record : records) {
 				all.add(record);
 				assertThat(record.recordNo()).isEqualTo(all.size());

@@ -28,9 +28,9 @@ final class StandardiserTiming {
 			long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 			long length = 0;
 			for (int at = 0; at < 1_000_000; at++) {
-				length += standardiser.standardise(records[at % records.length]).changes().length();
+				length += standardiser.standardise(records[at % records.length]).changes().size();
 			}
-			System.out.printf("1,000,000 records in %.2f s of one core, %d characters of changes%n",
+			System.out.printf("1,000,000 records in %.2f s of one core, %d changes%n",
 					(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9, length);
 		}
 	}

@@ -16,7 +16,6 @@ import org.muster.identify.Person;
 import org.muster.identify.Weights;
 import org.muster.model.Block;
 import org.muster.model.FieldValues;
-import org.muster.model.ReceivedRecord;
 import org.muster.model.SourceKind;
 
 /** Streams a block of citizens past the members. */
@@ -53,11 +52,10 @@ final class CandidateFinder implements ItemProcessor<Block, CandidateBlock> {
 		InputFile file = registryFile(block.fileNo());
 		MemberIndex index = this.members.get();
 		List<CandidateBlock.Row> rows = new ArrayList<>();
-		for (ReceivedRecord received : file.records(block)) {
-			received.values()
-				.map(this.standard)
-				.ifPresent((citizen) -> find(index, received.recordNo(), citizen, rows));
-		}
+		file.forEachRecord(block,
+				(received) -> received.values()
+					.map(this.standard)
+					.ifPresent((citizen) -> find(index, received.recordNo(), citizen, rows)));
 		return new CandidateBlock(block, rows);
 	}
 

@@ -51,7 +51,7 @@ final class DecisionWriter implements ItemWriter<DecidedBlock> {
 		optional(decisions, decision.nationalId());
 		Optional<Candidate> best = decision.best();
 		if (best.isPresent()) {
-			optional(decisions, probability(decision.method(), best.get().score()));
+			probability(decisions, decision.method(), best.get().score());
 			decisions.add(best.get().score());
 			number(decisions, decision.margin());
 			decisions.add(best.get().name()).add(best.get().birthDate()).add(best.get().gender());
@@ -65,11 +65,14 @@ final class DecisionWriter implements ItemWriter<DecidedBlock> {
 		}
 	}
 
-	private static String probability(IdMethod method, int score) {
-		return (method == IdMethod.NONE) ? ""
-				: BigDecimal.valueOf(Weights.probability(score))
-					.setScale(PROBABILITY_DIGITS, RoundingMode.HALF_EVEN)
-					.toPlainString();
+	private static void probability(CopyRows rows, IdMethod method, int score) {
+		if (method == IdMethod.NONE) {
+			rows.addNull();
+		}
+		else {
+			rows.add(BigDecimal.valueOf(Weights.probability(score))
+				.setScale(PROBABILITY_DIGITS, RoundingMode.HALF_EVEN));
+		}
 	}
 
 	private static void number(CopyRows rows, int margin) {

@@ -97,7 +97,7 @@ public final class ReceiveStep {
 		rows.add(inspection.content().bytes()).add(inspection.content().sha256());
 		Reading reading = inspection.reading();
 		rows.add(reading.encoding()).add(reading.explanation()).add(reading.dialect().delimiter());
-		rows.add(StoredReading.json(reading, inspection.header()));
+		rows.addJson(StoredReading.json(reading, inspection.header()));
 		rows.add(inspection.records()).add(inspection.millis()).endRow();
 	}
 
@@ -114,7 +114,7 @@ public final class ReceiveStep {
 		CopyRows rows = new CopyRows();
 		for (ReviewDecision decision : decisions) {
 			rows.add(decision.memberNo()).add(decision.nationalId()).add(decision.decision());
-			rows.add(decision.reviewer()).add(decision.decidedOn().toString()).add(decision.reason()).endRow();
+			rows.add(decision.reviewer()).add(decision.decidedOn()).add(decision.reason()).endRow();
 		}
 		Copy.into(this.dataSource, "received_decision (member_no, national_id, decision, reviewer, decided_on, reason)",
 				rows);

@@ -1,7 +1,6 @@
 package org.muster.reissue.step;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -38,17 +37,10 @@ final class ReissueWriter implements ItemWriter<ReissueBlock> {
 
 	private void add(CopyRows rows, ReissueBlock.Row row) {
 		rows.add(this.runId).add(row.memberNo()).add(row.record().fileNo()).add(row.record().recordNo());
-		rows.add(array(row.decision().reasons().stream().map(ReissueReason::key).toList()));
+		rows.add(row.decision().reasons().stream().map(ReissueReason::key).toList());
 		rows.add(row.decision().isListed());
-		rows.add(array(row.decision().obstacles().stream().map(Obstacle::key).toList()));
+		rows.add(row.decision().obstacles().stream().map(Obstacle::key).toList());
 		rows.add(row.cardNumber()).endRow();
-	}
-
-	/**
-	 * {@return an array literal; keys have no character that needs a quote}
-	 */
-	private static String array(List<String> keys) {
-		return keys.stream().collect(Collectors.joining(",", "{", "}"));
 	}
 
 }

@@ -1,7 +1,5 @@
 package org.muster.standardise.step;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 import javax.sql.DataSource;
@@ -13,7 +11,6 @@ import org.muster.block.InputFile;
 import org.muster.block.InputFiles;
 import org.muster.model.Block;
 import org.muster.model.RunAttempt;
-import org.muster.model.ReceivedRecord;
 import org.muster.model.SourceKind;
 import org.muster.standardise.Standardiser;
 
@@ -27,7 +24,9 @@ public final class StandardiseStep {
 
 	private final Standardiser standardiser;
 
-	private final StandardisedWriter writer;
+	private final DataSource dataSource;
+
+	private final RunAttempt run;
 
 	/**
 	 * Takes what the step connects.
@@ -39,7 +38,8 @@ public final class StandardiseStep {
 	public StandardiseStep(DataSource dataSource, RunAttempt run, InputFiles files, Standardiser standardiser) {
 		this.files = files;
 		this.standardiser = standardiser;
-		this.writer = new StandardisedWriter(dataSource, run);
+		this.dataSource = dataSource;
+		this.run = run;
 	}
 
 	/**
@@ -50,19 +50,18 @@ public final class StandardiseStep {
 	public Step build(BlockSteps steps) {
 		Files members = new Files(this.files);
 		return steps.build("standardise", SourceKind.MEMBER, (block) -> standardise(members.get(block.fileNo()), block),
-				this.writer);
+				(blocks) -> blocks.forEach((rows) -> rows.copy(this.dataSource)));
 	}
 
+	/**
+	 * Each record is turned into rows at once, while it is still in the processor's
+	 * cache.
+	 */
 	private StandardisedBlock standardise(InputFile file, Block block) {
-		List<StandardisedBlock.Line> lines = new ArrayList<>(block.records());
-		for (ReceivedRecord received : file.records(block)) {
-			lines.add(new StandardisedBlock.Line(received,
-					received.values()
-						.map((values) -> this.standardiser.standardise(values, file.legacy()))
-						.stream()
-						.toList()));
-		}
-		return new StandardisedBlock(block, lines);
+		StandardisedBlock rows = new StandardisedBlock(this.run, block.fileNo(), file.layout().fields());
+		file.forEachRecord(block, (received) -> rows.add(received,
+				received.values().map((values) -> this.standardiser.standardise(values, file.legacy()))));
+		return rows;
 	}
 
 	/** The member files, read from the database when first asked for. */

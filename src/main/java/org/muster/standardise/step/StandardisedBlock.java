@@ -1,30 +1,143 @@
 package org.muster.standardise.step;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
 
-import org.muster.model.Block;
+import javax.sql.DataSource;
+
+import org.muster.database.Copy;
+import org.muster.database.CopyRows;
+import org.muster.model.Field;
+import org.muster.model.Finding;
+import org.muster.model.FindingCode;
+import org.muster.model.Outcome;
+import org.muster.model.PlaceField;
+import org.muster.model.RunAttempt;
 import org.muster.model.ReceivedRecord;
+import org.muster.standardise.Change;
 import org.muster.standardise.StandardRecord;
 
-/**
- * A block after standardising: one line for each of its records.
- *
- * @param block which
- * @param lines in the order of the file
- */
-record StandardisedBlock(Block block, List<Line> lines) {
+/** The rows that a block of records becomes, for each table, as COPY takes them. */
+final class StandardisedBlock {
 
-	StandardisedBlock {
-		lines = List.copyOf(lines);
+	private static final List<String> RECORD_KEY = List.of("run_id", "file_no", "record_no", "line_no", "member_no",
+			"name_key");
+
+	private final RunAttempt run;
+
+	private final int fileNo;
+
+	/** The others keep the empty text that is their default. */
+	private final List<Field> fields;
+
+	private final List<PlaceField> places;
+
+	private final CopyRows records = new CopyRows();
+
+	private final CopyRows changes = new CopyRows();
+
+	private final CopyRows findings = new CopyRows();
+
+	private final CopyRows held = new CopyRows();
+
+	private final CopyRows ledger = new CopyRows();
+
+	StandardisedBlock(RunAttempt run, int fileNo, List<Field> fields) {
+		this.run = run;
+		this.fileNo = fileNo;
+		this.fields = fields;
+		this.places = Stream.of(PlaceField.values()).filter((place) -> fields.contains(place.field())).toList();
 	}
 
 	/**
-	 * A record as received and as standardised.
-	 *
-	 * @param received the record in its file
+	 * Takes a record.
 	 * @param standard what standardising made of it; none when it is unreadable
 	 */
-	record Line(ReceivedRecord received, List<StandardRecord> standard) {
+	void add(ReceivedRecord received, Optional<StandardRecord> standard) {
+		received.unreadable().ifPresent((reason) -> {
+			hold(received, reason);
+			find(received, new Finding(reason, Field.FULL_NAME));
+		});
+		standard.ifPresent((record) -> add(received, record));
+		received.undecodable().forEach((field) -> find(received, new Finding(FindingCode.CELL_UNDECODABLE, field)));
+	}
+
+	private void add(ReceivedRecord received, StandardRecord standard) {
+		record(received, standard);
+		standard.held().ifPresent((reason) -> hold(received, reason));
+		if (!standard.findings().isEmpty()) {
+			new LinkedHashSet<>(standard.findings()).forEach((finding) -> find(received, finding));
+		}
+		if (!standard.changes().isEmpty()) {
+			changes(received, standard.changes());
+		}
+	}
+
+	private void changes(ReceivedRecord received, List<Change> changes) {
+		StringJoiner rules = new StringJoiner(" ");
+		List<String> texts = new ArrayList<>(changes.size());
+		for (Change change : changes) {
+			rules.add(change.rules());
+			texts.add(change.received());
+		}
+		key(this.changes, received).add(rules.toString()).add(texts).endRow();
+	}
+
+	private void record(ReceivedRecord received, StandardRecord standard) {
+		key(this.records, received).add(received.lineNo()).add(standard.memberNo()).add(standard.nameKey());
+		for (Field field : this.fields) {
+			this.records.add(standard.standard().get(field));
+		}
+		for (PlaceField place : this.places) {
+			this.records.add(standard.places().province(place)).add(standard.places().commune(place));
+		}
+		this.records.endRow();
+	}
+
+	private void hold(ReceivedRecord received, FindingCode reason) {
+		key(this.held, received).add(received.lineNo()).add(reason.key()).add(received.raw().toArray()).endRow();
+		key(this.ledger, received).add(received.lineNo())
+			.add(Outcome.HELD.key())
+			.add(this.run.dryRun())
+			.add(reason.key())
+			.add("")
+			.add(this.run.attempt())
+			.endRow();
+	}
+
+	private void find(ReceivedRecord received, Finding finding) {
+		key(this.findings, received).add(finding.code().key())
+			.add(finding.field().name().toLowerCase(Locale.ROOT))
+			.add("standardise")
+			.add(finding.detail())
+			.endRow();
+	}
+
+	private CopyRows key(CopyRows rows, ReceivedRecord received) {
+		return rows.add(this.run.runId()).add(this.fileNo).add(received.recordNo());
+	}
+
+	private List<String> columns() {
+		List<String> columns = new ArrayList<>(RECORD_KEY);
+		this.fields.forEach((field) -> columns.add(field.column()));
+		this.places.forEach((place) -> columns.addAll(place.codeColumns()));
+		return columns;
+	}
+
+	/** Writes all rows in the current transaction. */
+	void copy(DataSource target) {
+		Copy.into(target, "record (" + String.join(", ", columns()) + ")", this.records);
+		Copy.into(target, "field_change (run_id, file_no, record_no, rules, received)", this.changes);
+		Copy.into(target, "finding (run_id, file_no, record_no, code, field, step, detail)", this.findings);
+		Copy.into(target, "held_record (run_id, file_no, record_no, line_no, reason, raw)", this.held);
+		Copy.into(target, """
+				ledger (run_id, file_no, record_no, line_no, outcome, planned, reason, member_no, attempt)""",
+				this.ledger);
 	}
 
 }
