@@ -1,0 +1,50 @@
+# What the benchmarks share: where they work, the data, the bare load, and a timer.
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+work=$top/target/bench
+export MUSTER_HOME=$work/home
+muster=$top/muster
+command -v psql >/dev/null || { echo "psql is missing. Install a PostgreSQL client." >&2; exit 78; }
+mkdir -p "$work"
+
+# \copy takes an empty line for a record; Muster does not
+generate() { # members, citizens
+	[ -f "$data/truth.csv" ] || "$muster" generate --members "$1" --citizens "$2" --seed 11 --output "$data"
+	for file in phu-tho.csv vinh-phuc.csv hoa-binh.tsv; do
+		[ -f "$data/bare-$file" ] || LC_ALL=C grep -av $'^\r\\?$' "$data/$file" >"$data/bare-$file"
+	done
+}
+
+fresh() { # a new database; with words before its start, such as taskset
+	"$muster" db stop >/dev/null 2>&1 || true
+	rm -rf "$MUSTER_HOME"
+	"$@" "$muster" db start >/dev/null
+}
+
+seconds() { # runs a command; prints how long it took; 4 means that records wait, which is no failure
+	local begun code=0
+	begun=$(date +%s.%N)
+	"$@" >"$work/out" 2>"$work/err" || code=$?
+	[ "$code" -eq 0 ] || [ "$code" -eq 4 ] || { cat "$work/out" "$work/err" >&2; return 1; }
+	echo "$begun $(date +%s.%N)" | awk '{ printf "%.2f", $2 - $1 }'
+}
+
+copy() { # loads the three exports as they are; bytes of the legacy encoding go in as Latin-1
+	local url columns
+	url=$("$muster" db url)
+	columns=$(head -1 "$data/phu-tho.csv" | awk -F, '{ for (i = 1; i <= NF; i++) printf "%sc%d", (i > 1 ? ", " : ""), i }')
+	export PGPASSWORD
+	PGPASSWORD=$(cat "$MUSTER_HOME/postgres/password")
+	psql -q -v ON_ERROR_STOP=1 "$url" <<-SQL
+		set client_min_messages = warning;
+		drop table if exists bare;
+		create table bare (id bigint generated always as identity primary key, $(echo "$columns" | sed 's/,/ text,/g') text);
+		\copy bare ($columns) from '$data/bare-phu-tho.csv' with (format csv, header, encoding 'utf8')
+		\copy bare ($columns) from '$data/bare-vinh-phuc.csv' with (format csv, header, delimiter ';', encoding 'latin1')
+		\copy bare ($columns) from '$data/bare-hoa-binh.tsv' with (format csv, header, delimiter E'\t', encoding 'utf8')
+	SQL
+}
+
+night() { # with words before it
+	"$@" "$muster" run nightly-import --input phu-tho="$data/phu-tho.csv" --input vinh-phuc="$data/vinh-phuc.csv" \
+		--input hoa-binh="$data/hoa-binh.tsv" --input registry="${registry:-$data/registry.csv}" --input decisions="${decisions:-$data/decisions.csv}"
+}
