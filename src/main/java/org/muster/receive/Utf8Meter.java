@@ -1,18 +1,10 @@
 package org.muster.receive;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
  * Counts how much of a stream of bytes is UTF-8: whole sequences of two to four bytes
  * against bytes above 127 that belong to none. Source: RFC 3629.
  */
 final class Utf8Meter {
-
-	private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-
-	private static final long ABOVE_ASCII = 0x8080808080808080L;
 
 	private long sequences;
 
@@ -29,20 +21,55 @@ final class Utf8Meter {
 	/** Takes the next bytes. */
 	void update(byte[] bytes, int offset, int length) {
 		int end = offset + length;
-		for (int at = offset; at < end; at++) {
-			int current = bytes[at] & 0xFF;
-			if (current < 0x80 && this.missing == 0) {
-				while (at + 8 < end && ((long) EIGHT.get(bytes, at + 1) & ABOVE_ASCII) == 0) {
-					at += 8;
+		int at = offset;
+		while (at < end) {
+			if (this.missing == 0) {
+				at = takeWhole(bytes, at, end);
+			}
+			if (at < end) {
+				int current = bytes[at++] & 0xFF;
+				if (this.missing > 0) {
+					takeContinuation(current);
+				}
+				else {
+					takeLead(current);
 				}
 			}
-			else if (this.missing > 0) {
-				takeContinuation(current);
+		}
+	}
+
+	/**
+	 * Takes ASCII and the sequences of two and three bytes that need no closer look.
+	 * @return the place after them
+	 */
+	private int takeWhole(byte[] bytes, int from, int end) {
+		int at = from;
+		long whole = 0;
+		while (at < end) {
+			int current = bytes[at];
+			if (current >= 0) {
+				at++;
 			}
-			else if (current >= 0x80) {
-				takeLead(current);
+			else if (current >= (byte) 0xC2 && current <= (byte) 0xDF && at + 1 < end
+					&& isContinuation(bytes[at + 1])) {
+				at += 2;
+				whole++;
+			}
+			else if (current >= (byte) 0xE1 && current <= (byte) 0xEC && at + 2 < end && isContinuation(bytes[at + 1])
+					&& isContinuation(bytes[at + 2])) {
+				at += 3;
+				whole++;
+			}
+			else {
+				break;
 			}
 		}
+		this.sequences += whole;
+		return at;
+	}
+
+	private static boolean isContinuation(byte value) {
+		return value < (byte) 0xC0;
 	}
 
 	private void takeContinuation(int current) {

@@ -10,16 +10,15 @@ import org.muster.model.PartialDate;
 /** Checks that are the same for many fields. They report and never change. */
 final class FieldCheck {
 
-	private static final List<Field> NUMBERS = List.of(Field.NATIONAL_ID, Field.OLD_ID, Field.CARD_NUMBER, Field.PHONE,
-			Field.BADGE_NUMBER);
+	private static final Field[] NUMBERS = { Field.NATIONAL_ID, Field.OLD_ID, Field.CARD_NUMBER, Field.PHONE,
+			Field.BADGE_NUMBER };
 
-	private static final List<Field> LISTED = List.of(Field.ETHNIC_GROUP, Field.RELIGION, Field.PROFESSIONAL_LEVEL,
-			Field.POLITICAL_THEORY, Field.SERVICE_CATEGORY);
+	private static final Field[] LISTED = { Field.ETHNIC_GROUP, Field.RELIGION, Field.PROFESSIONAL_LEVEL,
+			Field.POLITICAL_THEORY, Field.SERVICE_CATEGORY };
 
-	private static final List<Field> DATED = List.of(Field.DEATH_DATE, Field.EXIT_DATE, Field.TRANSFER_IN,
-			Field.TRANSFER_OUT);
+	private static final Field[] DATED = { Field.DEATH_DATE, Field.EXIT_DATE, Field.TRANSFER_IN, Field.TRANSFER_OUT };
 
-	private static final List<Field> DATES = List.of(Field.BIRTH_DATE, Field.ADMISSION_DATE, Field.OFFICIAL_DATE);
+	private static final Field[] DATES = { Field.BIRTH_DATE, Field.ADMISSION_DATE, Field.OFFICIAL_DATE };
 
 	private FieldCheck() {
 	}
@@ -43,7 +42,9 @@ final class FieldCheck {
 				findings.add(new Finding(FindingCode.DATE_UNREADABLE, field));
 			}
 		}
-		DATES.forEach((field) -> addSwapped(record, field, findings));
+		for (Field field : DATES) {
+			addSwapped(record, field, findings);
+		}
 		record.ambiguous().forEach((field) -> findings.add(new Finding(FindingCode.ENCODING_AMBIGUOUS, field)));
 		record.places().addFindings(findings);
 	}

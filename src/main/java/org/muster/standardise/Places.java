@@ -37,6 +37,11 @@ final class Places {
 
 	private PlaceReadings.Tables tables() {
 		PlaceReadings.Tables known = this.tables;
+		return (known == null) ? read() : known;
+	}
+
+	private synchronized PlaceReadings.Tables read() {
+		PlaceReadings.Tables known = this.tables;
 		if (known == null) {
 			Map<String, String> provinces = new HashMap<>();
 			for (List<String> row : this.data.rows("national-id-provinces.csv")) {

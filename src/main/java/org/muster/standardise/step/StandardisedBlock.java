@@ -33,9 +33,9 @@ final class StandardisedBlock {
 	private final int fileNo;
 
 	/** The others keep the empty text that is their default. */
-	private final List<Field> fields;
+	private final Field[] fields;
 
-	private final List<PlaceField> places;
+	private final PlaceField[] places;
 
 	private final CopyRows records = new CopyRows();
 
@@ -50,8 +50,10 @@ final class StandardisedBlock {
 	StandardisedBlock(RunAttempt run, int fileNo, List<Field> fields) {
 		this.run = run;
 		this.fileNo = fileNo;
-		this.fields = fields;
-		this.places = Stream.of(PlaceField.values()).filter((place) -> fields.contains(place.field())).toList();
+		this.fields = fields.toArray(new Field[0]);
+		this.places = Stream.of(PlaceField.values())
+			.filter((place) -> fields.contains(place.field()))
+			.toArray(PlaceField[]::new);
 	}
 
 	/**
@@ -124,8 +126,12 @@ final class StandardisedBlock {
 
 	private List<String> columns() {
 		List<String> columns = new ArrayList<>(RECORD_KEY);
-		this.fields.forEach((field) -> columns.add(field.column()));
-		this.places.forEach((place) -> columns.addAll(place.codeColumns()));
+		for (Field field : this.fields) {
+			columns.add(field.column());
+		}
+		for (PlaceField place : this.places) {
+			columns.addAll(place.codeColumns());
+		}
 		return columns;
 	}
 
