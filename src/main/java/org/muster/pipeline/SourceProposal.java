@@ -71,7 +71,7 @@ public final class SourceProposal {
 
 	private static String proposal(Path file, List<String> sheets, Path folder) throws IOException {
 		Source source = new Source(name(file), SourceKind.MEMBER, List.of(file), true, Delivery.FULL, Optional.empty(),
-				Optional.empty(), TextForm.OPEN, sheets, Optional.empty(), Map.of());
+				TextForm.OPEN, sheets, Optional.empty(), Map.of());
 		StringBuilder text = new StringBuilder("sources:\n");
 		for (TextPart part : parts(file, sheets, folder)) {
 			Inspection inspection = FileInspector.inspect(source, part, Limits.DEFAULT, ReferenceData.builtIn(),

@@ -34,9 +34,6 @@ final class SourceReader {
 	private static final ScalarKind<String> ENCODING = ScalarKind.closed("encoding",
 			Stream.concat(Stream.of(DETECT), Encodings.keys().stream()).toList(), Function.identity());
 
-	private static final ScalarKind<String> FORMAT = ScalarKind.closed("format",
-			List.of(DETECT, "csv", "xlsx", "xls", "dbf"), Function.identity());
-
 	private static final ScalarKind<Delivery> DELIVERY = ScalarKind.closed("kind of delivery",
 			List.of(Delivery.values()), Delivery::key);
 
@@ -90,7 +87,6 @@ final class SourceReader {
 	private Supplier<Source> source(String name, SourceKind kind, YamlSection section, Optional<Boolean> required,
 			Optional<Delivery> delivery) {
 		List<Path> files = files(section);
-		Optional<String> format = section.valueOr("format", FORMAT, DETECT);
 		Optional<String> encoding = section.valueOr("encoding", ENCODING, DETECT);
 		Supplier<TextForm> form = form(section);
 		List<String> sheets = section.has("sheets")
@@ -99,8 +95,8 @@ final class SourceReader {
 				: Optional.empty();
 		Map<Field, List<String>> columns = (kind == SourceKind.DECISIONS) ? Map.of() : columns(kind, section);
 		section.done("key");
-		return () -> new Source(name, kind, files, required.orElseThrow(), delivery.orElseThrow(), given(format),
-				given(encoding), form.get(), sheets, trailer, columns);
+		return () -> new Source(name, kind, files, required.orElseThrow(), delivery.orElseThrow(), given(encoding),
+				form.get(), sheets, trailer, columns);
 	}
 
 	private static Optional<String> given(Optional<String> word) {

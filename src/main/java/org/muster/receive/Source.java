@@ -20,7 +20,6 @@ import org.muster.model.SourceKind;
  * @param files at least one, in the order of the definition
  * @param required whether the job is refused when a file is missing
  * @param delivery what absence means
- * @param format {@code csv}, {@code xlsx}, {@code xls} or {@code dbf}; empty for any
  * @param encoding one of the keys of {@link org.muster.charset.Encodings}; empty to find
  * it in the file
  * @param form the dialect, as far as it is given
@@ -32,8 +31,8 @@ import org.muster.model.SourceKind;
  * several are joined; in the order of {@link Field}; empty to map by the usual texts
  */
 public record Source(String name, SourceKind kind, List<Path> files, boolean required, Delivery delivery,
-		Optional<String> format, Optional<String> encoding, TextForm form, List<String> sheets,
-		Optional<String> trailer, Map<Field, List<String>> columns) {
+		Optional<String> encoding, TextForm form, List<String> sheets, Optional<String> trailer,
+		Map<Field, List<String>> columns) {
 
 	public Source {
 		files = List.copyOf(files);
@@ -59,8 +58,8 @@ public record Source(String name, SourceKind kind, List<Path> files, boolean req
 	 * @param others at least one
 	 */
 	public Source withFiles(List<Path> others) {
-		return new Source(this.name, this.kind, others, this.required, this.delivery, this.format, this.encoding,
-				this.form, this.sheets, this.trailer, this.columns);
+		return new Source(this.name, this.kind, others, this.required, this.delivery, this.encoding, this.form,
+				this.sheets, this.trailer, this.columns);
 	}
 
 }

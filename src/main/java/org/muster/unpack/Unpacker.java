@@ -44,22 +44,6 @@ public final class Unpacker {
 	}
 
 	/**
-	 * {@return what a file is: {@code csv} for any text, {@code xlsx}, {@code xls},
-	 * {@code dbf}, or {@code archive}}
-	 * @param file the file
-	 * @throws IOException if it cannot be read
-	 */
-	public static String format(Path file) throws IOException {
-		return switch (FileKind.of(file)) {
-			case PLAIN, UTF_16LE, UTF_16BE -> "csv";
-			case XLSX -> "xlsx";
-			case XLS -> "xls";
-			case DBF -> "dbf";
-			case GZIP, ZIP -> "archive";
-		};
-	}
-
-	/**
 	 * Unpacks.
 	 * @param file a file that is not plain
 	 * @param sheets names of sheets or entries; {@code *} for all; none for the only one

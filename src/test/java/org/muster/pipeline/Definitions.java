@@ -22,7 +22,6 @@ final class Definitions {
 			    files: [../in/hill.csv]
 			    required: true
 			    delivery: full
-			    format: csv
 			    encoding: utf-8
 			    delimiter: ","
 			    columns: &columns

@@ -49,7 +49,7 @@ class JobDefinitionTest {
 		assertThat(north.file()).isEqualTo(this.folder.resolve("north.yml"));
 		assertThat(north.asOf()).contains(LocalDate.of(2025, 11, 20));
 		assertThat(north.members()).containsExactly(
-				new Source("hill", SourceKind.MEMBER, List.of(in("hill.csv")), true, Delivery.FULL, Optional.of("csv"),
+				new Source("hill", SourceKind.MEMBER, List.of(in("hill.csv")), true, Delivery.FULL,
 						Optional.of("utf-8"),
 						new TextForm(Optional.of(","), Optional.empty(), Dialect.NONE, Dialect.NONE, ""), List.of(),
 						Optional.empty(), columns),
@@ -76,8 +76,8 @@ class JobDefinitionTest {
 
 	/** All that can be found in the file is left open. */
 	private static Source open(String name, SourceKind kind, List<Path> files, Map<Field, List<String>> columns) {
-		return new Source(name, kind, files, true, Delivery.FULL, Optional.empty(), Optional.empty(), TextForm.OPEN,
-				List.of(), Optional.empty(), columns);
+		return new Source(name, kind, files, true, Delivery.FULL, Optional.empty(), TextForm.OPEN, List.of(),
+				Optional.empty(), columns);
 	}
 
 	@Test
@@ -120,7 +120,7 @@ class JobDefinitionTest {
 
 	static Stream<Arguments> hashesWhatTheDefinitionSays() {
 		return Stream.of(arguments("job: north", "# a comment\njob:   'north'", true),
-				arguments("    required: true\n    delivery: full\n    format: csv\n", "", true),
+				arguments("    required: true\n    delivery: full\n", "", true),
 				arguments("../in/hill.csv", "../elsewhere/hills.csv", true), arguments("0.70", "0.7", true),
 				arguments("[id-newly-attached, printed-name-changed]", "[printed-name-changed, id-newly-attached]",
 						true),

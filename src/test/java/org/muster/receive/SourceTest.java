@@ -40,10 +40,9 @@ class SourceTest {
 	}
 
 	private static Source hill(List<Path> files) {
-		return new Source("hill", SourceKind.MEMBER, files, false, Delivery.DELTA, Optional.of("csv"),
-				Optional.of("tcvn3"), TextForm.of(';'), List.of("A"), Optional.of("Total"),
-				Map.of(Field.STATUS, List.of("Status"), Field.FULL_NAME, List.of("First", "Last"), Field.BIRTH_DATE,
-						List.of("Born")));
+		return new Source("hill", SourceKind.MEMBER, files, false, Delivery.DELTA, Optional.of("tcvn3"),
+				TextForm.of(';'), List.of("A"), Optional.of("Total"), Map.of(Field.STATUS, List.of("Status"),
+						Field.FULL_NAME, List.of("First", "Last"), Field.BIRTH_DATE, List.of("Born")));
 	}
 
 }

@@ -36,8 +36,8 @@ final class Sources {
 	}
 
 	private static Source source(String name, SourceKind kind, String encoding, char delimiter) {
-		return new Source(name, kind, List.of(Path.of("hill.csv")), true, Delivery.FULL, Optional.empty(),
-				Optional.of(encoding), TextForm.of(delimiter), List.of(), Optional.empty(),
+		return new Source(name, kind, List.of(Path.of("hill.csv")), true, Delivery.FULL, Optional.of(encoding),
+				TextForm.of(delimiter), List.of(), Optional.empty(),
 				Map.of(Field.FULL_NAME, List.of("Tên"), Field.BIRTH_DATE, List.of("Sinh")));
 	}
 
