@@ -5,6 +5,8 @@ export MUSTER_HOME=$work/home
 muster=$top/muster
 command -v psql >/dev/null || { echo "psql is missing. Install a PostgreSQL client." >&2; exit 78; }
 mkdir -p "$work"
+"$muster" --version >/dev/null # builds what is not built; no round does
+export MUSTER_NO_BUILD=1
 
 # \copy takes an empty line for a record; Muster does not
 generate() { # members, citizens

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -49,6 +50,13 @@ public record InputFile(int fileNo, Path path, Layout layout, Map<Field, String>
 				.ifPresent((column) -> legacy.put(field, reading.legacy().get(column)));
 		}
 		return new InputFile(fileNo, path, layout, legacy, records);
+	}
+
+	/**
+	 * {@return the fields that the file has, in order}
+	 */
+	public List<Field> fields() {
+		return this.layout.fields();
 	}
 
 	/**

@@ -66,6 +66,17 @@ final class DialectBytes {
 	}
 
 	/**
+	 * {@return the place of the next LF or CR, or the limit}
+	 */
+	static int lineEnd(byte[] bytes, int from, int limit) {
+		int at = from;
+		while (at < limit && bytes[at] != '\n' && bytes[at] != '\r') {
+			at++;
+		}
+		return at;
+	}
+
+	/**
 	 * {@return the length of the byte order mark of UTF-8 at the beginning; 0 for none}
 	 */
 	static int byteOrderMark(byte[] bytes, int filled) {

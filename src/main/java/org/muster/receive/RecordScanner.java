@@ -199,9 +199,7 @@ final class RecordScanner {
 		if (this.window[this.at] != this.marks.comment) {
 			return false;
 		}
-		while (this.at < this.filled && this.window[this.at] != '\n' && this.window[this.at] != '\r') {
-			this.at++;
-		}
+		this.at = DialectBytes.lineEnd(this.window, this.at, this.filled);
 		return true;
 	}
 

@@ -83,7 +83,7 @@ class SqlProblemTest {
 		CopyRows rows = new CopyRows().add("x").add(PLANTED).endRow();
 		SqlFailure failure = catchThrowableOfType(SqlFailure.class,
 				() -> Copy.into(this.test.dataSource(), "sample (name, size)", rows));
-		assertThat(failure).hasMessage("COPY sample (name, size): SQLSTATE 22P02 (a value does not fit its column)")
+		assertThat(failure).hasMessage("COPY sample (name, size): SQLSTATE 22P03 (a value does not fit its column)")
 			.hasNoCause();
 		assertThat(serverLog()).doesNotContain(PLANTED);
 	}

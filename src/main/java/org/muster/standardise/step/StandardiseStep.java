@@ -58,7 +58,7 @@ public final class StandardiseStep {
 	 * cache.
 	 */
 	private StandardisedBlock standardise(InputFile file, Block block) {
-		StandardisedBlock rows = new StandardisedBlock(this.run, block.fileNo(), file.layout().fields());
+		StandardisedBlock rows = new StandardisedBlock(this.run, block.fileNo(), file.fields());
 		file.forEachRecord(block, (received) -> rows.add(received,
 				received.values().map((values) -> this.standardiser.standardise(values, file.legacy()))));
 		return rows;
