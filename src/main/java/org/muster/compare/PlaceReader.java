@@ -1,24 +1,24 @@
 package org.muster.compare;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.muster.model.ReferenceData;
 
 /**
  * Reads a place text: which province and commune of today it names, by the dated mapping
- * of communes. Units stand smallest first, separated by commas, or else by hyphens. What
- * fits several communes is never decided. For several threads at once.
+ * of communes. Units stand smallest first, see {@link PlaceParts}. What fits several
+ * communes is never decided. For several threads at once.
  */
 public final class PlaceReader {
-
-	private static final Pattern HYPHENED = Pattern.compile("(?iu)(B\\S R\\Sa) - (V\\Sng T\\Su)");
 
 	private static final int MOST_REMEMBERED = 50_000;
 
@@ -29,6 +29,11 @@ public final class PlaceReader {
 
 	private final UnitIndex units;
 
+	private final Provinces provinces;
+
+	/** Former codes of the provinces whose name no province of today has. */
+	private final Set<String> gone = new HashSet<>();
+
 	private final Map<String, PlaceReading> seen = new ConcurrentHashMap<>();
 
 	/**
@@ -38,6 +43,10 @@ public final class PlaceReader {
 	public PlaceReader(ReferenceData data) {
 		this.words = new UnitWords(data);
 		this.units = new UnitIndex(data);
+		this.provinces = new Provinces(data);
+		List<List<String>> rows = data.rows("provinces-2025.csv");
+		Set<String> today = rows.stream().map((row) -> row.get(2)).collect(Collectors.toSet());
+		rows.stream().filter((row) -> !today.contains(row.get(0))).forEach((row) -> this.gone.add(row.get(1)));
 	}
 
 	/**
@@ -71,8 +80,8 @@ public final class PlaceReader {
 	}
 
 	private PlaceReading reading(String text) {
-		String separated = separated(text);
-		Optional<Province> province = Provinces.find(separated);
+		String separated = PlaceParts.separated(text);
+		Optional<Province> province = this.provinces.find(separated);
 		if (province.isEmpty() || province.get().code().isEmpty()) {
 			return new PlaceReading(PlaceReading.Kind.PROVINCE_UNKNOWN, "", "", List.of());
 		}
@@ -86,61 +95,86 @@ public final class PlaceReader {
 		return reading(parts, province.get(), text.chars().anyMatch((character) -> character > 0x7F));
 	}
 
-	/** Hyphens separate where no comma does; one province has a hyphen in its name. */
-	private static String separated(String text) {
-		String commas = text.replace(';', ',');
-		if (commas.indexOf(',') >= 0 || commas.indexOf(" - ") < 0) {
-			return commas;
-		}
-		return HYPHENED.matcher(commas).replaceAll("$1 $2").replace(" - ", ",");
-	}
-
 	/**
 	 * From the largest: a district, by its word or because the province had one of that
 	 * name; then a commune. A name that is also a district's is never taken for a commune
 	 * without a word that says so.
 	 */
-	private PlaceReading reading(List<UnitWords.Part> parts, Province province, boolean marked) {
-		String district = "";
+	private PlaceReading reading(List<UnitWords.Part> parts, Province named, boolean marked) {
+		Place place = new Place(named, "", marked);
 		for (int at = parts.size() - 1; at >= 0; at--) {
 			UnitWords.Part part = parts.get(at);
-			boolean named = (part.kind().isEmpty() || part.is("smaller"))
-					&& this.units.hasDistrict(province.code(), part.text());
-			if (district.isEmpty() && (part.is("district") || part.is("city") || named)) {
-				district = named ? part.text() : part.name();
+			boolean known = (part.kind().isEmpty() || part.is("smaller"))
+					&& this.units.hasDistrict(place.province().code(), part.text());
+			if (place.district().isEmpty() && (part.is("district") || part.is("city") || known)) {
+				place = within(place, known ? part.text() : part.name());
 			}
 			else if (part.is("commune") || part.kind().isEmpty()) {
-				return commune(part, district, province, marked);
+				return commune(part, place);
 			}
-			else if (!this.units.find(province.code(), part.text()).isEmpty()) {
-				return commune(part.untyped(), district, province, marked);
+			else if (!this.units.find(place.province().code(), part.text()).isEmpty()) {
+				return commune(part.untyped(), place);
 			}
 			else {
 				break;
 			}
 		}
-		return new PlaceReading(PlaceReading.Kind.PROVINCE_ONLY, province.code(), "", List.of());
+		return new PlaceReading(PlaceReading.Kind.PROVINCE_ONLY, place.province().code(), "", List.of());
 	}
 
-	private PlaceReading commune(UnitWords.Part part, String district, Province province, boolean marked) {
-		List<Unit> named = this.units.find(province.code(), part.name());
-		List<Unit> fitting = ofType(part, marked ? ofSpelling(part, named) : named);
-		if (!district.isEmpty()) {
-			String key = NameKey.of(district);
-			List<Unit> within = only(fitting, (unit) -> unit.isOld() && unit.district().equals(key));
-			fitting = within.isEmpty() ? only(named, (unit) -> unit.isOld() && unit.district().equals(key)) : within;
+	/** A district may have gone to another province than the text names. */
+	private Place within(Place place, String district) {
+		Province named = place.province();
+		for (UnitIndex.District one : this.units.districts(named.code(), district)) {
+			if (!one.province().equals(named.code()) && one.formerProvince().equals(named.formerCode())) {
+				return new Place(new Province(one.province(), ""), district, place.marked());
+			}
 		}
-		return decided(fitting, province);
+		return new Place(named, district, place.marked());
+	}
+
+	private PlaceReading commune(UnitWords.Part part, Place place) {
+		Province province = place.province();
+		List<Unit> named = this.units.find(province.code(), part.name());
+		if (this.gone.contains(province.formerCode())) {
+			named = only(named,
+					(unit) -> unit.age() == Unit.Age.TODAY || unit.formerProvince().equals(province.formerCode()));
+		}
+		List<Unit> spelt = place.marked() ? ofSpelling(part, named) : named;
+		List<Unit> fitting = ofType(part, spelt.isEmpty() ? named : spelt);
+		if (place.district().isEmpty()) {
+			return decided(fitting, province, !spelt.isEmpty());
+		}
+		String key = NameKey.of(place.district());
+		List<String> successors = this.units.districts(province.code(), place.district())
+			.stream()
+			.map(UnitIndex.District::key)
+			.toList();
+		return decided(firstFilled(only(fitting, (unit) -> unit.isIn(key)), only(named, (unit) -> unit.isIn(key)),
+				only(fitting, (unit) -> successors.stream().anyMatch(unit::isIn)),
+				only(named, (unit) -> successors.stream().anyMatch(unit::isIn))), province, true);
+	}
+
+	@SafeVarargs
+	private static List<Unit> firstFilled(List<Unit>... choices) {
+		for (List<Unit> choice : choices) {
+			if (!choice.isEmpty()) {
+				return choice;
+			}
+		}
+		return List.of();
 	}
 
 	/**
 	 * In a text with marks, a name that is spelt exactly so comes before one that differs
-	 * in marks.
+	 * in marks; of earlier units the marks are not known. None when no name is spelt so.
 	 */
 	private static List<Unit> ofSpelling(UnitWords.Part part, List<Unit> named) {
-		String exact = UnitIndex.exact(part.name());
-		List<Unit> same = only(named, (unit) -> unit.name().equals(exact));
-		return same.isEmpty() ? named : same;
+		String exact = UnitNames.exact(part.name());
+		boolean some = named.stream().anyMatch((unit) -> unit.name().equals(exact));
+		boolean earlier = named.stream().allMatch((unit) -> unit.age() == Unit.Age.EARLIER);
+		return (some || earlier) ? only(named, (unit) -> unit.name().equals(exact) || unit.age() == Unit.Age.EARLIER)
+				: List.of();
 	}
 
 	/** Kinds of units changed: where none is of that kind, the kind says nothing. */
@@ -159,18 +193,30 @@ public final class PlaceReader {
 		return units.stream().filter(fits).toList();
 	}
 
-	private static PlaceReading decided(List<Unit> fitting, Province province) {
+	private static PlaceReading decided(List<Unit> fitting, Province province, boolean spelt) {
 		TreeSet<String> codes = new TreeSet<>();
 		fitting.forEach((unit) -> codes.addAll(unit.codes()));
 		if (codes.isEmpty()) {
 			return new PlaceReading(PlaceReading.Kind.COMMUNE_UNKNOWN, province.code(), "", List.of());
 		}
-		if (codes.size() == 1) {
-			return new PlaceReading(PlaceReading.Kind.EXACT, province.code(), codes.first(), List.of());
-		}
 		List<String> candidates = codes.stream().limit(PlaceReading.MOST_CANDIDATES).toList();
-		PlaceReading.Kind kind = (fitting.size() == 1) ? PlaceReading.Kind.SPLIT : PlaceReading.Kind.AMBIGUOUS;
+		if (codes.size() == 1 && spelt) {
+			boolean earlier = fitting.stream().allMatch((unit) -> unit.age() == Unit.Age.EARLIER);
+			return earlier ? new PlaceReading(PlaceReading.Kind.EARLIER, province.code(), codes.first(), candidates)
+					: new PlaceReading(PlaceReading.Kind.EXACT, province.code(), codes.first(), List.of());
+		}
+		PlaceReading.Kind kind = (fitting.size() == 1 && spelt) ? PlaceReading.Kind.SPLIT : PlaceReading.Kind.AMBIGUOUS;
 		return new PlaceReading(kind, province.code(), "", candidates);
+	}
+
+	/**
+	 * What is read so far.
+	 *
+	 * @param province of the text
+	 * @param district its name; empty for none
+	 * @param marked whether the text has letters with marks
+	 */
+	private record Place(Province province, String district, boolean marked) {
 	}
 
 }

@@ -32,6 +32,11 @@ public record PlaceReading(Kind kind, String province, String commune, List<Stri
 		/** Several communes fit. */
 		AMBIGUOUS,
 
+		/**
+		 * A commune merged into another before July 2025; the table names one successor.
+		 */
+		EARLIER,
+
 		/** The text names no commune. */
 		PROVINCE_ONLY,
 

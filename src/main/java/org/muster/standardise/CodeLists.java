@@ -20,6 +20,8 @@ final class CodeLists {
 	/** The list of 1979 that the codes of ethnic groups belong to. */
 	private static final String ETHNIC_LIST = "1979:";
 
+	private static final String PEOPLE = "d\u00e2n t\u1ed9c ";
+
 	private final Map<Field, CodeWords> lists = new EnumMap<>(Field.class);
 
 	CodeLists(ReferenceData data) {
@@ -44,6 +46,7 @@ final class CodeLists {
 		CodeWords words = list(Field.ETHNIC_GROUP);
 		String code = ETHNIC_LIST + row.get(0);
 		words.add(row.get(1), code);
+		words.add(PEOPLE + row.get(1), code);
 		for (String alias : row.get(3).split(";")) {
 			if (!alias.isBlank() && isOwn(alias, row, groups)) {
 				words.add(alias, code);

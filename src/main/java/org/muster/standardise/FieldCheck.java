@@ -20,6 +20,11 @@ final class FieldCheck {
 
 	private static final Field[] DATES = { Field.BIRTH_DATE, Field.ADMISSION_DATE, Field.OFFICIAL_DATE };
 
+	private static final Field[] OF_THE_PARTY = { Field.ADMISSION_DATE, Field.OFFICIAL_DATE };
+
+	/** 3 February 1930. Source: general knowledge. */
+	private static final int PARTY_FOUNDED = 19_300_203;
+
 	private FieldCheck() {
 	}
 
@@ -40,6 +45,14 @@ final class FieldCheck {
 		for (Field field : DATED) {
 			if (record.has(field) && !record.date(field).isKnown()) {
 				findings.add(new Finding(FindingCode.DATE_UNREADABLE, field));
+			}
+			else if (record.has(field) && record.isAfterRun(field)) {
+				findings.add(new Finding(FindingCode.DATE_IMPLAUSIBLE, field));
+			}
+		}
+		for (Field field : OF_THE_PARTY) {
+			if (record.has(field) && (record.isAfterRun(field) || record.isBefore(field, PARTY_FOUNDED))) {
+				findings.add(new Finding(FindingCode.DATE_IMPLAUSIBLE, field));
 			}
 		}
 		for (Field field : DATES) {

@@ -205,6 +205,17 @@ public enum Rule {
 		}
 	},
 
+	/**
+	 * Writes a telephone number with its zero: 10 digits of a mobile telephone, 11 of a
+	 * fixed one. Source: the numbering plan since 2018, general knowledge.
+	 */
+	PHONE_FORM {
+		@Override
+		String apply(String text, RuleContext context) {
+			return Phone.of(text);
+		}
+	},
+
 	/** Separates the names of a list by a comma and a space. */
 	LIST_SPACING {
 		@Override

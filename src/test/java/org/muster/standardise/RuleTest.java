@@ -195,7 +195,7 @@ class RuleTest {
 	void namesTheRulesOfTheJobDefinition() {
 		assertThat(Rule.keys()).containsExactly("ascii-digits", "capitalise-name", "collapse-spaces", "comma-spacing",
 				"compose-unicode", "date-then-text", "gender-code", "iso-date", "join-digits", "keep-digits",
-				"list-code", "list-codes", "list-spacing", "profile-number-form", "repair-legacy-text",
+				"list-code", "list-codes", "list-spacing", "phone-form", "profile-number-form", "repair-legacy-text",
 				"repair-look-alikes", "restore-capitals", "restore-national-id-zeros", "restore-old-id-zeros",
 				"school-grade", "status-code");
 		assertThat(Rule.ofKey("colapse-spaces")).isEmpty();
