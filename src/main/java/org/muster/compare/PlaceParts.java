@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * Where one unit of a place text ends and the next begins: at commas; where there is
- * none, at hyphens; where there is none of those either, before the words for larger
- * units. What stands in brackets is an explanation.
+ * none, at hyphens; and before the words for larger units. What stands in brackets is an
+ * explanation.
  */
 final class PlaceParts {
 
@@ -22,9 +22,12 @@ final class PlaceParts {
 
 	private static final Pattern HYPHEN = Pattern.compile(" ?[-\u2013] ?");
 
-	private static final Pattern BEFORE_LARGER = Pattern
-		.compile("(?iu)(?<=[^ ,]) (?=(huy\u1ec7n|qu\u1eadn|th\u1ecb x\u00e3|th\u00e0nh ph\u1ed1|t\u1ec9nh) "
-				+ "|(tp|tx|h|q|t)\\.)");
+	private static final String LARGER = "huy\u1ec7n|qu\u1eadn|th\u1ecb x\u00e3|th\u00e0nh ph\u1ed1|t\u1ec9nh";
+
+	private static final Pattern BEFORE_WORDS = Pattern.compile("(?iu)(?<=[^ ,]) (?=(" + LARGER + ") )");
+
+	private static final Pattern BEFORE_STOPS = Pattern
+		.compile("(?iu)(?<=[^ ,]) (?=(" + LARGER + ") |(tp|tx|h|q|t)\\.)");
 
 	private PlaceParts() {
 	}
@@ -37,13 +40,13 @@ final class PlaceParts {
 		String plain = (end.indexOf('(') < 0) ? end : BRACKETS.matcher(end).replaceAll(" ");
 		String commas = plain.replace(';', ',');
 		if (commas.indexOf(',') >= 0) {
-			return commas;
+			return BEFORE_WORDS.matcher(commas).replaceAll(",");
 		}
 		String joined = HYPHENED.matcher(commas).replaceAll("$1 $2");
 		if (joined.indexOf('-') >= 0 || joined.indexOf('\u2013') >= 0) {
 			return HYPHEN.matcher(joined).replaceAll(",");
 		}
-		return BEFORE_LARGER.matcher(commas).replaceAll(",");
+		return BEFORE_STOPS.matcher(commas).replaceAll(",");
 	}
 
 }

@@ -91,23 +91,25 @@ public final class PlaceReader {
 				parts.add(this.words.part(part));
 			}
 		}
-		parts.remove(parts.size() - 1); // the province
-		return reading(parts, province.get(), text.chars().anyMatch((character) -> character > 0x7F));
+		UnitWords.Part last = parts.remove(parts.size() - 1);
+		boolean marked = text.chars().anyMatch((character) -> character > 0x7F);
+		return reading(parts, new Place(province.get(), "", false, marked), this.provinces.isWhole(last.text()));
 	}
 
 	/**
 	 * From the largest: a district, by its word or because the province had one of that
 	 * name; then a commune. A name that is also a district's is never taken for a commune
 	 * without a word that says so.
+	 * @param whole whether what names the province names nothing else
 	 */
-	private PlaceReading reading(List<UnitWords.Part> parts, Province named, boolean marked) {
-		Place place = new Place(named, "", marked);
+	private PlaceReading reading(List<UnitWords.Part> parts, Place named, boolean whole) {
+		Place place = named;
 		for (int at = parts.size() - 1; at >= 0; at--) {
 			UnitWords.Part part = parts.get(at);
 			boolean known = (part.kind().isEmpty() || part.is("smaller"))
 					&& this.units.hasDistrict(place.province().code(), part.text());
 			if (place.district().isEmpty() && (part.is("district") || part.is("city") || known)) {
-				place = within(place, known ? part.text() : part.name());
+				place = within(place, known ? part.text() : part.name(), !known);
 			}
 			else if (part.is("commune") || part.kind().isEmpty()) {
 				return commune(part, place);
@@ -116,21 +118,57 @@ public final class PlaceReader {
 				return commune(part.untyped(), place);
 			}
 			else {
-				break;
+				return smaller(parts.subList(0, at), place, whole);
 			}
 		}
-		return new PlaceReading(PlaceReading.Kind.PROVINCE_ONLY, place.province().code(), "", List.of());
+		return withoutCommune(place, whole);
+	}
+
+	/** Nothing is read below a hamlet; a commune there is one in the wrong place. */
+	private PlaceReading smaller(List<UnitWords.Part> below, Place place, boolean whole) {
+		return below.stream().anyMatch((part) -> part.is("commune")) ? unknown(place.province())
+				: withoutCommune(place, whole);
 	}
 
 	/** A district may have gone to another province than the text names. */
-	private Place within(Place place, String district) {
+	private Place within(Place place, String district, boolean worded) {
 		Province named = place.province();
 		for (UnitIndex.District one : this.units.districts(named.code(), district)) {
-			if (!one.province().equals(named.code()) && one.formerProvince().equals(named.formerCode())) {
-				return new Place(new Province(one.province(), ""), district, place.marked());
+			boolean was = named.formerCode().isEmpty() || one.formerProvince().equals(named.formerCode());
+			if (!one.province().equals(named.code()) && was) {
+				return new Place(new Province(one.province(), one.idCode()), district, worded, place.marked());
 			}
 		}
-		return new Place(named, district, place.marked());
+		return new Place(named, district, worded, place.marked());
+	}
+
+	/**
+	 * Text before the province that says neither, a district that the province never had,
+	 * or one whose name a commune of today has too, is a place that was not understood.
+	 */
+	private PlaceReading withoutCommune(Place place, boolean whole) {
+		String province = place.province().code();
+		if (place.district().isEmpty()) {
+			return new PlaceReading(whole ? PlaceReading.Kind.PROVINCE_ONLY : PlaceReading.Kind.COMMUNE_UNKNOWN,
+					province, "", List.of());
+		}
+		if (!this.units.hasDistrict(province, place.district())) {
+			return unknown(place.province());
+		}
+		String island = this.units.island(province, place.district());
+		if (!island.isEmpty()) {
+			return new PlaceReading(PlaceReading.Kind.EXACT, province, island, List.of());
+		}
+		List<Unit> today = place.worded() ? List.of()
+				: only(this.units.find(province, place.district()), (unit) -> unit.age() == Unit.Age.TODAY);
+		return today.isEmpty() ? new PlaceReading(PlaceReading.Kind.PROVINCE_ONLY, province, "", List.of())
+				: decided(today, place.province(), false);
+	}
+
+	/** Not every district of a divided province is in the one that its parts are in. */
+	private static PlaceReading unknown(Province province) {
+		return province.formerCode().isEmpty() ? new PlaceReading(PlaceReading.Kind.PROVINCE_UNKNOWN, "", "", List.of())
+				: new PlaceReading(PlaceReading.Kind.COMMUNE_UNKNOWN, province.code(), "", List.of());
 	}
 
 	private PlaceReading commune(UnitWords.Part part, Place place) {
@@ -145,24 +183,21 @@ public final class PlaceReader {
 		if (place.district().isEmpty()) {
 			return decided(fitting, province, !spelt.isEmpty());
 		}
+		if (!this.units.hasDistrict(province.code(), place.district())) {
+			return unknown(province);
+		}
 		String key = NameKey.of(place.district());
-		List<String> successors = this.units.districts(province.code(), place.district())
-			.stream()
-			.map(UnitIndex.District::key)
-			.toList();
-		return decided(firstFilled(only(fitting, (unit) -> unit.isIn(key)), only(named, (unit) -> unit.isIn(key)),
-				only(fitting, (unit) -> successors.stream().anyMatch(unit::isIn)),
-				only(named, (unit) -> successors.stream().anyMatch(unit::isIn))), province, true);
+		List<Unit> within = firstFilled(only(fitting, (unit) -> unit.isIn(key)), only(named, (unit) -> unit.isIn(key)));
+		if (!within.isEmpty()) {
+			return decided(within, province, true);
+		}
+		List<UnitIndex.District> successors = this.units.districts(province.code(), place.district());
+		Predicate<Unit> succeeded = (unit) -> successors.stream().anyMatch((one) -> unit.isIn(one.key()));
+		return decided(firstFilled(only(fitting, succeeded), only(named, succeeded)), province, true).asEarlier();
 	}
 
-	@SafeVarargs
-	private static List<Unit> firstFilled(List<Unit>... choices) {
-		for (List<Unit> choice : choices) {
-			if (!choice.isEmpty()) {
-				return choice;
-			}
-		}
-		return List.of();
+	private static List<Unit> firstFilled(List<Unit> first, List<Unit> otherwise) {
+		return first.isEmpty() ? otherwise : first;
 	}
 
 	/**
@@ -214,9 +249,10 @@ public final class PlaceReader {
 	 *
 	 * @param province of the text
 	 * @param district its name; empty for none
+	 * @param worded whether a word says that it is a district
 	 * @param marked whether the text has letters with marks
 	 */
-	private record Place(Province province, String district, boolean marked) {
+	private record Place(Province province, String district, boolean worded, boolean marked) {
 	}
 
 }

@@ -20,6 +20,14 @@ public record PlaceReading(Kind kind, String province, String commune, List<Stri
 		candidates = List.copyOf(candidates);
 	}
 
+	/**
+	 * {@return the same, told to rest on what became of a district}
+	 */
+	PlaceReading asEarlier() {
+		return (this.kind == Kind.EXACT)
+				? new PlaceReading(Kind.EARLIER, this.province, this.commune, List.of(this.commune)) : this;
+	}
+
 	/** What can be known of a place. */
 	public enum Kind {
 
@@ -33,7 +41,8 @@ public record PlaceReading(Kind kind, String province, String commune, List<Stri
 		AMBIGUOUS,
 
 		/**
-		 * A commune merged into another before July 2025; the table names one successor.
+		 * A commune or district merged into another before July 2025; the tables name one
+		 * successor.
 		 */
 		EARLIER,
 

@@ -24,6 +24,13 @@ public final class Provinces {
 	private static final Set<String> SMALLER_UNITS = Set.of("xa", "x", "phuong", "p", "thi", "tran", "tt", "tx",
 			"huyen", "h", "quan", "q", "thon", "xom", "ap", "ban", "lang", "khu", "duong", "pho", "ngo");
 
+	private static final List<String> PROVINCE_WORDS = List.of("", "tinh ", "t ", "tp ", "thanh pho ");
+
+	/**
+	 * Likewise of a commune, whose name may have two syllables more than a province's.
+	 */
+	private static final Set<String> COMMUNES = Set.of("xa", "x", "phuong", "p", "tran", "tt");
+
 	private final Map<String, Province> byName = new HashMap<>();
 
 	private final Map<String, Optional<Province>> seen = new ConcurrentHashMap<>();
@@ -78,6 +85,20 @@ public final class Provinces {
 		return Optional.empty();
 	}
 
+	/**
+	 * {@return whether the part names a province and nothing else}
+	 */
+	boolean isWhole(String part) {
+		String key = NameKey.of(part);
+		String name = key.endsWith(" cu") ? key.substring(0, key.length() - 3) : key;
+		for (String word : PROVINCE_WORDS) {
+			if (name.startsWith(word) && this.byName.containsKey(name.substring(word.length()))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	private Optional<Province> remembered(String part) {
 		Optional<Province> known = this.seen.get(part);
 		if (known != null) {
@@ -107,11 +128,13 @@ public final class Provinces {
 	}
 
 	/**
-	 * {@return whether the words from here, or from one word before, are the name of a
+	 * {@return whether the words from here, or from one or two before, are the name of a
 	 * commune, district or street that sounds like a province}
 	 */
 	private static boolean namesSmallerUnit(String[] words, int from) {
-		return isSmallerUnit(words, from - 1) || isSmallerUnit(words, from - 2) && !isProvinceWord(words, from - 1);
+		boolean named = from > 0 && isProvinceWord(words, from - 1);
+		return isSmallerUnit(words, from - 1) || isSmallerUnit(words, from - 2) && !named
+				|| from > 2 && COMMUNES.contains(words[from - 3]) && !named;
 	}
 
 	private static boolean isSmallerUnit(String[] words, int at) {

@@ -24,6 +24,9 @@ final class UnitIndex {
 	/** By code, the units until 1 July 2025. */
 	private final Map<String, Unit> former = new HashMap<>();
 
+	/** By province and name, districts without communes. */
+	private final Map<String, String> islands = new HashMap<>();
+
 	/** By province and name, itself and the districts that took over parts of it. */
 	private final Map<String, List<District>> districts = new HashMap<>();
 
@@ -32,7 +35,12 @@ final class UnitIndex {
 		Map<String, List<String>> today = new LinkedHashMap<>();
 		for (List<String> row : data.rows("ward-mapping.csv")) {
 			today.putIfAbsent(row.get(4), row);
-			if (!row.get(0).isEmpty()) {
+			if (row.get(0).isEmpty()) {
+				String district = districtKey(row.get(2));
+				this.islands.put(row.get(9) + district, row.get(4));
+				addDistrict(row.get(9), district, new District(row.get(9), district, "", ""));
+			}
+			else {
 				rowsOfFormer.computeIfAbsent(row.get(0), (code) -> new ArrayList<>()).add(row);
 			}
 		}
@@ -42,8 +50,8 @@ final class UnitIndex {
 		Map<String, String> provinces = new HashMap<>();
 		data.rows("provinces-2025.csv").forEach((row) -> provinces.put(row.get(1), row.get(3)));
 		for (List<String> row : data.rows("earlier-districts.csv")) {
-			addDistrict(provinces.getOrDefault(row.get(1), ""), UnitNames.withoutType(row.get(0)),
-					new District(provinces.getOrDefault(row.get(3), ""), districtKey(row.get(2)), row.get(1)));
+			addDistrict(provinces.getOrDefault(row.get(1), ""), UnitNames.withoutType(row.get(0)), new District(
+					provinces.getOrDefault(row.get(3), ""), districtKey(row.get(2)), row.get(1), row.get(3)));
 		}
 	}
 
@@ -76,7 +84,7 @@ final class UnitIndex {
 			}
 		}
 		String district = districtKey(first.get(2));
-		addDistrict(first.get(9), UnitNames.withoutType(first.get(2)), new District(first.get(9), district, ""));
+		addDistrict(first.get(9), UnitNames.withoutType(first.get(2)), new District(first.get(9), district, "", ""));
 		for (String name : names) {
 			String bare = UnitNames.withoutType(name);
 			Unit unit = new Unit(Unit.Age.FORMER, UnitNames.type(name), UnitNames.exact(bare), district, first.get(8),
@@ -129,14 +137,29 @@ final class UnitIndex {
 	}
 
 	/**
+	 * {@return the unit of today that a district without communes has become; empty for
+	 * any other}
+	 */
+	String island(String province, String name) {
+		return this.islands.getOrDefault(province + NameKey.of(name), "");
+	}
+
+	/**
 	 * A district of June 2025.
 	 *
 	 * @param province today's code
 	 * @param key its folded name, without the word of its kind
 	 * @param formerProvince the code of the province that an earlier district of the name
 	 * was in; empty when the district itself has the name
+	 * @param successorProvince the code before July 2025 of the province that it is in;
+	 * likewise
 	 */
-	record District(String province, String key, String formerProvince) {
+	record District(String province, String key, String formerProvince, String successorProvince) {
+
+		String idCode() {
+			return "0" + this.successorProvince;
+		}
+
 	}
 
 }

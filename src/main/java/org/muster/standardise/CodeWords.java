@@ -64,6 +64,9 @@ final class CodeWords {
 	/** In small letters; any apostrophe, hyphen and placement of the tone will do. */
 	private static String spoken(String text) {
 		String small = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace('\u02bc', '\'').replace('-', ' ');
+		while (small.contains("  ")) {
+			small = small.replace("  ", " ");
+		}
 		return TonePlacement.onTheLast(small);
 	}
 

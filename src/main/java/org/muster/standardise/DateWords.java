@@ -27,9 +27,12 @@ final class DateWords {
 
 	/**
 	 * {@return the text without a midnight at its end, or the decimal that a spreadsheet
-	 * gives to a number}
+	 * gives to a number, or a full stop}
 	 */
 	static String withoutMidnight(String text) {
+		if (text.endsWith(".")) {
+			return text.substring(0, text.length() - 1);
+		}
 		if (text.endsWith(".0") && Digits.isAll(text.substring(0, text.length() - 2))) {
 			return text.substring(0, text.length() - 2);
 		}

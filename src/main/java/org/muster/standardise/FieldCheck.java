@@ -68,7 +68,7 @@ final class FieldCheck {
 		if (text.isEmpty() || PartialDate.ofIso(text).isKnown()) {
 			return;
 		}
-		String[] parts = text.split("[/. -]+");
+		String[] parts = DateWords.withoutMidnight(text).split("[/. -]+");
 		if (parts.length == 3 && parts[2].length() == 4) {
 			String swapped = "%s-%2s-%2s".formatted(parts[2], parts[0], parts[1]).replace(' ', '0');
 			if (PartialDate.ofIso(swapped).isFull()) {

@@ -7,6 +7,9 @@ final class NameShape {
 
 	private static final String CONSONANTS = "-BCDFGJLMNPQRSTVWXZ\u0110";
 
+	/** Two names in one field. */
+	private static final String KNOWN_AS = " T\u1ee9c ";
+
 	private NameShape() {
 	}
 
@@ -16,7 +19,7 @@ final class NameShape {
 	 * apostrophe}
 	 */
 	static boolean isSuspect(String name) {
-		return name.indexOf(' ') < 0 || isSuspect(name, "");
+		return name.indexOf(' ') < 0 || name.contains(KNOWN_AS) || isSuspect(name, "");
 	}
 
 	/**
@@ -30,7 +33,7 @@ final class NameShape {
 		int start = 0;
 		for (int at = 0; at <= name.length(); at++) {
 			if (at == name.length() || name.charAt(at) == ' ') {
-				if (at - start == 1 && isAbbreviation(name.charAt(start))) {
+				if (at > start && at - start <= 2 && isAbbreviation(name, start, at)) {
 					return true;
 				}
 				start = at + 1;
@@ -42,9 +45,16 @@ final class NameShape {
 		return false;
 	}
 
-	/** A consonant alone; H, K and Y are parts of names as they stand. */
-	private static boolean isAbbreviation(char letter) {
-		return CONSONANTS.indexOf(Character.toUpperCase(letter)) >= 0;
+	/** Consonants alone; H, K and Y are parts of names as they stand. */
+	private static boolean isAbbreviation(String name, int from, int end) {
+		boolean alone = end - from == 1;
+		for (int at = from; at < end; at++) {
+			char letter = Character.toUpperCase(name.charAt(at));
+			if (CONSONANTS.indexOf(letter) < 0 && (alone || letter != 'H' && letter != 'K')) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static boolean isOfNames(char character) {

@@ -46,8 +46,8 @@ public enum Rule {
 	},
 
 	/**
-	 * Gives each syllable one capital, also after an apostrophe; after a hyphen the
-	 * letter keeps its case. Source: Decree 30/2020, annex.
+	 * Gives each syllable one capital, also after an apostrophe or a bracket; after a
+	 * hyphen the letter keeps its case. Source: Decree 30/2020, annex.
 	 */
 	CAPITALISE_NAME {
 		@Override

@@ -18,9 +18,9 @@ public final class RulesVersion {
 
 	private static final List<String> REFERENCE_FILES = List.of("code-words.csv", "earlier-districts.csv",
 			"earlier-units.csv", "ethnic-groups.csv", "given-names.csv", "header-words.csv", "middle-names.csv",
-			"national-id-countries.csv", "national-id-provinces.csv", "province-aliases.csv", "provinces-2025.csv",
-			"religions.csv", "surnames.csv", "tcvn3.csv", "unit-words.csv", "viscii.csv", "vni.csv", "vps.csv",
-			"ward-mapping.csv");
+			"national-id-countries.csv", "national-id-provinces.csv", "place-syllables.csv", "province-aliases.csv",
+			"provinces-2025.csv", "religions.csv", "surnames.csv", "tcvn3.csv", "unit-words.csv", "viscii.csv",
+			"vni.csv", "vps.csv", "ward-mapping.csv");
 
 	private RulesVersion() {
 	}
