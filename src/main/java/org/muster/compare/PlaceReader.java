@@ -240,7 +240,8 @@ public final class PlaceReader {
 			return earlier ? new PlaceReading(PlaceReading.Kind.EARLIER, province.code(), codes.first(), candidates)
 					: new PlaceReading(PlaceReading.Kind.EXACT, province.code(), codes.first(), List.of());
 		}
-		PlaceReading.Kind kind = (fitting.size() == 1 && spelt) ? PlaceReading.Kind.SPLIT : PlaceReading.Kind.AMBIGUOUS;
+		boolean one = spelt && fitting.stream().map(Unit::codes).distinct().count() == 1;
+		PlaceReading.Kind kind = one ? PlaceReading.Kind.SPLIT : PlaceReading.Kind.AMBIGUOUS;
 		return new PlaceReading(kind, province.code(), "", candidates);
 	}
 

@@ -41,8 +41,8 @@ final class UnitWords {
 
 	/** A word with marks is no other word without them. */
 	private String kind(String word) {
-		String small = Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).replace(".", "");
-		return this.kinds.getOrDefault(small, "");
+		String small = Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).replace('.', ' ');
+		return this.kinds.getOrDefault(small.strip(), "");
 	}
 
 	private static String withoutStop(String text) {
