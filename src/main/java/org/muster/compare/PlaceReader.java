@@ -87,7 +87,7 @@ public final class PlaceReader {
 		}
 		List<UnitWords.Part> parts = new ArrayList<>();
 		for (String part : separated.split(",")) {
-			if (!part.isBlank() && !NameKey.of(part).equals("viet nam")) {
+			if (!part.isBlank() && !Provinces.isCountry(part)) {
 				parts.add(this.words.part(part));
 			}
 		}
@@ -186,7 +186,7 @@ public final class PlaceReader {
 		if (!this.units.hasDistrict(province.code(), place.district())) {
 			return unknown(province);
 		}
-		String key = NameKey.of(place.district());
+		String key = UnitNames.key(place.district());
 		List<Unit> within = firstFilled(only(fitting, (unit) -> unit.isIn(key)), only(named, (unit) -> unit.isIn(key)));
 		if (!within.isEmpty()) {
 			return decided(within, province, true);
@@ -216,7 +216,7 @@ public final class PlaceReader {
 	private static List<Unit> ofType(UnitWords.Part part, List<Unit> named) {
 		String type = switch (part.word()) {
 			case "x" -> "xa";
-			case "p" -> "phuong";
+			case "p", "f" -> "phuong";
 			case "tt" -> "thi tran";
 			default -> part.word();
 		};

@@ -77,7 +77,7 @@ public final class Provinces {
 			int comma = place.lastIndexOf(',', end - 1);
 			String part = place.substring(comma + 1, end);
 			Optional<Province> found = remembered(part);
-			if (found.isPresent() || !saysNothing(part)) {
+			if (found.isPresent() || !isCountry(part)) {
 				return found;
 			}
 			end = Math.max(comma, 0);
@@ -111,9 +111,12 @@ public final class Provinces {
 		return found;
 	}
 
-	private static boolean saysNothing(String part) {
+	/**
+	 * {@return whether the part says nothing, or only Vietnam}
+	 */
+	static boolean isCountry(String part) {
 		String key = NameKey.of(part);
-		return key.isEmpty() || key.equals("viet nam");
+		return key.isEmpty() || key.equals("viet nam") || key.equals("vn");
 	}
 
 	private Optional<Province> recognise(String key) {

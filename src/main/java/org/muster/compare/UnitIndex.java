@@ -56,7 +56,7 @@ final class UnitIndex {
 	}
 
 	private static String districtKey(String fullName) {
-		return NameKey.of(UnitNames.withoutType(fullName));
+		return UnitNames.key(UnitNames.withoutType(fullName));
 	}
 
 	private void addToday(List<String> row) {
@@ -108,7 +108,8 @@ final class UnitIndex {
 	}
 
 	private void addDistrict(String province, String name, District district) {
-		List<District> known = this.districts.computeIfAbsent(province + NameKey.of(name), (one) -> new ArrayList<>(1));
+		List<District> known = this.districts.computeIfAbsent(province + UnitNames.key(name),
+				(one) -> new ArrayList<>(1));
 		if (!known.contains(district)) {
 			known.add(district);
 		}
@@ -133,7 +134,7 @@ final class UnitIndex {
 	 * that name, itself first}
 	 */
 	List<District> districts(String province, String name) {
-		return this.districts.getOrDefault(province + NameKey.of(name), List.of());
+		return this.districts.getOrDefault(province + UnitNames.key(name), List.of());
 	}
 
 	/**
@@ -141,7 +142,7 @@ final class UnitIndex {
 	 * any other}
 	 */
 	String island(String province, String name) {
-		return this.islands.getOrDefault(province + NameKey.of(name), "");
+		return this.islands.getOrDefault(province + UnitNames.key(name), "");
 	}
 
 	/**

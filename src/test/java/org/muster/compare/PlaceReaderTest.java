@@ -39,6 +39,10 @@ class PlaceReaderTest {
 			"Phường 05, Quận 3, TP. HCM",                       EXACT,            79, 27154
 			"P. 5, Q.3, TP.HCM",                                EXACT,            79, 27154
 			"P5, Q3, TP HCM",                                   EXACT,            79, 27154
+			"F14, Q. Bình Thạnh, TP HCM",                       EXACT,            79, 26929
+			"Plei Ku, Gia Lai",                                 AMBIGUOUS,        52, ""
+			"P.Hố Nai, TP. Biên Hòa, Đồng Nai, VN",             EXACT,            75, ""
+			"Phường Yên Hòa, Quận Cầu Giấy, Hà Nội",            SPLIT,            01, ""
 			"P. 5 Q. 3 TP. HCM",                                EXACT,            79, 27154
 			"Trúc Bạch-Ba Đình-Hà Nội",                         EXACT,            01, 00004
 			"Phường 1 - Vũng Tàu - Bà Rịa - Vũng Tàu",          EXACT,            79, 26506
