@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Text that was typed in the fonts of an old encoding and came into Unicode as the
@@ -56,6 +58,20 @@ public final class LegacyText {
 			}
 		}
 		return LegacyReading.PLAIN;
+	}
+
+	/**
+	 * {@return all that a text can mean that was typed in an old font, itself not among
+	 * them; for a field whose few words are known}
+	 * @param text any text
+	 */
+	public static Set<String> meanings(String text) {
+		Set<String> meanings = new TreeSet<>();
+		if (isWestern(text)) {
+			CANDIDATES.forEach((encodings) -> meanings.addAll(readings(text, encodings).values()));
+			meanings.remove(text);
+		}
+		return meanings;
 	}
 
 	private static LegacyReading choose(String text, boolean reads, Map<String, String> readings,

@@ -1,7 +1,6 @@
 package org.muster.charset;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,8 +11,8 @@ import org.muster.model.ReferenceFile;
 
 /**
  * The syllables of written Vietnamese: an onset, a rime, a tone, as the spelling rules
- * allow, and those of the reference lists of names. Source of onsets and rimes: the
- * spelling rules taught at school, general knowledge.
+ * allow, and those of the reference lists of names and places. Source of onsets and
+ * rimes: the spelling rules taught at school, general knowledge.
  */
 final class Syllables {
 
@@ -149,9 +148,10 @@ final class Syllables {
 		add(weights, "surnames.csv", 0, 4);
 		add(weights, "middle-names.csv", 0, 2);
 		add(weights, "given-names.csv", 0, 2);
-		for (String word : new HashSet<>(List.of("đăk", "đắk", "đắc", "krông", "pắc", "kông", "pleiku"))) {
+		for (String word : List.of("đăk", "đắk", "đắc", "krông", "pắc", "kông", "pleiku")) {
 			weights.putIfAbsent(word, 1);
 		}
+		ReferenceFile.rows("place-syllables.csv").forEach((row) -> weights.putIfAbsent(row.get(0), 1));
 		return weights;
 	}
 

@@ -1,24 +1,24 @@
 package org.muster.compare;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.muster.model.ReferenceData;
 
 /**
  * Reads a place text: which province and commune of today it names, by the dated mapping
- * of communes. Units stand smallest first, separated by commas, or else by hyphens. What
- * fits several communes is never decided. For several threads at once.
+ * of communes. Units stand smallest first, see {@link PlaceParts}. What fits several
+ * communes is never decided. For several threads at once.
  */
 public final class PlaceReader {
-
-	private static final Pattern HYPHENED = Pattern.compile("(?iu)(B\\S R\\Sa) - (V\\Sng T\\Su)");
 
 	private static final int MOST_REMEMBERED = 50_000;
 
@@ -29,6 +29,11 @@ public final class PlaceReader {
 
 	private final UnitIndex units;
 
+	private final Provinces provinces;
+
+	/** Former codes of the provinces whose name no province of today has. */
+	private final Set<String> gone = new HashSet<>();
+
 	private final Map<String, PlaceReading> seen = new ConcurrentHashMap<>();
 
 	/**
@@ -38,6 +43,10 @@ public final class PlaceReader {
 	public PlaceReader(ReferenceData data) {
 		this.words = new UnitWords(data);
 		this.units = new UnitIndex(data);
+		this.provinces = new Provinces(data);
+		List<List<String>> rows = data.rows("provinces-2025.csv");
+		Set<String> today = rows.stream().map((row) -> row.get(2)).collect(Collectors.toSet());
+		rows.stream().filter((row) -> !today.contains(row.get(0))).forEach((row) -> this.gone.add(row.get(1)));
 	}
 
 	/**
@@ -71,83 +80,143 @@ public final class PlaceReader {
 	}
 
 	private PlaceReading reading(String text) {
-		String separated = separated(text);
-		Optional<Province> province = Provinces.find(separated);
+		String separated = PlaceParts.separated(text);
+		Optional<Province> province = this.provinces.find(separated);
 		if (province.isEmpty() || province.get().code().isEmpty()) {
 			return new PlaceReading(PlaceReading.Kind.PROVINCE_UNKNOWN, "", "", List.of());
 		}
 		List<UnitWords.Part> parts = new ArrayList<>();
 		for (String part : separated.split(",")) {
-			if (!part.isBlank() && !NameKey.of(part).equals("viet nam")) {
+			if (!part.isBlank() && !Provinces.isCountry(part)) {
 				parts.add(this.words.part(part));
 			}
 		}
-		parts.remove(parts.size() - 1); // the province
-		return reading(parts, province.get(), text.chars().anyMatch((character) -> character > 0x7F));
-	}
-
-	/** Hyphens separate where no comma does; one province has a hyphen in its name. */
-	private static String separated(String text) {
-		String commas = text.replace(';', ',');
-		if (commas.indexOf(',') >= 0 || commas.indexOf(" - ") < 0) {
-			return commas;
-		}
-		return HYPHENED.matcher(commas).replaceAll("$1 $2").replace(" - ", ",");
+		UnitWords.Part last = parts.remove(parts.size() - 1);
+		boolean marked = text.chars().anyMatch((character) -> character > 0x7F);
+		return reading(parts, new Place(province.get(), "", false, marked), this.provinces.isWhole(last.text()));
 	}
 
 	/**
 	 * From the largest: a district, by its word or because the province had one of that
 	 * name; then a commune. A name that is also a district's is never taken for a commune
 	 * without a word that says so.
+	 * @param whole whether what names the province names nothing else
 	 */
-	private PlaceReading reading(List<UnitWords.Part> parts, Province province, boolean marked) {
-		String district = "";
+	private PlaceReading reading(List<UnitWords.Part> parts, Place named, boolean whole) {
+		Place place = named;
 		for (int at = parts.size() - 1; at >= 0; at--) {
 			UnitWords.Part part = parts.get(at);
-			boolean named = (part.kind().isEmpty() || part.is("smaller"))
-					&& this.units.hasDistrict(province.code(), part.text());
-			if (district.isEmpty() && (part.is("district") || part.is("city") || named)) {
-				district = named ? part.text() : part.name();
+			boolean known = (part.kind().isEmpty() || part.is("smaller"))
+					&& this.units.hasDistrict(place.province().code(), part.text());
+			if (place.district().isEmpty() && (part.is("district") || part.is("city") || known)) {
+				place = within(place, known ? part.text() : part.name(), !known);
 			}
 			else if (part.is("commune") || part.kind().isEmpty()) {
-				return commune(part, district, province, marked);
+				return commune(part, place);
 			}
-			else if (!this.units.find(province.code(), part.text()).isEmpty()) {
-				return commune(part.untyped(), district, province, marked);
+			else if (!this.units.find(place.province().code(), part.text()).isEmpty()) {
+				return commune(part.untyped(), place);
 			}
 			else {
-				break;
+				return smaller(parts.subList(0, at), place, whole);
 			}
 		}
-		return new PlaceReading(PlaceReading.Kind.PROVINCE_ONLY, province.code(), "", List.of());
+		return withoutCommune(place, whole);
 	}
 
-	private PlaceReading commune(UnitWords.Part part, String district, Province province, boolean marked) {
-		List<Unit> named = this.units.find(province.code(), part.name());
-		List<Unit> fitting = ofType(part, marked ? ofSpelling(part, named) : named);
-		if (!district.isEmpty()) {
-			String key = NameKey.of(district);
-			List<Unit> within = only(fitting, (unit) -> unit.isOld() && unit.district().equals(key));
-			fitting = within.isEmpty() ? only(named, (unit) -> unit.isOld() && unit.district().equals(key)) : within;
+	/** Nothing is read below a hamlet; a commune there is one in the wrong place. */
+	private PlaceReading smaller(List<UnitWords.Part> below, Place place, boolean whole) {
+		return below.stream().anyMatch((part) -> part.is("commune")) ? unknown(place.province())
+				: withoutCommune(place, whole);
+	}
+
+	/** A district may have gone to another province than the text names. */
+	private Place within(Place place, String district, boolean worded) {
+		Province named = place.province();
+		for (UnitIndex.District one : this.units.districts(named.code(), district)) {
+			boolean was = named.formerCode().isEmpty() || one.formerProvince().equals(named.formerCode());
+			if (!one.province().equals(named.code()) && was) {
+				return new Place(new Province(one.province(), one.idCode()), district, worded, place.marked());
+			}
 		}
-		return decided(fitting, province);
+		return new Place(named, district, worded, place.marked());
+	}
+
+	/**
+	 * Text before the province that says neither, a district that the province never had,
+	 * or one whose name a commune of today has too, is a place that was not understood.
+	 */
+	private PlaceReading withoutCommune(Place place, boolean whole) {
+		String province = place.province().code();
+		if (place.district().isEmpty()) {
+			return new PlaceReading(whole ? PlaceReading.Kind.PROVINCE_ONLY : PlaceReading.Kind.COMMUNE_UNKNOWN,
+					province, "", List.of());
+		}
+		if (!this.units.hasDistrict(province, place.district())) {
+			return unknown(place.province());
+		}
+		String island = this.units.island(province, place.district());
+		if (!island.isEmpty()) {
+			return new PlaceReading(PlaceReading.Kind.EXACT, province, island, List.of());
+		}
+		List<Unit> today = place.worded() ? List.of()
+				: only(this.units.find(province, place.district()), (unit) -> unit.age() == Unit.Age.TODAY);
+		return today.isEmpty() ? new PlaceReading(PlaceReading.Kind.PROVINCE_ONLY, province, "", List.of())
+				: decided(today, place.province(), false);
+	}
+
+	/** Not every district of a divided province is in the one that its parts are in. */
+	private static PlaceReading unknown(Province province) {
+		return province.formerCode().isEmpty() ? new PlaceReading(PlaceReading.Kind.PROVINCE_UNKNOWN, "", "", List.of())
+				: new PlaceReading(PlaceReading.Kind.COMMUNE_UNKNOWN, province.code(), "", List.of());
+	}
+
+	private PlaceReading commune(UnitWords.Part part, Place place) {
+		Province province = place.province();
+		List<Unit> named = this.units.find(province.code(), part.name());
+		if (this.gone.contains(province.formerCode())) {
+			named = only(named,
+					(unit) -> unit.age() == Unit.Age.TODAY || unit.formerProvince().equals(province.formerCode()));
+		}
+		List<Unit> spelt = place.marked() ? ofSpelling(part, named) : named;
+		List<Unit> fitting = ofType(part, spelt.isEmpty() ? named : spelt);
+		if (place.district().isEmpty()) {
+			return decided(fitting, province, !spelt.isEmpty());
+		}
+		if (!this.units.hasDistrict(province.code(), place.district())) {
+			return unknown(province);
+		}
+		String key = UnitNames.key(place.district());
+		List<Unit> within = firstFilled(only(fitting, (unit) -> unit.isIn(key)), only(named, (unit) -> unit.isIn(key)));
+		if (!within.isEmpty()) {
+			return decided(within, province, true);
+		}
+		List<UnitIndex.District> successors = this.units.districts(province.code(), place.district());
+		Predicate<Unit> succeeded = (unit) -> successors.stream().anyMatch((one) -> unit.isIn(one.key()));
+		return decided(firstFilled(only(fitting, succeeded), only(named, succeeded)), province, true).asEarlier();
+	}
+
+	private static List<Unit> firstFilled(List<Unit> first, List<Unit> otherwise) {
+		return first.isEmpty() ? otherwise : first;
 	}
 
 	/**
 	 * In a text with marks, a name that is spelt exactly so comes before one that differs
-	 * in marks.
+	 * in marks; of earlier units the marks are not known. None when no name is spelt so.
 	 */
 	private static List<Unit> ofSpelling(UnitWords.Part part, List<Unit> named) {
-		String exact = UnitIndex.exact(part.name());
-		List<Unit> same = only(named, (unit) -> unit.name().equals(exact));
-		return same.isEmpty() ? named : same;
+		String exact = UnitNames.exact(part.name());
+		boolean some = named.stream().anyMatch((unit) -> unit.name().equals(exact));
+		boolean earlier = named.stream().allMatch((unit) -> unit.age() == Unit.Age.EARLIER);
+		return (some || earlier) ? only(named, (unit) -> unit.name().equals(exact) || unit.age() == Unit.Age.EARLIER)
+				: List.of();
 	}
 
 	/** Kinds of units changed: where none is of that kind, the kind says nothing. */
 	private static List<Unit> ofType(UnitWords.Part part, List<Unit> named) {
 		String type = switch (part.word()) {
 			case "x" -> "xa";
-			case "p" -> "phuong";
+			case "p", "f" -> "phuong";
 			case "tt" -> "thi tran";
 			default -> part.word();
 		};
@@ -159,18 +228,32 @@ public final class PlaceReader {
 		return units.stream().filter(fits).toList();
 	}
 
-	private static PlaceReading decided(List<Unit> fitting, Province province) {
+	private static PlaceReading decided(List<Unit> fitting, Province province, boolean spelt) {
 		TreeSet<String> codes = new TreeSet<>();
 		fitting.forEach((unit) -> codes.addAll(unit.codes()));
 		if (codes.isEmpty()) {
 			return new PlaceReading(PlaceReading.Kind.COMMUNE_UNKNOWN, province.code(), "", List.of());
 		}
-		if (codes.size() == 1) {
-			return new PlaceReading(PlaceReading.Kind.EXACT, province.code(), codes.first(), List.of());
-		}
 		List<String> candidates = codes.stream().limit(PlaceReading.MOST_CANDIDATES).toList();
-		PlaceReading.Kind kind = (fitting.size() == 1) ? PlaceReading.Kind.SPLIT : PlaceReading.Kind.AMBIGUOUS;
+		if (codes.size() == 1 && spelt) {
+			boolean earlier = fitting.stream().allMatch((unit) -> unit.age() == Unit.Age.EARLIER);
+			return earlier ? new PlaceReading(PlaceReading.Kind.EARLIER, province.code(), codes.first(), candidates)
+					: new PlaceReading(PlaceReading.Kind.EXACT, province.code(), codes.first(), List.of());
+		}
+		boolean one = spelt && fitting.stream().map(Unit::codes).distinct().count() == 1;
+		PlaceReading.Kind kind = one ? PlaceReading.Kind.SPLIT : PlaceReading.Kind.AMBIGUOUS;
 		return new PlaceReading(kind, province.code(), "", candidates);
+	}
+
+	/**
+	 * What is read so far.
+	 *
+	 * @param province of the text
+	 * @param district its name; empty for none
+	 * @param worded whether a word says that it is a district
+	 * @param marked whether the text has letters with marks
+	 */
+	private record Place(Province province, String district, boolean worded, boolean marked) {
 	}
 
 }

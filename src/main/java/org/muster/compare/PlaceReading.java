@@ -20,6 +20,14 @@ public record PlaceReading(Kind kind, String province, String commune, List<Stri
 		candidates = List.copyOf(candidates);
 	}
 
+	/**
+	 * {@return the same, told to rest on what became of a district}
+	 */
+	PlaceReading asEarlier() {
+		return (this.kind == Kind.EXACT)
+				? new PlaceReading(Kind.EARLIER, this.province, this.commune, List.of(this.commune)) : this;
+	}
+
 	/** What can be known of a place. */
 	public enum Kind {
 
@@ -31,6 +39,12 @@ public record PlaceReading(Kind kind, String province, String commune, List<Stri
 
 		/** Several communes fit. */
 		AMBIGUOUS,
+
+		/**
+		 * A commune or district merged into another before July 2025; the tables name one
+		 * successor.
+		 */
+		EARLIER,
 
 		/** The text names no commune. */
 		PROVINCE_ONLY,

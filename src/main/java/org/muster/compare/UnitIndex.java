@@ -1,13 +1,10 @@
 package org.muster.compare;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,37 +12,61 @@ import java.util.TreeSet;
 import org.muster.model.ReferenceData;
 
 /**
- * All communes before and since 1 July 2025, by today's province and folded name. Source:
- * {@code reference/ward-mapping.csv}.
+ * All communes of today, of the time until 1 July 2025, and those merged before, by
+ * today's province and folded name; and the districts. Sources:
+ * {@code reference/ward-mapping.csv}, {@code earlier-units.csv},
+ * {@code earlier-districts.csv}.
  */
 final class UnitIndex {
 
-	private static final Map<String, String> TYPES = Map.of("thi tran", "thi tran", "dac khu", "dac khu", "xa", "xa",
-			"phuong", "phuong");
-
-	private static final String[] OLD_TONES = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(" ");
-
-	private static final String[] NEW_TONES = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(" ");
-
 	private final Map<String, List<Unit>> units = new HashMap<>();
 
-	private final Set<String> districts = new HashSet<>();
+	/** By code, the units until 1 July 2025. */
+	private final Map<String, Unit> former = new HashMap<>();
+
+	/** By province and name, districts without communes. */
+	private final Map<String, String> islands = new HashMap<>();
+
+	/** By province and name, itself and the districts that took over parts of it. */
+	private final Map<String, List<District>> districts = new HashMap<>();
 
 	UnitIndex(ReferenceData data) {
-		Map<String, List<List<String>>> rowsOfOld = new LinkedHashMap<>();
+		Map<String, List<List<String>>> rowsOfFormer = new LinkedHashMap<>();
 		Map<String, List<String>> today = new LinkedHashMap<>();
 		for (List<String> row : data.rows("ward-mapping.csv")) {
 			today.putIfAbsent(row.get(4), row);
-			if (!row.get(0).isEmpty()) {
-				rowsOfOld.computeIfAbsent(row.get(0), (code) -> new ArrayList<>()).add(row);
+			if (row.get(0).isEmpty()) {
+				String district = districtKey(row.get(2));
+				this.islands.put(row.get(9) + district, row.get(4));
+				addDistrict(row.get(9), district, new District(row.get(9), district, "", ""));
+			}
+			else {
+				rowsOfFormer.computeIfAbsent(row.get(0), (code) -> new ArrayList<>()).add(row);
 			}
 		}
-		today.values().forEach((row) -> add(row.get(9), row.get(5), "", "", List.of(row.get(4))));
-		rowsOfOld.values().forEach(this::addOld);
+		today.values().forEach(this::addToday);
+		rowsOfFormer.values().forEach(this::addFormer);
+		data.rows("earlier-units.csv").forEach(this::addEarlier);
+		Map<String, String> provinces = new HashMap<>();
+		data.rows("provinces-2025.csv").forEach((row) -> provinces.put(row.get(1), row.get(3)));
+		for (List<String> row : data.rows("earlier-districts.csv")) {
+			addDistrict(provinces.getOrDefault(row.get(1), ""), UnitNames.withoutType(row.get(0)), new District(
+					provinces.getOrDefault(row.get(3), ""), districtKey(row.get(2)), row.get(1), row.get(3)));
+		}
+	}
+
+	private static String districtKey(String fullName) {
+		return UnitNames.key(UnitNames.withoutType(fullName));
+	}
+
+	private void addToday(List<String> row) {
+		String name = row.get(5);
+		add(UnitNames.withoutType(name), new Unit(Unit.Age.TODAY, UnitNames.type(name),
+				UnitNames.exact(UnitNames.withoutType(name)), "", "", row.get(9), List.of(row.get(4))));
 	}
 
 	/** The unit that took over all people is the only one. */
-	private void addOld(List<List<String>> rows) {
+	private void addFormer(List<List<String>> rows) {
 		List<String> first = rows.get(0);
 		Set<String> codes = new TreeSet<>();
 		Set<String> ofAllPeople = new TreeSet<>();
@@ -56,78 +77,90 @@ final class UnitIndex {
 			}
 		}
 		List<String> targets = List.copyOf((ofAllPeople.size() == 1) ? ofAllPeople : codes);
-		String district = withoutType(first.get(2));
-		this.districts.add(first.get(9) + NameKey.of(district));
 		Set<String> names = new LinkedHashSet<>(List.of(first.get(1)));
 		for (String other : first.get(7).split(";")) {
 			if (!other.isBlank()) {
 				names.add(other.strip());
 			}
 		}
-		names.forEach((name) -> add(first.get(9), name, district, first.get(8), targets));
-	}
-
-	private void add(String province, String fullName, String district, String formerProvince, List<String> codes) {
-		String name = withoutType(fullName);
-		String type = name.equals(fullName) ? "" : NameKey.of(fullName.substring(0, fullName.length() - name.length()));
-		Unit unit = new Unit(type, exact(name), NameKey.of(district), formerProvince, codes);
-		this.units.computeIfAbsent(province + key(name), (one) -> new ArrayList<>(1)).add(unit);
-	}
-
-	private static String withoutType(String fullName) {
-		String[] words = fullName.split(" ", 3);
-		if (words.length == 3 && (isType(words[0] + " " + words[1]) || isDistrictType(words[0] + " " + words[1]))) {
-			return words[2];
+		String district = districtKey(first.get(2));
+		addDistrict(first.get(9), UnitNames.withoutType(first.get(2)), new District(first.get(9), district, "", ""));
+		for (String name : names) {
+			String bare = UnitNames.withoutType(name);
+			Unit unit = new Unit(Unit.Age.FORMER, UnitNames.type(name), UnitNames.exact(bare), district, first.get(8),
+					first.get(9), targets);
+			add(bare, unit);
+			this.former.put(first.get(0), unit);
 		}
-		if (words.length > 1 && (isType(words[0]) || isDistrictType(words[0]))) {
-			return fullName.substring(words[0].length() + 1);
+	}
+
+	/** Its names are known without marks only. */
+	private void addEarlier(List<String> row) {
+		Unit into = this.former.get(row.get(2));
+		if (into != null) {
+			add(row.get(0), new Unit(Unit.Age.EARLIER, row.get(1), "", into.district(), into.formerProvince(),
+					into.province(), into.codes()));
 		}
-		return fullName;
 	}
 
-	private static boolean isType(String words) {
-		return TYPES.containsKey(NameKey.of(words));
+	private void add(String name, Unit unit) {
+		this.units.computeIfAbsent(unit.province() + UnitNames.key(name), (one) -> new ArrayList<>(1)).add(unit);
 	}
 
-	private static boolean isDistrictType(String words) {
-		return Set.of("huyen", "quan", "thi xa", "thanh pho").contains(NameKey.of(words));
-	}
-
-	/**
-	 * {@return the name folded; a number without zeros in front}
-	 */
-	static String key(String name) {
-		String key = NameKey.of(name);
-		int zeros = 0;
-		while (zeros + 1 < key.length() && key.charAt(zeros) == '0' && Character.isDigit(key.charAt(zeros + 1))) {
-			zeros++;
+	private void addDistrict(String province, String name, District district) {
+		List<District> known = this.districts.computeIfAbsent(province + UnitNames.key(name),
+				(one) -> new ArrayList<>(1));
+		if (!known.contains(district)) {
+			known.add(district);
 		}
-		return key.substring(zeros);
-	}
-
-	/**
-	 * {@return the name in small letters, tone placement apart}
-	 */
-	static String exact(String name) {
-		String small = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-		for (int pair = 0; pair < OLD_TONES.length; pair++) {
-			small = small.replace(OLD_TONES[pair], NEW_TONES[pair]);
-		}
-		return small;
 	}
 
 	/**
 	 * {@return the communes of that name in today's province}
 	 */
 	List<Unit> find(String province, String name) {
-		return this.units.getOrDefault(province + key(name), List.of());
+		return this.units.getOrDefault(province + UnitNames.key(name), List.of());
 	}
 
 	/**
 	 * {@return whether today's province had a district of that name}
 	 */
 	boolean hasDistrict(String province, String name) {
-		return this.districts.contains(province + NameKey.of(name));
+		return !districts(province, name).isEmpty();
+	}
+
+	/**
+	 * {@return the districts of June 2025 that had the name or a part of the district of
+	 * that name, itself first}
+	 */
+	List<District> districts(String province, String name) {
+		return this.districts.getOrDefault(province + UnitNames.key(name), List.of());
+	}
+
+	/**
+	 * {@return the unit of today that a district without communes has become; empty for
+	 * any other}
+	 */
+	String island(String province, String name) {
+		return this.islands.getOrDefault(province + UnitNames.key(name), "");
+	}
+
+	/**
+	 * A district of June 2025.
+	 *
+	 * @param province today's code
+	 * @param key its folded name, without the word of its kind
+	 * @param formerProvince the code of the province that an earlier district of the name
+	 * was in; empty when the district itself has the name
+	 * @param successorProvince the code before July 2025 of the province that it is in;
+	 * likewise
+	 */
+	record District(String province, String key, String formerProvince, String successorProvince) {
+
+		String idCode() {
+			return "0" + this.successorProvince;
+		}
+
 	}
 
 }

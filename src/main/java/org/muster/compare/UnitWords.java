@@ -26,7 +26,7 @@ final class UnitWords {
 	 * @return its kind, empty when no word tells, and its name
 	 */
 	Part part(String part) {
-		String text = part.strip();
+		String text = withoutStop(part.strip());
 		int first = endOfWord(text, 0);
 		int second = endOfWord(text, next(text, first));
 		for (int end : new int[] { second, first }) {
@@ -41,13 +41,23 @@ final class UnitWords {
 
 	/** A word with marks is no other word without them. */
 	private String kind(String word) {
-		String small = Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).replace(".", "");
-		return this.kinds.getOrDefault(small, "");
+		String small = Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).replace('.', ' ');
+		return this.kinds.getOrDefault(small.strip(), "");
 	}
 
+	private static String withoutStop(String text) {
+		int end = text.length();
+		while (end > 0 && (text.charAt(end - 1) == '.' || text.charAt(end - 1) == ' ')) {
+			end--;
+		}
+		return text.substring(0, end);
+	}
+
+	/** A word ends at a space, at a full stop, and before a number, as in P5. */
 	private static int endOfWord(String text, int from) {
 		int at = from;
-		while (at < text.length() && text.charAt(at) != ' ' && text.charAt(at) != '.') {
+		while (at < text.length() && text.charAt(at) != ' ' && text.charAt(at) != '.'
+				&& (at == from || !Character.isDigit(text.charAt(at)))) {
 			at++;
 		}
 		return at;

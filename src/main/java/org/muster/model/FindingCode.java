@@ -47,6 +47,9 @@ public enum FindingCode {
 	/** A name with characters that no name has. */
 	FULL_NAME_SUSPECT(Severity.WARNING),
 
+	/** A birth name or another name that likewise is none. */
+	NAME_SUSPECT(Severity.WARNING),
+
 	/** No birth date. */
 	BIRTH_DATE_MISSING(Severity.WARNING),
 
@@ -58,6 +61,9 @@ public enum FindingCode {
 
 	/** An admission or official date that no rule can read. */
 	DATE_UNREADABLE(Severity.WARNING),
+
+	/** After the day of the run, or before the party was founded on 3 February 1930. */
+	DATE_IMPLAUSIBLE(Severity.WARNING),
 
 	/** No gender, or a text that is none. */
 	GENDER_MISSING(Severity.WARNING),
@@ -86,6 +92,9 @@ public enum FindingCode {
 	/** Not 6 digits and 1 to 3 letters. */
 	PROFILE_NUMBER_MALFORMED(Severity.WARNING),
 
+	/** Not a telephone number of today's numbering plan. */
+	PHONE_MALFORMED(Severity.WARNING),
+
 	/** A place whose province is not recognised. */
 	PROVINCE_UNKNOWN(Severity.WARNING),
 
@@ -94,6 +103,9 @@ public enum FindingCode {
 
 	/** An old unit that was divided over several of today; the detail has their codes. */
 	PLACE_SPLIT(Severity.WARNING),
+
+	/** A unit merged before July 2025; the detail has its successor, by one source. */
+	PLACE_EARLIER(Severity.NOTE),
 
 	/** A text that several units fit; the detail has their codes. */
 	PLACE_AMBIGUOUS(Severity.WARNING),
@@ -122,7 +134,7 @@ public enum FindingCode {
 	/** Official before admission. */
 	OFFICIAL_BEFORE_ADMISSION(Severity.CONFLICT),
 
-	/** Died or left before admission. */
+	/** Died or left before admission, or died before birth. */
 	DATES_CONTRADICT(Severity.CONFLICT),
 
 	/** A day of death or leaving, but an official or provisional member. */

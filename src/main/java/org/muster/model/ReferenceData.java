@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,9 @@ public final class ReferenceData {
 
 	private static final ReferenceData BUILT_IN = new ReferenceData(Map.of());
 
-	private static final List<String> REPLACEABLE = List.of("code-words", "ethnic-groups", "header-words", "religions",
-			"unit-words", "ward-mapping");
+	private static final List<String> REPLACEABLE = List.of("code-words", "earlier-districts", "earlier-units",
+			"ethnic-groups", "header-words", "province-aliases", "provinces-2025", "religions", "unit-words",
+			"ward-mapping");
 
 	private final Map<String, byte[]> replaced;
 
@@ -48,11 +50,22 @@ public final class ReferenceData {
 	 * {@code ward-mapping}
 	 * @return these tables
 	 * @throws IOException if a file cannot be read
+	 * @throws OperatorException with exit code 65 if a file is not of the table's shape,
+	 * naming each problem with line, what was expected and the cure
 	 */
 	public static ReferenceData with(Map<String, Path> files) throws IOException {
 		Map<String, byte[]> replaced = new TreeMap<>();
+		List<String> problems = new ArrayList<>();
 		for (Map.Entry<String, Path> file : files.entrySet()) {
-			replaced.put(file.getKey() + ".csv", Files.readAllBytes(file.getValue()));
+			byte[] content = Files.readAllBytes(file.getValue());
+			new TableShape(file.getKey()).problems(content)
+				.forEach((problem) -> problems.add("- %s (%s): %s".formatted(file.getValue(), file.getKey(), problem)));
+			replaced.put(file.getKey() + ".csv", content);
+		}
+		if (!problems.isEmpty()) {
+			throw new OperatorException(ExitCode.MALFORMED_INPUT,
+					"the tables under 'reference' have %d %s; nothing was run:\n%s".formatted(problems.size(),
+							(problems.size() == 1) ? "problem" : "problems", String.join("\n", problems)));
 		}
 		return new ReferenceData(replaced);
 	}
@@ -63,11 +76,18 @@ public final class ReferenceData {
 	 * @return the cells of each row; the header is left out
 	 */
 	public List<List<String>> rows(String name) {
-		return new String(bytes(name), StandardCharsets.UTF_8).lines()
+		return withoutMark(new String(bytes(name), StandardCharsets.UTF_8)).lines()
 			.skip(1)
 			.filter((line) -> !line.isEmpty())
 			.map((line) -> List.of(line.split(",", -1)))
 			.toList();
+	}
+
+	/**
+	 * {@return the text without the mark of byte order that some programs put in front}
+	 */
+	static String withoutMark(String text) {
+		return text.startsWith("\ufeff") ? text.substring(1) : text;
 	}
 
 	/**

@@ -59,13 +59,14 @@ public final class JobRunner {
 			RunRow fresh = fresh(job, inputs, options);
 			if (!options.dryRun() && isUnchanged(fresh)) {
 				int same = this.runs.lastCompleted(job.name()).orElseThrow().id();
-				int id = this.runs.insert(fresh.unchanged(same), job.text(), RulesVersion.of(job.referenceData()));
+				int id = this.runs.insert(fresh.unchanged(same), job.text(),
+						RulesVersion.recorded(job.referenceData()));
 				return RunResult.of(id, ExitCode.DONE, "");
 			}
 			TransactionTemplate transaction = new TransactionTemplate(
 					new FencedTransactionManager(this.database.dataSource(), lock.fence()));
 			Integer id = transaction.execute((status) -> {
-				int created = this.runs.insert(fresh, job.text(), RulesVersion.of(job.referenceData()));
+				int created = this.runs.insert(fresh, job.text(), RulesVersion.recorded(job.referenceData()));
 				this.runs.createPartitions(created);
 				return created;
 			});
@@ -148,6 +149,10 @@ public final class JobRunner {
 		if (!run.programVersion().equals(Program.version())) {
 			throw refused(run, "it was started by version %s, and this is version %s".formatted(run.programVersion(),
 					Program.version()), "Use that version");
+		}
+		if (!this.runs.rulesVersion(run.id()).equals(RulesVersion.recorded(job.referenceData()))) {
+			throw refused(run, "the tables under 'reference' are not those the run was started with",
+					"Put them back as they were");
 		}
 		Map<String, String> received = this.runs.receivedHashes(run.id());
 		if (received.isEmpty() && !run.fingerprint()

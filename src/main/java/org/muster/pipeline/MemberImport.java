@@ -13,6 +13,7 @@ import org.muster.block.BlockSteps;
 import org.muster.block.InputFiles;
 import org.muster.consolidate.step.ConsolidateStep;
 import org.muster.identify.step.IdentifyStep;
+import org.muster.model.ReferenceData;
 import org.muster.model.RunAttempt;
 import org.muster.publish.GateLimits;
 import org.muster.publish.step.PublishStep;
@@ -55,7 +56,8 @@ final class MemberImport {
 	 */
 	Job build(JobDefinition job, Launch launch, StepFollower follow) {
 		RunAttempt run = launch.run();
-		Standardiser standardiser = Standardiser.of(job.rules().byField(), run.asOf(), job.referenceData());
+		ReferenceData data = job.referenceData();
+		Standardiser standardiser = Standardiser.of(job.rules().byField(), run.asOf(), data);
 		GateLimits gates = new GateLimits(job.gates().mostHeld(), job.gates().leastIdCoverage());
 
 		Step receive = new ReceiveStep(this.dataSource, run, launch.inspections()).build(this.jobRepository,
@@ -63,7 +65,7 @@ final class MemberImport {
 		Step standardise = new StandardiseStep(this.dataSource, run, this.files, standardiser).build(this.steps);
 		Step consolidate = new ConsolidateStep(this.dataSource, run, this.files, job.sameMemberBy())
 			.build(this.jobRepository, this.transactions);
-		IdentifyStep identify = new IdentifyStep(this.dataSource, run, this.files, standardiser::values,
+		IdentifyStep identify = new IdentifyStep(this.dataSource, run, this.files, data, standardiser::values,
 				job.thresholds());
 		Step reissue = new ReissueStep(this.dataSource, run, job.reissue().reasons()).build(this.steps);
 		Step publish = new PublishStep(this.dataSource, run, gates).build(this.jobRepository, this.transactions);

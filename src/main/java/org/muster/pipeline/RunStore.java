@@ -94,6 +94,13 @@ public final class RunStore {
 			.single();
 	}
 
+	/**
+	 * {@return the version of rules and tables that a run was started with}
+	 */
+	String rulesVersion(int runId) {
+		return this.jdbc.sql("select rules_version from run where id = ?").param(runId).query(String.class).single();
+	}
+
 	/** Makes the run's own partition of each table. */
 	void createPartitions(int runId) {
 		for (String table : PARTITIONED) {

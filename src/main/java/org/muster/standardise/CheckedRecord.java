@@ -72,6 +72,24 @@ record CheckedRecord(FieldValues spelt, String nameKey, PartialDate birthDate, G
 	}
 
 	/**
+	 * {@return whether the date is certainly after the day of the run; false when it is
+	 * unknown}
+	 */
+	boolean isAfterRun(Field field) {
+		PartialDate date = date(field);
+		return date.isKnown() && earliest(date) > asOfYearsAgo(0);
+	}
+
+	/**
+	 * {@return whether the date is certainly before a day; false when it is unknown}
+	 * @param day as year, month and day in one decimal number
+	 */
+	boolean isBefore(Field field, int day) {
+		PartialDate date = date(field);
+		return date.isKnown() && latest(date) < day;
+	}
+
+	/**
 	 * {@return whether the person was certainly younger than this on that day}
 	 */
 	boolean isYoungerOn(Field day, int years) {

@@ -4,7 +4,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
 
+import org.muster.charset.LegacyText;
 import org.muster.model.Field;
 import org.muster.model.ReferenceData;
 
@@ -19,6 +23,8 @@ final class CodeLists {
 
 	/** The list of 1979 that the codes of ethnic groups belong to. */
 	private static final String ETHNIC_LIST = "1979:";
+
+	private static final String PEOPLE = "d\u00e2n t\u1ed9c ";
 
 	private final Map<Field, CodeWords> lists = new EnumMap<>(Field.class);
 
@@ -44,6 +50,7 @@ final class CodeLists {
 		CodeWords words = list(Field.ETHNIC_GROUP);
 		String code = ETHNIC_LIST + row.get(0);
 		words.add(row.get(1), code);
+		words.add(PEOPLE + row.get(1), code);
 		for (String alias : row.get(3).split(";")) {
 			if (!alias.isBlank() && isOwn(alias, row, groups)) {
 				words.add(alias, code);
@@ -72,16 +79,37 @@ final class CodeLists {
 	 * it stands for none}
 	 */
 	String code(Field field, String text) {
-		CodeWords words = this.lists.get(field);
-		return (words == null) ? text : words.code(text);
+		return coded(field, text, CodeWords::code);
 	}
 
 	/**
 	 * {@return likewise, of several words}
 	 */
 	String codes(Field field, String text) {
+		return coded(field, text, CodeWords::codes);
+	}
+
+	/**
+	 * Of the readings of a text that was typed in an old font, only one may be a word of
+	 * the list.
+	 */
+	private String coded(Field field, String text, BiFunction<CodeWords, String, String> look) {
 		CodeWords words = this.lists.get(field);
-		return (words == null) ? text : words.codes(text);
+		if (words == null) {
+			return text;
+		}
+		String code = look.apply(words, text);
+		if (words.isCode(code)) {
+			return code;
+		}
+		Set<String> codes = new TreeSet<>();
+		for (String meaning : LegacyText.meanings(text)) {
+			String read = look.apply(words, meaning);
+			if (words.isCode(read)) {
+				codes.add(read);
+			}
+		}
+		return (codes.size() == 1) ? codes.iterator().next() : code;
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.muster.compare.NameKey;
+import org.muster.compare.TonePlacement;
 
 /**
  * The words of one code list, in any case, with marks or, where that is not ambiguous,
@@ -30,7 +31,7 @@ final class CodeWords {
 	 */
 	void add(String word, String code) {
 		this.all.add(code);
-		put(this.codes, word.toLowerCase(Locale.ROOT), code);
+		put(this.codes, spoken(word), code);
 		put(this.folded, NameKey.of(word), code);
 	}
 
@@ -48,7 +49,7 @@ final class CodeWords {
 		if (this.all.contains(text)) {
 			return text;
 		}
-		String small = text.toLowerCase(Locale.ROOT);
+		String small = spoken(text);
 		String code = this.codes.get(small);
 		if (code != null) {
 			return this.ambiguous.contains(small) ? text : code;
@@ -58,6 +59,15 @@ final class CodeWords {
 		}
 		String key = NameKey.of(text);
 		return this.ambiguous.contains(key) ? text : this.folded.getOrDefault(key, text);
+	}
+
+	/** In small letters; any apostrophe, hyphen and placement of the tone will do. */
+	private static String spoken(String text) {
+		String small = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace('\u02bc', '\'').replace('-', ' ');
+		while (small.contains("  ")) {
+			small = small.replace("  ", " ");
+		}
+		return TonePlacement.onTheLast(small);
 	}
 
 	/** A word with marks is no other word without them. */

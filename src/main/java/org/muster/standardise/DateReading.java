@@ -3,16 +3,20 @@ package org.muster.standardise;
 import java.time.LocalDate;
 import java.util.Arrays;
 
-import org.muster.compare.NameKey;
 import org.muster.model.Field;
 import org.muster.model.PartialDate;
 
 /**
  * Reads one date. Forms: day, month and year in digits with {@code /}, {@code -},
- * {@code .} or spaces between; year first or last; without day, or without day and month,
- * or with zeros for them; in the words ngày, tháng, năm; the day number of a spreadsheet
- * from 1000 (1902) to 60000 (2064), unless it is a year from 1900 to 2030; any of these
- * with midnight after it.
+ * {@code .} or spaces between, or eight digits without; year first or last; without day,
+ * or without day and month, or with zeros for them; in words, see {@link DateWords}; the
+ * day number of a spreadsheet from 1000 (1902) to 60000 (2064), unless it is a year from
+ * 1900 to 2030; any of these with midnight after it.
+ *
+ * <p>
+ * Day numbers count from 30 December 1899. Those that count from 1904 look the same and
+ * are 1,462 less: a workbook says which it has, and is read by that; a text cannot say
+ * it.
  *
  * <p>
  * A year of two digits is read when only one century makes sense: born 18 to 110 years
@@ -22,6 +26,11 @@ import org.muster.model.PartialDate;
 final class DateReading {
 
 	private static final LocalDate SPREADSHEET_DAY_ZERO = LocalDate.of(1899, 12, 30);
+
+	/** Four digits from here are a year. */
+	private static final int EARLIEST_YEAR = 1900;
+
+	private static final int LATEST_YEAR = 2030;
 
 	private final RuleContext context;
 
@@ -50,7 +59,7 @@ final class DateReading {
 		if (!usual.isEmpty()) {
 			return usual;
 		}
-		String read = new DateReading(context).read(withoutMidnight(text));
+		String read = new DateReading(context).read(DateWords.withoutMidnight(text));
 		return (read.isEmpty() || read.equals(text)) ? text : read;
 	}
 
@@ -86,18 +95,33 @@ final class DateReading {
 		return iso.substring(0, 8) + "XX";
 	}
 
-	private static String withoutMidnight(String text) {
-		if (text.endsWith(" 00:00:00") || text.endsWith("T00:00:00")) {
-			return text.substring(0, text.length() - 9);
-		}
-		return text;
-	}
-
 	private String read(String text) {
+		if (text.length() >= 7 && text.length() <= 8 && Digits.isAll(text)) {
+			return ofJoinedDigits((text.length() == 7) ? "0" + text : text);
+		}
 		if (scan(text)) {
 			return ofNumbers();
 		}
-		return scanWords(text) ? ofNumbers() : "";
+		String inDigits = DateWords.inDigits(text);
+		this.count = 0;
+		Arrays.fill(this.lengths, 0);
+		return (!inDigits.isEmpty() && scan(inDigits)) ? ofNumbers() : "";
+	}
+
+	/**
+	 * Day, month, year or year, month, day: four digits are never a year and a month and
+	 * day at once.
+	 */
+	private String ofJoinedDigits(String digits) {
+		String dayFirst = digits.substring(4) + "-" + digits.substring(2, 4) + "-" + digits.substring(0, 2);
+		String yearFirst = digits.substring(0, 4) + "-" + digits.substring(4, 6) + "-" + digits.substring(6);
+		for (String iso : new String[] { dayFirst, yearFirst }) {
+			PartialDate date = PartialDate.ofIso(iso);
+			if (date.isFull() && date.year() >= EARLIEST_YEAR && date.year() <= LATEST_YEAR) {
+				return iso;
+			}
+		}
+		return "";
 	}
 
 	/**
@@ -139,35 +163,6 @@ final class DateReading {
 		this.lengths[at]++;
 	}
 
-	private boolean scanWords(String text) {
-		this.count = 0;
-		Arrays.fill(this.lengths, 0);
-		StringBuilder shape = new StringBuilder();
-		for (String word : NameKey.of(text).split(" ")) {
-			shape.append(switch (word) {
-				case "sinh", "mung", "mong" -> "";
-				case "ngay" -> "d";
-				case "thang" -> "m";
-				case "nam" -> "y";
-				default -> number(word);
-			});
-		}
-		return switch (shape.toString()) {
-			case "d#m#y#", "#m#y#", "d#m##", "#m##", "d###", "m#y#", "m##" -> true;
-			case "y#" -> this.lengths[0] == 4;
-			default -> false;
-		};
-	}
-
-	private String number(String word) {
-		if (this.count == 3 || word.isEmpty() || !Digits.isAll(word)) {
-			return "?";
-		}
-		this.count++;
-		word.chars().forEach((digit) -> addDigit(digit - '0'));
-		return "#";
-	}
-
 	private String ofNumbers() {
 		return switch (this.count) {
 			case 1 -> ofOneNumber();
@@ -178,7 +173,7 @@ final class DateReading {
 
 	private String ofOneNumber() {
 		int number = this.numbers[0];
-		if (this.lengths[0] == 4 && number >= 1900 && number <= 2030) {
+		if (this.lengths[0] == 4 && number >= EARLIEST_YEAR && number <= LATEST_YEAR) {
 			return spelt(number, 0, 0);
 		}
 		boolean serial = this.lengths[0] <= 5 && number >= 1000 && number <= 60_000;

@@ -7,6 +7,9 @@ import org.muster.model.NationalId;
 /** Numbers that are text: IDs, cards, profiles, telephones. */
 final class Digits {
 
+	/** No number of any field has more digits; more are several numbers. */
+	private static final int LONGEST = 15;
+
 	private Digits() {
 	}
 
@@ -153,7 +156,8 @@ final class Digits {
 				return otherwise;
 			}
 		}
-		return (digits.isEmpty() || digits.length() == otherwise.length()) ? otherwise : digits.toString();
+		return (digits.isEmpty() || digits.length() > LONGEST || digits.length() == otherwise.length()) ? otherwise
+				: digits.toString();
 	}
 
 	/**

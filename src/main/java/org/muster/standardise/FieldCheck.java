@@ -20,6 +20,11 @@ final class FieldCheck {
 
 	private static final Field[] DATES = { Field.BIRTH_DATE, Field.ADMISSION_DATE, Field.OFFICIAL_DATE };
 
+	private static final Field[] OF_THE_PARTY = { Field.ADMISSION_DATE, Field.OFFICIAL_DATE };
+
+	/** 3 February 1930. Source: general knowledge. */
+	private static final int PARTY_FOUNDED = 19_300_203;
+
 	private FieldCheck() {
 	}
 
@@ -41,6 +46,14 @@ final class FieldCheck {
 			if (record.has(field) && !record.date(field).isKnown()) {
 				findings.add(new Finding(FindingCode.DATE_UNREADABLE, field));
 			}
+			else if (record.has(field) && record.isAfterRun(field)) {
+				findings.add(new Finding(FindingCode.DATE_IMPLAUSIBLE, field));
+			}
+		}
+		for (Field field : OF_THE_PARTY) {
+			if (record.has(field) && (record.isAfterRun(field) || record.isBefore(field, PARTY_FOUNDED))) {
+				findings.add(new Finding(FindingCode.DATE_IMPLAUSIBLE, field));
+			}
 		}
 		for (Field field : DATES) {
 			addSwapped(record, field, findings);
@@ -55,7 +68,7 @@ final class FieldCheck {
 		if (text.isEmpty() || PartialDate.ofIso(text).isKnown()) {
 			return;
 		}
-		String[] parts = text.split("[/. -]+");
+		String[] parts = DateWords.withoutMidnight(text).split("[/. -]+");
 		if (parts.length == 3 && parts[2].length() == 4) {
 			String swapped = "%s-%2s-%2s".formatted(parts[2], parts[0], parts[1]).replace(' ', '0');
 			if (PartialDate.ofIso(swapped).isFull()) {

@@ -57,7 +57,7 @@ final class NameSpelling {
 
 	private static char cased(char before, char character) {
 		return switch (before) {
-			case ' ', '\'', '.' -> Character.toUpperCase(character);
+			case ' ', '\'', '.', ',', '(' -> Character.toUpperCase(character);
 			case '-' -> character;
 			default -> Character.toLowerCase(character);
 		};

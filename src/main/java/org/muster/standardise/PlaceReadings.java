@@ -39,6 +39,7 @@ record PlaceReadings(Map<PlaceField, PlaceReading> readings, Tables tables) {
 	private static Optional<FindingCode> code(PlaceReading.Kind kind) {
 		return switch (kind) {
 			case EXACT, PROVINCE_ONLY -> Optional.empty();
+			case EARLIER -> Optional.of(FindingCode.PLACE_EARLIER);
 			case SPLIT -> Optional.of(FindingCode.PLACE_SPLIT);
 			case AMBIGUOUS -> Optional.of(FindingCode.PLACE_AMBIGUOUS);
 			case COMMUNE_UNKNOWN -> Optional.of(FindingCode.COMMUNE_UNKNOWN);

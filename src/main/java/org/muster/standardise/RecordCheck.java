@@ -26,6 +26,12 @@ enum RecordCheck {
 	FULL_NAME_SUSPECT(FindingCode.FULL_NAME_SUSPECT, Field.FULL_NAME,
 			(record) -> record.has(Field.FULL_NAME) && NameShape.isSuspect(record.get(Field.FULL_NAME))),
 
+	BIRTH_NAME_SUSPECT(FindingCode.NAME_SUSPECT, Field.BIRTH_NAME,
+			(record) -> record.has(Field.BIRTH_NAME) && NameShape.isSuspect(record.get(Field.BIRTH_NAME))),
+
+	ALIASES_SUSPECT(FindingCode.NAME_SUSPECT, Field.ALIASES,
+			(record) -> record.has(Field.ALIASES) && NameShape.hasSuspectAlias(record.get(Field.ALIASES))),
+
 	BIRTH_DATE_MISSING(FindingCode.BIRTH_DATE_MISSING, Field.BIRTH_DATE, (record) -> !record.has(Field.BIRTH_DATE)),
 
 	BIRTH_DATE_IMPOSSIBLE(FindingCode.BIRTH_DATE_IMPOSSIBLE, Field.BIRTH_DATE,
@@ -70,6 +76,9 @@ enum RecordCheck {
 			(record) -> record.has(Field.PROFILE_NUMBER)
 					&& !MemberNumber.isProfileNumber(record.get(Field.PROFILE_NUMBER))),
 
+	PHONE_MALFORMED(FindingCode.PHONE_MALFORMED, Field.PHONE,
+			(record) -> record.has(Field.PHONE) && !Phone.isStandard(record.get(Field.PHONE))),
+
 	STATUS_UNKNOWN(FindingCode.STATUS_UNKNOWN, Field.STATUS,
 			(record) -> record.lists().isUnknown(Field.STATUS, record.get(Field.STATUS))),
 
@@ -81,7 +90,8 @@ enum RecordCheck {
 			(record) -> record.isBefore(Field.OFFICIAL_DATE, Field.ADMISSION_DATE)),
 
 	DEATH_BEFORE_ADMISSION(FindingCode.DATES_CONTRADICT, Field.DEATH_DATE,
-			(record) -> record.isBefore(Field.DEATH_DATE, Field.ADMISSION_DATE)),
+			(record) -> record.isBefore(Field.DEATH_DATE, Field.ADMISSION_DATE)
+					|| record.isBefore(Field.DEATH_DATE, Field.BIRTH_DATE)),
 
 	EXIT_BEFORE_ADMISSION(FindingCode.DATES_CONTRADICT, Field.EXIT_DATE,
 			(record) -> record.isBefore(Field.EXIT_DATE, Field.ADMISSION_DATE)),

@@ -46,8 +46,8 @@ public enum Rule {
 	},
 
 	/**
-	 * Gives each syllable one capital, also after an apostrophe; after a hyphen the
-	 * letter keeps its case. Source: Decree 30/2020, annex.
+	 * Gives each syllable one capital, also after an apostrophe or a bracket; after a
+	 * hyphen the letter keeps its case. Source: Decree 30/2020, annex.
 	 */
 	CAPITALISE_NAME {
 		@Override
@@ -202,6 +202,17 @@ public enum Rule {
 		@Override
 		String apply(String text, RuleContext context) {
 			return DatedText.of(text, context);
+		}
+	},
+
+	/**
+	 * Writes a telephone number with its zero: 10 digits of a mobile telephone, 11 of a
+	 * fixed one. Source: the numbering plan since 2018, general knowledge.
+	 */
+	PHONE_FORM {
+		@Override
+		String apply(String text, RuleContext context) {
+			return Phone.of(text);
 		}
 	},
 

@@ -14,12 +14,13 @@ import org.muster.model.ReferenceData;
 public final class RulesVersion {
 
 	/** Raise it whenever a rule or a check gives another result than before. */
-	private static final int REVISION = 2;
+	private static final int REVISION = 3;
 
-	private static final List<String> REFERENCE_FILES = List.of("code-words.csv", "ethnic-groups.csv",
-			"given-names.csv", "header-words.csv", "middle-names.csv", "national-id-countries.csv",
-			"national-id-provinces.csv", "province-aliases.csv", "provinces-2025.csv", "religions.csv", "surnames.csv",
-			"tcvn3.csv", "unit-words.csv", "viscii.csv", "vni.csv", "vps.csv", "ward-mapping.csv");
+	private static final List<String> REFERENCE_FILES = List.of("code-words.csv", "earlier-districts.csv",
+			"earlier-units.csv", "ethnic-groups.csv", "given-names.csv", "header-words.csv", "middle-names.csv",
+			"national-id-countries.csv", "national-id-provinces.csv", "place-syllables.csv", "province-aliases.csv",
+			"provinces-2025.csv", "religions.csv", "surnames.csv", "tcvn3.csv", "unit-words.csv", "viscii.csv",
+			"vni.csv", "vps.csv", "ward-mapping.csv");
 
 	private RulesVersion() {
 	}
@@ -49,6 +50,17 @@ public final class RulesVersion {
 		Map<String, String> versions = new TreeMap<>();
 		REFERENCE_FILES.forEach((file) -> versions.put(file.replace(".csv", ""), data.version(file)));
 		return versions;
+	}
+
+	/**
+	 * {@return what a run records: the version, then that of each table, such as
+	 * {@code 1-0123456789ab code-words=0123456789ab}}
+	 * @param data the tables of the run
+	 */
+	public static String recorded(ReferenceData data) {
+		StringBuilder recorded = new StringBuilder(of(data));
+		tables(data).forEach((table, version) -> recorded.append(' ').append(table).append('=').append(version));
+		return recorded.toString();
 	}
 
 	private static MessageDigest sha256() {

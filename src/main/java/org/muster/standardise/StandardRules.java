@@ -20,6 +20,7 @@ import static org.muster.standardise.Rule.KEEP_DIGITS;
 import static org.muster.standardise.Rule.LIST_CODE;
 import static org.muster.standardise.Rule.LIST_CODES;
 import static org.muster.standardise.Rule.LIST_SPACING;
+import static org.muster.standardise.Rule.PHONE_FORM;
 import static org.muster.standardise.Rule.PROFILE_NUMBER_FORM;
 import static org.muster.standardise.Rule.REPAIR_LEGACY_TEXT;
 import static org.muster.standardise.Rule.REPAIR_LOOK_ALIKES;
@@ -69,7 +70,7 @@ public final class StandardRules {
 			case OLD_ID -> List.of(COMPOSE_UNICODE, COLLAPSE_SPACES, ASCII_DIGITS, KEEP_DIGITS, RESTORE_OLD_ID_ZEROS);
 			case CARD_NUMBER, BADGE_NUMBER -> List.of(COMPOSE_UNICODE, COLLAPSE_SPACES, ASCII_DIGITS, JOIN_DIGITS);
 			case PROFILE_NUMBER -> List.of(COMPOSE_UNICODE, COLLAPSE_SPACES, ASCII_DIGITS, PROFILE_NUMBER_FORM);
-			case PHONE -> List.of(COMPOSE_UNICODE, COLLAPSE_SPACES, ASCII_DIGITS, KEEP_DIGITS);
+			case PHONE -> List.of(COMPOSE_UNICODE, COLLAPSE_SPACES, ASCII_DIGITS, KEEP_DIGITS, PHONE_FORM);
 			case HOME_PLACE, RESIDENCE, BIRTH_PLACE, TEMPORARY_ADDRESS ->
 				with(TEXT, RESTORE_CAPITALS, REPAIR_LOOK_ALIKES, COMMA_SPACING);
 			case ETHNIC_GROUP, RELIGION, PROFESSIONAL_LEVEL, POLITICAL_THEORY -> with(TEXT, LIST_CODE);

@@ -38,6 +38,40 @@ class PlaceReaderTest {
 			"không rõ",                                         PROVINCE_UNKNOWN, "", ""
 			"Phường 05, Quận 3, TP. HCM",                       EXACT,            79, 27154
 			"P. 5, Q.3, TP.HCM",                                EXACT,            79, 27154
+			"P5, Q3, TP HCM",                                   EXACT,            79, 27154
+			"F14, Q. Bình Thạnh, TP HCM",                       EXACT,            79, 26929
+			"Plei Ku, Gia Lai",                                 AMBIGUOUS,        52, ""
+			"P.Hố Nai, TP. Biên Hòa, Đồng Nai, VN",             EXACT,            75, ""
+			"Phường Yên Hòa, Quận Cầu Giấy, Hà Nội",            SPLIT,            01, ""
+			"P. 5 Q. 3 TP. HCM",                                EXACT,            79, 27154
+			"Trúc Bạch-Ba Đình-Hà Nội",                         EXACT,            01, 00004
+			"Phường 1 - Vũng Tàu - Bà Rịa - Vũng Tàu",          EXACT,            79, 26506
+			"xã Tiên Lương huyện Cẩm Khê tỉnh Phú Thọ",         EXACT,            25, 08344
+			"Xã Tiên Lương. Huyện Cẩm Khê. Tỉnh Phú Thọ",       EXACT,            25, 08344
+			"Xã Đồng Lương (nay là xã Tiên Lương), Cẩm Khê, Phú Thọ", EXACT,      25, 08431
+			"Xã Tiên Lượng, huyện Cẩm Khê, Phú Thọ",            EXACT,            25, 08344
+			"Xã Tiên Lượng, Phú Thọ",                           AMBIGUOUS,        25, ""
+			"Tiên Lương Cẩm Khê Phú Thọ",                       COMMUNE_UNKNOWN,  25, ""
+			"Khu 5, Cẩm Khê, Phú Thọ",                          AMBIGUOUS,        25, ""
+			"Khu 5, huyện Cẩm Khê, Phú Thọ",                    PROVINCE_ONLY,    25, ""
+			"Xã Phú Tân Hòa Bình",                              PROVINCE_UNKNOWN, "", ""
+			# merged before July 2025
+			"Xã Nga Quán, huyện Trấn Yên, tỉnh Yên Bái",        EARLIER,          15, 04273
+			"Phường 6, Quận 3, TP. Hồ Chí Minh",                EARLIER,          79, 27139
+			"Xã Gia Xuyên, huyện Gia Lộc, Hải Dương",           EARLIER,          31, 11002
+			"Xã Mai Lâm, huyện Tĩnh Gia, Thanh Hóa",            EARLIER,          38, 16645
+			"Phường An Phú, Quận 2, TP. Hồ Chí Minh",           SPLIT,            79, ""
+			"Xã Cổ Nhuế, huyện Từ Liêm, Hà Nội",                COMMUNE_UNKNOWN,  01, ""
+			"Huyện Than Uyên, Lào Cai",                         COMMUNE_UNKNOWN,  15, ""
+			# provinces of other days
+			"Xã Tam Đồng, huyện Mê Linh, tỉnh Vĩnh Phúc",       EXACT,            01, 08995
+			"Huyện Mê Linh, Vĩnh Phú",                          PROVINCE_ONLY,    01, ""
+			"Xã Yên Bình, huyện Ý Yên, Hà Nam Ninh",            EXACT,            37, 13834
+			"Xã Đường Lâm, Sơn Tây, Hà Tây",                    EXACT,            01, 09574
+			"Huyện Than Uyên, Hoàng Liên Sơn",                  PROVINCE_UNKNOWN, "", ""
+			"Xã Bình Minh, Khoái Châu, Hải Hưng",               PROVINCE_UNKNOWN, "", ""
+			"tỉnh Gia Lai - Kon Tum",                           PROVINCE_UNKNOWN, "", ""
+			"Huyện Côn Đảo, Bà Rịa - Vũng Tàu",                 EXACT,            79, 26732
 			",",                                                PROVINCE_UNKNOWN, "", ""
 			""")
 	void readsPlaces(String text, PlaceReading.Kind kind, String province, String commune) {

@@ -11,7 +11,7 @@ final class Definitions {
 
 	static final Set<String> RULES = Set.of("compose-unicode", "collapse-spaces", "repair-look-alikes",
 			"capitalise-name", "iso-date", "gender-code", "keep-digits", "restore-national-id-zeros",
-			"restore-old-id-zeros", "join-digits", "profile-number-form", "comma-spacing", "status-code");
+			"restore-old-id-zeros", "join-digits", "phone-form", "profile-number-form", "comma-spacing", "status-code");
 
 	/** A definition without a problem; the tests count its lines. */
 	static final String NORTH = """

@@ -34,7 +34,7 @@ class JobDefinitionDocumentTest {
 
 	private static final Path DOCUMENT = Path.of("src/docs/job-definition.md");
 
-	private static final Pattern ROW = Pattern.compile("\\| `([a-z-]+)` \\|(.*)\\|");
+	private static final Pattern ROW = Pattern.compile("\\| `([a-z0-9-]+)` \\|(.*)\\|");
 
 	private static final Pattern ANSWER = Pattern
 		.compile("- (\\S*)zzzz \\(line \\d+\\): no \\w+ is called 'zzzz'; known: (.*)");

@@ -111,8 +111,8 @@ class JobDefinitionProblemsTest {
 				arguments("collapse-spaces]", "colapse-spaces]",
 						"standardise.full-name[2] (line 25): no rule is called 'colapse-spaces'; did you mean "
 								+ "'collapse-spaces'? known: capitalise-name, collapse-spaces, comma-spacing, "
-								+ "compose-unicode, gender-code, iso-date, join-digits, keep-digits, profile-number-form, "
-								+ "repair-look-alikes, restore-national-id-zeros, restore-old-id-zeros, status-code"),
+								+ "compose-unicode, gender-code, iso-date, join-digits, keep-digits, phone-form, "
+								+ "profile-number-form, repair-look-alikes, restore-national-id-zeros, restore-old-id-zeros, status-code"),
 				arguments("[profile-number, card-number]", "[name]",
 						"consolidate.same-member-by[1] (line 29): no key of a member is called 'name'; known: card-number, "
 								+ "name-birth-home, national-id, profile-number"),
@@ -239,7 +239,7 @@ class JobDefinitionProblemsTest {
 				comment, delimiter, delivery, encoding, escape, files, null-text, quote, required, sheets, trailer
 				- standardise.full-name[2] (line 24): no rule is called 'colapse-spaces'; did you mean \
 				'collapse-spaces'? known: capitalise-name, collapse-spaces, comma-spacing, compose-unicode, \
-				gender-code, iso-date, join-digits, keep-digits, profile-number-form, repair-look-alikes, \
+				gender-code, iso-date, join-digits, keep-digits, phone-form, profile-number-form, repair-look-alikes, \
 				restore-national-id-zeros, restore-old-id-zeros, status-code
 				- identify.link-at (line 30): must be above review-at (0.70) but is 0.65; raise it, or lower review-at
 				- gates.most-waiting (line 36): must be a whole number from 0 to 999999999 but is missing; write it \

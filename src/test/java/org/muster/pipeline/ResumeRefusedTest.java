@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.muster.database.JobLock;
 import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
+import org.muster.model.ReferenceFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -88,6 +89,19 @@ class ResumeRefusedTest {
 		refuses(ExitCode.CONFIGURATION, () -> this.night.resume(1, renamed),
 				"run 1 cannot be resumed: phu-tho.csv is not the file that was received. Put it back as it was"
 						+ START_ANEW);
+	}
+
+	@Test
+	void refusesAnotherTable() throws IOException {
+		Path table = data().resolve("religions.csv");
+		Files.write(table, ReferenceFile.bytes("religions.csv"));
+		Map<String, String> edits = Map.of("\ngates:", "\nreference:\n  religions: " + table + "\n\ngates:");
+		assertThat(this.night.run(job(edits)).exitCode()).isEqualTo(ExitCode.GATE);
+		assertThat(this.night.texts("select rules_version from run").get(0)).contains(" religions=", " ward-mapping=");
+		Files.writeString(table, Files.readString(table) + "15,New,New\n");
+		refuses(ExitCode.CONFIGURATION, () -> this.night.resume(1, job(edits)),
+				"run 1 cannot be resumed: the tables under 'reference' are not those the run was started with. "
+						+ "Put them back as they were" + START_ANEW);
 	}
 
 	@Test

@@ -116,7 +116,7 @@ enum FieldDirt {
 
 	private static Set<Field> coded() {
 		return EnumSet.of(Field.STATUS, Field.RELIGION, Field.PROFESSIONAL_LEVEL, Field.POLITICAL_THEORY,
-				Field.SERVICE_CATEGORY);
+				Field.SERVICE_CATEGORY, Field.ETHNIC_GROUP);
 	}
 
 	private static Set<Field> places() {
@@ -131,7 +131,6 @@ enum FieldDirt {
 		Set<Field> spoken = names();
 		spoken.addAll(coded());
 		spoken.add(Field.GENDER);
-		spoken.add(Field.ETHNIC_GROUP);
 		return spoken;
 	}
 

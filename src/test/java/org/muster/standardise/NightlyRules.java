@@ -33,7 +33,7 @@ final class NightlyRules {
 		rules.put(Field.ORGANISATION, words(text));
 		rules.put(Field.ADMISSION_DATE, words(text + " iso-date"));
 		rules.put(Field.OFFICIAL_DATE, words(text + " iso-date"));
-		rules.put(Field.PHONE, words("compose-unicode keep-digits"));
+		rules.put(Field.PHONE, words("compose-unicode keep-digits phone-form"));
 		rules.put(Field.STATUS, words(text + " status-code"));
 		return Standardiser.of(rules, AS_OF);
 	}

@@ -28,6 +28,14 @@ class RecordCheckTest {
 			FULL_NAME,      Nguyễn \u00d7n,     FULL_NAME_SUSPECT
 			FULL_NAME,      Nguyễn \ufffdn,     FULL_NAME_SUSPECT
 			FULL_NAME,      Y-Blô H'Hen Kpă,    ''
+			FULL_NAME,      K' Brôi Y Bhĩm,     ''
+			FULL_NAME,      Nguyễn V An,        FULL_NAME_SUSPECT
+			FULL_NAME,      Ng Văn An,          FULL_NAME_SUSPECT
+			FULL_NAME,      Nguyễn Văn An tức Ba, FULL_NAME_SUSPECT
+			FULL_NAME,      Nguyễn Văn An - Bí thư, FULL_NAME_SUSPECT
+			PHONE,          '',                 ''
+			PHONE,          0438251234,         PHONE_MALFORMED
+			PHONE,          84912345678,        ''
 			BIRTH_DATE,     '',                 BIRTH_DATE_MISSING
 			BIRTH_DATE,     không rõ,           BIRTH_DATE_UNREADABLE
 			BIRTH_DATE,     1954-02-32,         BIRTH_DATE_UNREADABLE
@@ -60,6 +68,10 @@ class RecordCheckTest {
 			HOME_PLACE,     '',                 ''
 			RESIDENCE,      Xã A,               PROVINCE_UNKNOWN
 			ADMISSION_DATE, 1975,               ''
+			OFFICIAL_DATE,  2025-11-20,         ''
+			OFFICIAL_DATE,  2025-11-21,         DATE_IMPLAUSIBLE
+			OFFICIAL_DATE,  2025,               ''
+			ADMISSION_DATE, 1930-02-02,         ADMISSION_TOO_YOUNG|DATE_IMPLAUSIBLE
 			ADMISSION_DATE, chưa,               DATE_UNREADABLE
 			ADMISSION_DATE, 31/04/1975,         DATE_UNREADABLE
 			OFFICIAL_DATE,  chưa,               DATE_UNREADABLE

@@ -41,6 +41,8 @@ class RuleTest {
 			capitalise-name     | "H'HEN NIÊ"                 | "H'Hen Niê"
 			capitalise-name     | "k' brăk"                   | "K' Brăk"
 			capitalise-name     | "TR'HY Y MOAN"              | "Tr'Hy Y Moan"
+			capitalise-name     | "K'BRÔI (TỨC BA)"           | "K'Brôi (Tức Ba)"
+			capitalise-name     | "NGUYỄN,văn an"             | "Nguyễn,Văn An"
 			capitalise-name     | "Y-BLÔ"                     | "Y-Blô"
 			capitalise-name     | "Vla-đi-mia"                | "Vla-đi-mia"
 			capitalise-name     | "H'Hen Niê Y Moan Ê'Ban"    | "H'Hen Niê Y Moan Ê'Ban"
@@ -67,6 +69,20 @@ class RuleTest {
 			keep-digits         | "0912345678/0987654321"     | "0912345678/0987654321"
 			keep-digits         | "\uff11 23"                 | "\uff11 23"
 			keep-digits         | "không có"                  | "không có"
+			keep-digits         | "0912.345.678 - 0987.654.321" | "0912.345.678 - 0987.654.321"
+			phone-form          | "84912345678"               | "0912345678"
+			phone-form          | "840912345678"              | "0912345678"
+			phone-form          | "0084912345678"             | "0912345678"
+			phone-form          | "912345678"                 | "0912345678"
+			phone-form          | "846123456"                 | "0846123456"
+			phone-form          | "2438251234"                | "02438251234"
+			phone-form          | "0912345678"                | "0912345678"
+			phone-form          | "02438251234"               | "02438251234"
+			phone-form          | "412345678"                 | "412345678"
+			phone-form          | "01681234567"               | "01681234567"
+			phone-form          | "0438251234"                | "0438251234"
+			phone-form          | "113"                       | "113"
+			phone-form          | ""                          | ""
 			restore-old-id-zeros | "12345678"                 | "012345678"
 			restore-old-id-zeros | "02345678"                 | "02345678"
 			restore-old-id-zeros | "123456789"                | "123456789"
@@ -136,6 +152,19 @@ class RuleTest {
 			"Tháng 7 năm 1954"     | 1954-07-XX
 			"tháng 7/1954"         | 1954-07-XX
 			"năm 1954"             | 1954-XX-XX
+			19540721               | 1954-07-21
+			21071954               | 1954-07-21
+			1071954                | 1954-07-01
+			19926.0                | 1954-07-21
+			1954.0                 | 1954-XX-XX
+			"21/07/1954 0:00"      | 1954-07-21
+			"1954-07-21 00:00:00.000" | 1954-07-21
+			21/7/1954.             | 1954-07-21
+			21-Jul-54              | 1954-07-21
+			"Jul 21, 1954"         | 1954-07-21
+			"July 1954"            | 1954-07-XX
+			"21 thg 7, 1954"       | 1954-07-21
+			ngày21tháng7năm1954    | 1954-07-21
 			30/02/1954             | 1954-02-30
 			31/4/1954              | 1954-04-31
 			29/02/1956             | 1956-02-29
@@ -161,6 +190,18 @@ class RuleTest {
 			60001                  | 60001
 			123456789012           | 123456789012
 			"năm 54"               | "năm 54"
+			54                     | 54
+			210754                 | 210754
+			1954721                | 1954721
+			19541321               | 19541321
+			21071054               | 21071054
+			Jul-54                 | Jul-54
+			21-Jul                 | 21-Jul
+			1954?                  | 1954?
+			21/13/1954             | 21/13/1954
+			07-21-1954             | 07-21-1954
+			1954-07-21T17:00:00Z   | 1954-07-21T17:00:00Z
+			"21/07/1954 (âm lịch)" | "21/07/1954 (âm lịch)"
 			"ngày 21 tháng 7"      | "ngày 21 tháng 7"
 			"khoảng năm 1954"      | "khoảng năm 1954"
 			không rõ               | không rõ
@@ -195,7 +236,7 @@ class RuleTest {
 	void namesTheRulesOfTheJobDefinition() {
 		assertThat(Rule.keys()).containsExactly("ascii-digits", "capitalise-name", "collapse-spaces", "comma-spacing",
 				"compose-unicode", "date-then-text", "gender-code", "iso-date", "join-digits", "keep-digits",
-				"list-code", "list-codes", "list-spacing", "profile-number-form", "repair-legacy-text",
+				"list-code", "list-codes", "list-spacing", "phone-form", "profile-number-form", "repair-legacy-text",
 				"repair-look-alikes", "restore-capitals", "restore-national-id-zeros", "restore-old-id-zeros",
 				"school-grade", "status-code");
 		assertThat(Rule.ofKey("colapse-spaces")).isEmpty();

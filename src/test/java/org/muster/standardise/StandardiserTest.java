@@ -112,9 +112,9 @@ class StandardiserTest {
 	@Test
 	void namesTheStateOfItsRules() {
 		ReferenceData data = ReferenceData.builtIn();
-		assertThat(RulesVersion.of(data)).matches("2-[0-9a-f]{12}").isEqualTo(RulesVersion.of(2, Rule.keys(), data));
-		assertThat(RulesVersion.of(3, Rule.keys(), data)).isNotEqualTo(RulesVersion.of(data));
-		assertThat(RulesVersion.of(2, List.of("iso-date"), data)).isNotEqualTo(RulesVersion.of(data));
+		assertThat(RulesVersion.of(data)).matches("3-[0-9a-f]{12}").isEqualTo(RulesVersion.of(3, Rule.keys(), data));
+		assertThat(RulesVersion.of(4, Rule.keys(), data)).isNotEqualTo(RulesVersion.of(data));
+		assertThat(RulesVersion.of(3, List.of("iso-date"), data)).isNotEqualTo(RulesVersion.of(data));
 	}
 
 	private static String shown(StandardRecord record) {

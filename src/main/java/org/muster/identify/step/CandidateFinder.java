@@ -34,16 +34,20 @@ final class CandidateFinder implements ItemProcessor<Block, CandidateBlock> {
 
 	private final MemberIndexLoader members;
 
+	private final Persons persons;
+
 	private final int leastScore;
 
 	private Map<Integer, InputFile> registry = Map.of();
 
 	private int prior;
 
-	CandidateFinder(InputFiles files, UnaryOperator<FieldValues> standard, MemberIndexLoader members, int leastScore) {
+	CandidateFinder(InputFiles files, UnaryOperator<FieldValues> standard, MemberIndexLoader members, Persons persons,
+			int leastScore) {
 		this.files = files;
 		this.standard = standard;
 		this.members = members;
+		this.persons = persons;
 		this.leastScore = leastScore;
 	}
 
@@ -60,7 +64,7 @@ final class CandidateFinder implements ItemProcessor<Block, CandidateBlock> {
 	}
 
 	private void find(MemberIndex index, int recordNo, FieldValues citizen, List<CandidateBlock.Row> rows) {
-		Person person = Persons.of(citizen);
+		Person person = this.persons.of(citizen);
 		if (person.nationalId().isEmpty()) {
 			return; // a citizen whose number contradicts itself is set aside
 		}

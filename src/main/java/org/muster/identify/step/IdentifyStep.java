@@ -16,6 +16,7 @@ import org.muster.block.InputFiles;
 import org.muster.identify.IdDecider;
 import org.muster.identify.Thresholds;
 import org.muster.model.FieldValues;
+import org.muster.model.ReferenceData;
 import org.muster.model.RunAttempt;
 import org.muster.model.SourceKind;
 
@@ -46,14 +47,16 @@ public final class IdentifyStep {
 	 * @param dataSource the database
 	 * @param run the run
 	 * @param files the received files
+	 * @param data the tables of the run
 	 * @param standard brings a citizen's values to standard form; used by several threads
 	 * @param thresholds of the job
 	 */
-	public IdentifyStep(DataSource dataSource, RunAttempt run, InputFiles files, UnaryOperator<FieldValues> standard,
-			Thresholds thresholds) {
+	public IdentifyStep(DataSource dataSource, RunAttempt run, InputFiles files, ReferenceData data,
+			UnaryOperator<FieldValues> standard, Thresholds thresholds) {
 		IdDecider pure = new IdDecider(thresholds);
-		this.members = new MemberIndexLoader(dataSource, run.runId(), files);
-		this.finder = new CandidateFinder(files, standard, this.members, pure.leastScore());
+		Persons persons = new Persons(data);
+		this.members = new MemberIndexLoader(dataSource, run.runId(), files, persons);
+		this.finder = new CandidateFinder(files, standard, this.members, persons, pure.leastScore());
 		this.candidates = new CandidateWriter(dataSource, run.runId());
 		this.claims = new CitizenClaims(dataSource, run.runId());
 		this.decider = new IdDeciderOfBlock(dataSource, run.runId(), pure);

@@ -29,12 +29,15 @@ final class MemberIndexLoader {
 
 	private final InputFiles files;
 
+	private final Persons persons;
+
 	private List<MemberIndex> loaded = List.of();
 
-	MemberIndexLoader(DataSource dataSource, int runId, InputFiles files) {
+	MemberIndexLoader(DataSource dataSource, int runId, InputFiles files, Persons persons) {
 		this.jdbc = new JdbcTemplate(dataSource);
 		this.runId = runId;
 		this.files = files;
+		this.persons = persons;
 	}
 
 	/**
@@ -78,7 +81,7 @@ final class MemberIndexLoader {
 			values[field.ordinal()] = row.getString(column++);
 		}
 		String reviewed = row.getString(9);
-		builder.add(new RecordKey(row.getInt(1), row.getInt(2)), Persons.of(FieldValues.of(values)),
+		builder.add(new RecordKey(row.getInt(1), row.getInt(2)), this.persons.of(FieldValues.of(values)),
 				(reviewed == null) ? "" : reviewed);
 	}
 
