@@ -31,15 +31,30 @@ final class BlockPartitioner implements Partitioner {
 	@Override
 	public Map<String, ExecutionContext> partition(int gridSize) {
 		int blocks = this.files.blockCount(this.kind);
-		int partitions = Math.max(1, Math.min(gridSize, blocks));
 		Map<String, ExecutionContext> contexts = new LinkedHashMap<>();
-		for (int number = 0; number < partitions; number++) {
+		for (int number = 0; number < partitions(gridSize, blocks); number++) {
 			ExecutionContext context = new ExecutionContext();
-			context.putInt(FROM, (int) ((long) blocks * number / partitions));
-			context.putInt(TO, (int) ((long) blocks * (number + 1) / partitions));
+			putRange(context, number, gridSize, blocks);
 			contexts.put("%02d".formatted(number), context);
 		}
 		return contexts;
+	}
+
+	private static int partitions(int gridSize, int blocks) {
+		return Math.max(1, Math.min(gridSize, blocks));
+	}
+
+	/**
+	 * Writes which blocks a partition has.
+	 * @param context of the partition
+	 * @param number of the partition, from 0
+	 * @param gridSize how many partitions there are at most
+	 * @param blocks how many blocks there are
+	 */
+	static void putRange(ExecutionContext context, int number, int gridSize, int blocks) {
+		int partitions = partitions(gridSize, blocks);
+		context.putInt(FROM, (int) ((long) blocks * number / partitions));
+		context.putInt(TO, (int) ((long) blocks * (number + 1) / partitions));
 	}
 
 }

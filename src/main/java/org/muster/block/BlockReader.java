@@ -3,6 +3,8 @@ package org.muster.block;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
@@ -14,7 +16,7 @@ import org.muster.model.SourceKind;
  * block that was committed. One object serves all partitions: a partition runs on one
  * thread from open to close.
  */
-final class BlockReader implements ItemStreamReader<Block> {
+final class BlockReader implements ItemStreamReader<Block>, StepExecutionListener {
 
 	private static final String NEXT = "next";
 
@@ -22,11 +24,28 @@ final class BlockReader implements ItemStreamReader<Block> {
 
 	private final SourceKind kind;
 
+	private final int partitions;
+
 	private final ThreadLocal<Cursor> cursors = new ThreadLocal<>();
 
-	BlockReader(InputFiles files, SourceKind kind) {
+	BlockReader(InputFiles files, SourceKind kind, int partitions) {
 		this.files = files;
 		this.kind = kind;
+		this.partitions = partitions;
+	}
+
+	/**
+	 * Spring Batch stores a partition first and its context afterwards. One that a kill
+	 * left without a context has not begun; its name says which blocks it has.
+	 */
+	@Override
+	public void beforeStep(StepExecution partition) {
+		ExecutionContext context = partition.getExecutionContext();
+		if (!context.containsKey(BlockPartitioner.FROM)) {
+			String name = partition.getStepName();
+			int number = Integer.parseInt(name.substring(name.lastIndexOf(':') + 1));
+			BlockPartitioner.putRange(context, number, this.partitions, this.files.blockCount(this.kind));
+		}
 	}
 
 	@Override

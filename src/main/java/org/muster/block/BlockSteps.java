@@ -62,7 +62,7 @@ public final class BlockSteps {
 		Step partition = new StepBuilder(name + ".blocks", this.jobRepository).<Block, O>chunk(1)
 			.observationRegistry(this.observations)
 			.transactionManager(this.transactions)
-			.reader(new BlockReader(this.files, kind))
+			.reader(new BlockReader(this.files, kind, PARTITIONS))
 			.processor(told(processor))
 			.writer(writer)
 			.build();
