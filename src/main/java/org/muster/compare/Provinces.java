@@ -18,6 +18,11 @@ public final class Provinces {
 
 	private static final int MOST_REMEMBERED = 10_000;
 
+	private static final int LONGEST_REMEMBERED = 200;
+
+	/** No province's name has more words. */
+	private static final int MOST_WORDS = 8;
+
 	private static final Map<String, Province> BY_NAME = byName();
 
 	/** Folded words before the name of something smaller than a province. */
@@ -54,7 +59,7 @@ public final class Provinces {
 			return known;
 		}
 		Optional<Province> found = recognise(NameKey.of(part));
-		if (SEEN.size() < MOST_REMEMBERED) {
+		if (part.length() <= LONGEST_REMEMBERED && SEEN.size() < MOST_REMEMBERED) {
 			SEEN.put(part, found);
 		}
 		return found;
@@ -67,7 +72,7 @@ public final class Provinces {
 
 	private static Optional<Province> recognise(String key) {
 		String[] words = (key.endsWith(" cu") ? key.substring(0, key.length() - 3) : key).split(" ");
-		for (int from = 0; from < words.length; from++) {
+		for (int from = Math.max(0, words.length - MOST_WORDS); from < words.length; from++) {
 			Province province = BY_NAME.get(String.join(" ", List.of(words).subList(from, words.length)));
 			if (province != null) {
 				return namesSmallerUnit(words, from) ? Optional.empty() : Optional.of(province);

@@ -65,6 +65,10 @@ final class DialectBytes {
 		return at;
 	}
 
+	static boolean isLineEnd(byte value) {
+		return value == '\n' || value == '\r';
+	}
+
 	/**
 	 * {@return the length of the byte order mark of UTF-8 at the beginning; 0 for none}
 	 */
