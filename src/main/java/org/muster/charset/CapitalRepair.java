@@ -21,10 +21,11 @@ public final class CapitalRepair {
 	 */
 	public static String restore(String text) {
 		StringBuilder repaired = null;
+		boolean inCapitals = isInCapitals(text);
 		int start = 0;
 		for (int at = 0; at <= text.length(); at++) {
 			if (at == text.length() || !Character.isLetter(text.charAt(at))) {
-				if (isAmongCapitals(text, start, at)) {
+				if (isAmongCapitals(text, start, at, inCapitals)) {
 					repaired = (repaired == null) ? new StringBuilder(text) : repaired;
 					raise(repaired, start, at);
 				}
@@ -40,7 +41,7 @@ public final class CapitalRepair {
 	 * or {@code Vũ}, is also how a name is written, so two capitals are asked for, or a
 	 * whole text in capitals}
 	 */
-	private static boolean isAmongCapitals(String text, int start, int end) {
+	private static boolean isAmongCapitals(String text, int start, int end, boolean inCapitals) {
 		int capitals = 0;
 		int toned = 0;
 		for (int at = start; at < end; at++) {
@@ -59,7 +60,7 @@ public final class CapitalRepair {
 			return false;
 		}
 		boolean firstIsSmall = !Character.isUpperCase(text.charAt(start));
-		return capitals >= 2 || capitals == 1 && firstIsSmall || isInCapitals(text);
+		return capitals >= 2 || capitals == 1 && firstIsSmall || inCapitals;
 	}
 
 	/**

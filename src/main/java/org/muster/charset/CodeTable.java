@@ -116,6 +116,9 @@ final class CodeTable {
 	private void define(String hex, char character, boolean decoded) {
 		int first = Integer.parseInt(hex.substring(0, 2), 16);
 		int second = (hex.length() == 4) ? Integer.parseInt(hex.substring(2), 16) : 0;
+		if (decoded && second == 0) {
+			this.codes.remove(this.singles[first], first); // which no longer stands there
+		}
 		this.codes.put(character, first | second << 8);
 		if (!decoded) {
 			return;

@@ -18,6 +18,9 @@ final class Syllables {
 
 	private static final int MOST_REMEMBERED = 50_000;
 
+	/** No syllable, and no word of the lists, has so many letters. */
+	private static final int TOO_LONG = 12;
+
 	private static final List<String> ONSETS = List.of("ngh", "ng", "nh", "gh", "gi", "ch", "kh", "ph", "qu", "th",
 			"tr", "b", "c", "d", "\u0111", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", "");
 
@@ -50,6 +53,9 @@ final class Syllables {
 	 * @param word composed letters
 	 */
 	static boolean isSyllable(String word) {
+		if (word.length() >= TOO_LONG) {
+			return false;
+		}
 		Boolean known = SEEN.get(word);
 		if (known != null) {
 			return known;

@@ -22,6 +22,8 @@ public final class PlaceReader {
 
 	private static final int MOST_REMEMBERED = 50_000;
 
+	private static final int LONGEST_REMEMBERED = 200;
+
 	/** No commune stands farther from the end of a text. */
 	private static final int PARTS = 4;
 
@@ -61,7 +63,7 @@ public final class PlaceReader {
 			return known;
 		}
 		PlaceReading reading = reading(tail);
-		if (this.seen.size() < MOST_REMEMBERED) {
+		if (tail.length() <= LONGEST_REMEMBERED && this.seen.size() < MOST_REMEMBERED) {
 			this.seen.put(tail, reading);
 		}
 		return reading;

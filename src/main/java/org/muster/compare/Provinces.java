@@ -20,6 +20,11 @@ public final class Provinces {
 
 	private static final int MOST_REMEMBERED = 10_000;
 
+	private static final int LONGEST_REMEMBERED = 200;
+
+	/** No province's name has more words. */
+	private static final int MOST_WORDS = 8;
+
 	/** Folded words before the name of something smaller than a province. */
 	private static final Set<String> SMALLER_UNITS = Set.of("xa", "x", "phuong", "p", "thi", "tran", "tt", "tx",
 			"huyen", "h", "quan", "q", "thon", "xom", "ap", "ban", "lang", "khu", "duong", "pho", "ngo");
@@ -105,7 +110,7 @@ public final class Provinces {
 			return known;
 		}
 		Optional<Province> found = recognise(NameKey.of(part));
-		if (this.seen.size() < MOST_REMEMBERED) {
+		if (part.length() <= LONGEST_REMEMBERED && this.seen.size() < MOST_REMEMBERED) {
 			this.seen.put(part, found);
 		}
 		return found;
@@ -121,7 +126,7 @@ public final class Provinces {
 
 	private Optional<Province> recognise(String key) {
 		String[] words = (key.endsWith(" cu") ? key.substring(0, key.length() - 3) : key).split(" ");
-		for (int from = 0; from < words.length; from++) {
+		for (int from = Math.max(0, words.length - MOST_WORDS); from < words.length; from++) {
 			Province province = this.byName.get(String.join(" ", List.of(words).subList(from, words.length)));
 			if (province != null) {
 				return namesSmallerUnit(words, from) ? Optional.empty() : Optional.of(province);

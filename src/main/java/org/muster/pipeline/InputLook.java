@@ -99,7 +99,8 @@ final class InputLook {
 	private List<Inspection> unpacked() throws IOException {
 		Path folder = this.archive.workFolder();
 		Unpacked unpacked = Unpacker.unpack(this.file, this.source.sheets(),
-				new UnpackLimits(this.limits.expandedBytes(), this.limits.columns()), folder);
+				new UnpackLimits(this.limits.expandedBytes(), this.limits.columns(), this.limits.recordBytes()),
+				folder);
 		if (!unpacked.problems().isEmpty()) {
 			return unpacked.problems().stream().map((problem) -> refused(InputProblem.malformed(problem))).toList();
 		}

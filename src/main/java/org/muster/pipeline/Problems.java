@@ -72,15 +72,22 @@ final class Problems {
 	 * question mark}
 	 */
 	static String quote(String text) {
-		String visible = text.codePoints()
-			.map((point) -> isVisible(point) ? point : '?')
-			.limit(LONGEST_QUOTE)
-			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-			.toString();
-		return "'" + visible + ((text.codePointCount(0, text.length()) > LONGEST_QUOTE) ? "..." : "") + "'";
+		int end = text.offsetByCodePoints(0, Math.min(LONGEST_QUOTE, text.codePointCount(0, text.length())));
+		return "'" + visible(text.substring(0, end))
+				+ ((text.codePointCount(0, text.length()) > LONGEST_QUOTE) ? "..." : "") + "'";
 	}
 
-	private static boolean isVisible(int point) {
+	/**
+	 * {@return the text on one line, invisible characters shown as a question mark}
+	 */
+	static String visible(String text) {
+		return text.codePoints()
+			.map((point) -> isVisible(point) ? point : '?')
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+			.toString();
+	}
+
+	static boolean isVisible(int point) {
 		return switch (Character.getType(point)) {
 			case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
 					Character.SURROGATE, Character.UNASSIGNED ->

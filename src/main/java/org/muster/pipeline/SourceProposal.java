@@ -42,6 +42,8 @@ public final class SourceProposal {
 
 	private static final int PATTERNS = 3;
 
+	private static final int LONGEST_NAME = 63;
+
 	private SourceProposal() {
 	}
 
@@ -87,8 +89,8 @@ public final class SourceProposal {
 			return List.of(TextPart.of(file));
 		}
 		Limits limits = Limits.DEFAULT;
-		Unpacked unpacked = Unpacker.unpack(file, sheets, new UnpackLimits(limits.expandedBytes(), limits.columns()),
-				folder);
+		Unpacked unpacked = Unpacker.unpack(file, sheets,
+				new UnpackLimits(limits.expandedBytes(), limits.columns(), limits.recordBytes()), folder);
 		if (!unpacked.problems().isEmpty()) {
 			throw new OperatorException(ExitCode.MALFORMED_INPUT, String.join("\n", unpacked.problems()) + ".");
 		}
@@ -102,9 +104,10 @@ public final class SourceProposal {
 
 	private static void append(StringBuilder text, Path file, List<String> sheets, Inspection inspection)
 			throws IOException {
-		text.append("  # %s: %,d records, %,d bytes%n".formatted(inspection.fileName(), inspection.records(),
-				Files.size(file)));
-		inspection.problems().forEach((problem) -> text.append("  # ").append(problem.message()).append(".\n"));
+		text.append("  # %s: %,d records, %,d bytes%n".formatted(Problems.visible(inspection.fileName()),
+				inspection.records(), Files.size(file)));
+		inspection.problems()
+			.forEach((problem) -> text.append("  # ").append(Problems.visible(problem.message())).append(".\n"));
 		text.append("  ").append(inspection.source().name()).append(":\n");
 		text.append("    files: [").append(quoted(file.toString())).append("]\n");
 		if (!sheets.isEmpty()) {
@@ -160,18 +163,32 @@ public final class SourceProposal {
 			.stream()
 			.map((pattern) -> "%s %.0f %%".formatted(pattern.getKey(), 100 * pattern.getValue()))
 			.collect(Collectors.joining("; "));
-		return String.format(Locale.ROOT, "filled %.1f %%, %,d distinct, %s",
-				100.0 * profile.filled() / Math.max(1, profile.cells()), profile.distinct(), patterns);
+		return String.format(Locale.ROOT, "filled %.1f %%, %,d%s distinct, %s",
+				100.0 * profile.filled() / Math.max(1, profile.cells()), profile.distinct(),
+				profile.isDistinctAtLeast() ? " or more" : "", Problems.visible(patterns));
 	}
 
+	/** What is not visible is written as its number. */
 	private static String quoted(String text) {
-		return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+		StringBuilder quoted = new StringBuilder().append('"');
+		text.codePoints().forEach((point) -> {
+			if (point == '"' || point == '\\') {
+				quoted.append('\\').appendCodePoint(point);
+			}
+			else if (Problems.isVisible(point)) {
+				quoted.appendCodePoint(point);
+			}
+			else {
+				quoted.append("\\U%08X".formatted(point));
+			}
+		});
+		return quoted.append('"').toString();
 	}
 
 	private static String name(Path file) {
 		String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).replaceAll("\\..*", "");
 		String plain = org.muster.compare.NameKey.of(name).replace(' ', '-');
-		return plain.isEmpty() ? "members" : plain;
+		return plain.isEmpty() ? "members" : plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
 	}
 
 }

@@ -109,9 +109,13 @@ final class SourceReader {
 		Optional<Character> escape = section.valueOr("escape", ScalarKind.MARK, Dialect.NONE);
 		Optional<Character> comment = section.valueOr("comment", ScalarKind.MARK, Dialect.NONE);
 		Optional<String> nullText = section.valueOr("null-text", ScalarKind.HEADER, "");
-		return () -> new TextForm(given(delimiter),
-				given(quote).map((word) -> word.equals("none") ? Dialect.NONE : word.charAt(0)), escape.orElseThrow(),
-				comment.orElseThrow(), nullText.orElseThrow());
+		TextForm form = new TextForm(given(delimiter),
+				given(quote).map((word) -> word.equals("none") ? Dialect.NONE : word.charAt(0)),
+				escape.orElse(Dialect.NONE), comment.orElse(Dialect.NONE), nullText.orElse(""));
+		form.ambiguous()
+			.ifPresent((key) -> section.refuse(key, "must be a sign without another meaning but is that of another key "
+					+ "too; of delimiter, quote, escape and comment change one"));
+		return () -> form;
 	}
 
 	private List<Path> files(YamlSection section) {

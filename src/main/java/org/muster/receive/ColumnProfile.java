@@ -10,11 +10,11 @@ import java.util.Set;
 /** What the cells of one column look like; holds no text of a cell. */
 public final class ColumnProfile {
 
-	private static final int MOST_DISTINCT = 1_000_000;
-
-	private static final int MOST_PATTERNS = 1000;
-
 	private static final int PATTERN_CHARACTERS = 40;
+
+	private final int mostDistinct;
+
+	private final int mostPatterns;
 
 	private final Set<Long> hashes = new HashSet<>();
 
@@ -24,6 +24,16 @@ public final class ColumnProfile {
 
 	private int filled;
 
+	/**
+	 * Begins at nothing.
+	 * @param mostDistinct how many texts are told apart
+	 * @param mostPatterns how many shapes are counted
+	 */
+	ColumnProfile(int mostDistinct, int mostPatterns) {
+		this.mostDistinct = mostDistinct;
+		this.mostPatterns = mostPatterns;
+	}
+
 	/** Takes a cell. */
 	void add(String cell) {
 		this.cells++;
@@ -32,11 +42,11 @@ public final class ColumnProfile {
 			return;
 		}
 		this.filled++;
-		if (this.hashes.size() < MOST_DISTINCT) {
+		if (this.hashes.size() < this.mostDistinct) {
 			this.hashes.add(hash(text));
 		}
 		String pattern = pattern(text);
-		if (this.patterns.size() < MOST_PATTERNS || this.patterns.containsKey(pattern)) {
+		if (this.patterns.size() < this.mostPatterns || this.patterns.containsKey(pattern)) {
 			this.patterns.merge(pattern, 1, Integer::sum);
 		}
 	}
@@ -83,10 +93,17 @@ public final class ColumnProfile {
 	}
 
 	/**
-	 * {@return how many different texts there are, counted up to a million}
+	 * {@return how many different texts there are, at least}
 	 */
 	public int distinct() {
 		return this.hashes.size();
+	}
+
+	/**
+	 * {@return whether there may be more of them than were told apart}
+	 */
+	public boolean isDistinctAtLeast() {
+		return this.hashes.size() == this.mostDistinct;
 	}
 
 	/**

@@ -21,6 +21,23 @@ public record Dialect(String delimiter, char quote, char escape, char comment, S
 		if (delimiter.isEmpty() || delimiter.length() > 4) {
 			throw new IllegalArgumentException("a delimiter has 1 to 4 characters");
 		}
+		if (!areDistinct(delimiter, quote, escape, comment)) {
+			throw new IllegalArgumentException("no sign has two meanings");
+		}
+	}
+
+	/**
+	 * {@return whether no sign has two meanings}
+	 */
+	static boolean areDistinct(String delimiter, char... marks) {
+		String seen = delimiter;
+		for (char mark : marks) {
+			if (mark != NONE && seen.indexOf(mark) >= 0) {
+				return false;
+			}
+			seen += mark;
+		}
+		return true;
 	}
 
 	/**

@@ -65,15 +65,8 @@ final class DialectBytes {
 		return at;
 	}
 
-	/**
-	 * {@return the place of the next LF or CR, or the limit}
-	 */
-	static int lineEnd(byte[] bytes, int from, int limit) {
-		int at = from;
-		while (at < limit && bytes[at] != '\n' && bytes[at] != '\r') {
-			at++;
-		}
-		return at;
+	static boolean isLineEnd(byte value) {
+		return value == '\n' || value == '\r';
 	}
 
 	/**

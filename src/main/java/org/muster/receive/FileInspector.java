@@ -92,7 +92,7 @@ public final class FileInspector {
 
 	private void scan(InputStream input) throws IOException {
 		FileHead found = FileHead.of(headBytes(), this.part, this.source, this.words);
-		TextSample taken = new TextSample(found.dialect());
+		TextSample taken = new TextSample(found.dialect(), this.limits.columns());
 		RecordScanner scanner = new RecordScanner(input, found.dialect(), this.limits.recordBytes());
 		try {
 			boolean any = scanner.next();

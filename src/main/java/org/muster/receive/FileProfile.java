@@ -16,6 +16,11 @@ import org.muster.charset.Encodings;
  */
 public record FileProfile(List<ColumnProfile> columns) {
 
+	/** Of all columns together, so that they fit into memory. */
+	private static final int MOST_DISTINCT = 2_000_000;
+
+	private static final int MOST_PATTERNS = 100_000;
+
 	public FileProfile {
 		columns = List.copyOf(columns);
 	}
@@ -32,19 +37,23 @@ public record FileProfile(List<ColumnProfile> columns) {
 		List<CharsetDecoder> decoders = new ArrayList<>();
 		List<ColumnProfile> columns = new ArrayList<>();
 		int first = reading.numbered() ? 1 : 0;
-		for (int column = 0; column < reading.width() - first; column++) {
-			columns.add(new ColumnProfile());
+		int width = Math.min(reading.width() - first, limits.columns());
+		for (int column = 0; column < width; column++) {
+			columns.add(new ColumnProfile(MOST_DISTINCT / width, MOST_PATTERNS / width));
 			decoders.add(Encodings
 				.strictDecoder(Encodings.of(reading.others().getOrDefault(column + first, reading.encoding()))));
 		}
 		long from = inspection.blocks().isEmpty() ? Long.MAX_VALUE : inspection.blocks().get(0).startByte();
 		try (InputStream input = Files.newInputStream(inspection.part().text())) {
 			RecordScanner scanner = new RecordScanner(input, reading.dialect(), limits.recordBytes());
-			while (scanner.next()) {
+			while (!columns.isEmpty() && scanner.next()) {
 				if (scanner.startByte() >= from) {
 					add(RecordCells.of(scanner.bytes(), reading.dialect()), first, columns, decoders);
 				}
 			}
+		}
+		catch (RecordTooLongException ex) {
+			// the inspection says so; what stands before is profiled
 		}
 		return new FileProfile(columns);
 	}

@@ -183,23 +183,23 @@ final class RecordScanner {
 
 	private boolean skipLineEnd() {
 		byte first = this.window[this.at];
-		if (first != '\n' && first != '\r') {
+		if (!DialectBytes.isLineEnd(first)) {
 			return false;
 		}
 		this.at++;
-		if (first == '\r' && this.at < this.filled && this.window[this.at] == '\n') {
-			this.at++;
-		}
+		this.at += (first == '\r' && this.at < this.filled && this.window[this.at] == '\n') ? 1 : 0;
 		this.line++;
 		return true;
 	}
 
-	/** A comment longer than the window ends with it, and is a record from there. */
-	private boolean skipComment() {
+	/** However long it is. */
+	private boolean skipComment() throws IOException {
 		if (this.window[this.at] != this.marks.comment) {
 			return false;
 		}
-		this.at = DialectBytes.lineEnd(this.window, this.at, this.filled);
+		while (fill() && !DialectBytes.isLineEnd(this.window[this.at])) {
+			this.at++;
+		}
 		return true;
 	}
 
@@ -211,7 +211,7 @@ final class RecordScanner {
 		int position = this.start;
 		while (position < limit) {
 			byte current = bytes[position];
-			if (current == '\n' || current == '\r') {
+			if (DialectBytes.isLineEnd(current)) {
 				endAt(position);
 				return true;
 			}
@@ -261,7 +261,7 @@ final class RecordScanner {
 					position++;
 				}
 				else {
-					boolean closed = next == '\n' || next == '\r'
+					boolean closed = DialectBytes.isLineEnd(next)
 							|| this.marks.beginsDelimiter(this.window, position, limit);
 					return closed ? position : IMPROPERLY_CLOSED;
 				}

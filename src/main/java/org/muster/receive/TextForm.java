@@ -32,6 +32,23 @@ public record TextForm(Optional<String> delimiter, Optional<Character> quote, ch
 	}
 
 	/**
+	 * {@return the first of the keys {@code quote}, {@code escape} and {@code comment}
+	 * whose sign has another meaning too}
+	 */
+	public Optional<String> ambiguous() {
+		String between = this.delimiter.orElse("");
+		char around = this.quote.orElse(Dialect.NONE);
+		if (!Dialect.areDistinct(between, around)) {
+			return Optional.of("quote");
+		}
+		if (!Dialect.areDistinct(between, around, this.escape)) {
+			return Optional.of("escape");
+		}
+		return Dialect.areDistinct(between, around, this.escape, this.comment) ? Optional.empty()
+				: Optional.of("comment");
+	}
+
+	/**
 	 * {@return the dialects that agree with this form, the likeliest first}
 	 */
 	List<Dialect> dialects() {
@@ -41,6 +58,7 @@ public record TextForm(Optional<String> delimiter, Optional<Character> quote, ch
 			.flatMap((one) -> this.quote.map(List::of)
 				.orElse(QUOTES)
 				.stream()
+				.filter((mark) -> Dialect.areDistinct(one, mark, this.escape, this.comment))
 				.map((mark) -> new Dialect(one, mark, this.escape, this.comment, this.nullText)))
 			.toList();
 	}

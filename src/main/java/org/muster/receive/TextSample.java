@@ -30,12 +30,16 @@ final class TextSample {
 
 	private final Dialect dialect;
 
+	private final int mostColumns;
+
+	/** All columns that a header may not have are one, which no header has. */
 	private final Map<Integer, EncodingDetector> columns = new TreeMap<>();
 
 	private final Map<Integer, LegacyMeter> fonts = new TreeMap<>();
 
-	TextSample(Dialect dialect) {
+	TextSample(Dialect dialect, int mostColumns) {
 		this.dialect = dialect;
+		this.mostColumns = mostColumns;
 	}
 
 	/**
@@ -52,8 +56,10 @@ final class TextSample {
 			String cell = cells.get(column);
 			if (!cell.isEmpty() && !RecordCells.isPlain(cell)) {
 				byte[] bytes = RecordCells.bytes(cell);
-				this.columns.computeIfAbsent(column, (one) -> new EncodingDetector()).add(bytes);
-				addFont(column, cell);
+				int place = Math.min(column, this.mostColumns + 1); // column 0 may be a
+																	// row's number
+				this.columns.computeIfAbsent(place, (one) -> new EncodingDetector()).add(bytes);
+				addFont(place, cell);
 			}
 		}
 	}

@@ -1,11 +1,11 @@
 package org.muster.review;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,6 +21,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
+import org.muster.charset.Encodings;
 import org.muster.model.NationalId;
 
 /**
@@ -37,6 +38,9 @@ public record DecisionsFile(List<ReviewDecision> decisions, List<String> problem
 	private static final Set<String> DECISIONS = Set.of("link", "none", "cannot-tell");
 
 	private static final int MOST_PROBLEMS = 20;
+
+	/** All decisions are in memory at once. */
+	private static final long MOST_BYTES = 64 << 20;
 
 	public DecisionsFile {
 		decisions = List.copyOf(decisions);
@@ -64,11 +68,13 @@ public record DecisionsFile(List<ReviewDecision> decisions, List<String> problem
 	 */
 	public static DecisionsFile read(Path file, Path copy, Charset charset, String delimiter) {
 		CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).setIgnoreEmptyLines(true).get();
-		try (CSVParser parser = CSVParser.parse(text(copy, charset), format)) {
-			return read(parser, file);
+		try (BufferedReader text = text(copy, charset); CSVParser parser = CSVParser.parse(text, format)) {
+			return (Files.size(copy) > MOST_BYTES) ? refused("""
+					%s: has %d bytes; at most %d were expected. Leave out decisions that are in the database \
+					already""".formatted(file, Files.size(copy), MOST_BYTES)) : read(parser, file, charset);
 		}
 		catch (CharacterCodingException ex) {
-			return refused("%s: is not %s. Save it so, or correct 'decisions.encoding'".formatted(file, charset));
+			return notIn(charset, file);
 		}
 		catch (IOException ex) {
 			return refused("%s: cannot be read. A file that this user may read was expected; see its permissions"
@@ -76,16 +82,18 @@ public record DecisionsFile(List<ReviewDecision> decisions, List<String> problem
 		}
 	}
 
-	private static String text(Path file, Charset charset) throws IOException {
-		String text = charset.newDecoder()
-			.onMalformedInput(CodingErrorAction.REPORT)
-			.onUnmappableCharacter(CodingErrorAction.REPORT)
-			.decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-			.toString();
-		return text.startsWith("\ufeff") ? text.substring(1) : text;
+	/** Without a byte order mark. */
+	private static BufferedReader text(Path file, Charset charset) throws IOException {
+		BufferedReader text = new BufferedReader(
+				new InputStreamReader(Files.newInputStream(file), Encodings.strictDecoder(charset)));
+		text.mark(1);
+		if (text.read() != '\ufeff') {
+			text.reset();
+		}
+		return text;
 	}
 
-	private static DecisionsFile read(CSVParser parser, Path file) {
+	private static DecisionsFile read(CSVParser parser, Path file, Charset charset) {
 		try {
 			Iterator<CSVRecord> rows = parser.iterator();
 			List<String> header = rows.hasNext() ? rows.next().toList() : List.of();
@@ -93,6 +101,9 @@ public record DecisionsFile(List<ReviewDecision> decisions, List<String> problem
 			return problem.isPresent() ? refused(file + ": " + problem.get()) : read(rows, header, file);
 		}
 		catch (UncheckedIOException ex) {
+			if (ex.getCause() instanceof CharacterCodingException) {
+				return notIn(charset, file);
+			}
 			return refused("""
 					%s: line %d: a quote is not closed, or text follows a closing quote. Correct the line, or use \
 					the file that 'review export' wrote""".formatted(file, parser.getCurrentLineNumber()));
@@ -136,6 +147,10 @@ public record DecisionsFile(List<ReviewDecision> decisions, List<String> problem
 					wrong - MOST_PROBLEMS, MOST_PROBLEMS));
 		}
 		return new DecisionsFile(decisions, problems);
+	}
+
+	private static DecisionsFile notIn(Charset charset, Path file) {
+		return refused("%s: is not %s. Save it so, or correct 'decisions.encoding'".formatted(file, charset));
 	}
 
 	private static DecisionsFile refused(String problem) {

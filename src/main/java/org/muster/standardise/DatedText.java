@@ -5,6 +5,9 @@ import org.muster.model.PartialDate;
 /** A date and a text in one field, such as a day of death and its cause. */
 final class DatedText {
 
+	/** In words, with some signs between them. */
+	private static final int LONGEST_DATE = 60;
+
 	private DatedText() {
 	}
 
@@ -20,7 +23,7 @@ final class DatedText {
 		if (PartialDate.ofIso(whole).isKnown()) {
 			return whole;
 		}
-		for (int at = text.length() - 1; at > 0; at--) {
+		for (int at = Math.min(text.length() - 1, LONGEST_DATE); at > 0; at--) {
 			if (isBreak(text.charAt(at))) {
 				String read = DateReading.iso(text.substring(0, at).strip(), context);
 				if (PartialDate.ofIso(read).isKnown()) {

@@ -29,6 +29,8 @@ final class FieldRules {
 	/** A power of two; so few that they stay in the processor's cache. */
 	private static final int REMEMBERED = 256;
 
+	private static final int LONGEST_REMEMBERED = 200;
+
 	private final Field field;
 
 	private final Rule[] rules;
@@ -67,7 +69,7 @@ final class FieldRules {
 	 * @return what they made of it
 	 */
 	FieldOutcome apply(String received, RuleContext context) {
-		if (this.remembered.length == 0) {
+		if (this.remembered.length == 0 || received.length() > LONGEST_REMEMBERED) {
 			return outcome(received, context);
 		}
 		int hash = received.hashCode();

@@ -1,6 +1,7 @@
 package org.muster.unpack;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -30,17 +31,18 @@ final class DbfTable {
 
 	private final String shown;
 
-	private final UnpackLimits limits;
+	private final TextFolder folder;
 
-	DbfTable(String shown, UnpackLimits limits) {
+	DbfTable(String shown, TextFolder folder) {
 		this.shown = shown;
-		this.limits = limits;
+		this.folder = folder;
 	}
 
-	UnpackedPart part(Path file, String part, Path target) throws IOException {
+	UnpackedPart part(Path file, String part) throws IOException {
+		Path target = this.folder.newText();
 		try (InputStream input = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
 				DBFReader reader = new DBFReader(input, BYTES, true);
-				RowText text = new RowText(this.shown, target, BYTES, this.limits)) {
+				RowText text = new RowText(this.folder.create(this.shown, target), BYTES)) {
 			refuseMemos(reader);
 			reader.setTrimRightSpaces(true);
 			text.row(1, header(reader));
@@ -56,7 +58,8 @@ final class DbfTable {
 		catch (UnpackException ex) {
 			throw ex;
 		}
-		catch (RuntimeException ex) { // the library answers to damage by many exceptions
+		catch (EOFException | RuntimeException ex) { // the library answers to damage by
+														// many exceptions
 			throw UnpackException.damaged(this.shown, "DBF table");
 		}
 	}

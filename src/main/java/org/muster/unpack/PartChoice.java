@@ -1,12 +1,19 @@
 package org.muster.unpack;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which sheets or entries of a file are taken. */
 final class PartChoice {
 
 	private static final String ALL = "*";
+
+	/** Names that a message shows, and characters of each. */
+	private static final int SHOWN = 20;
+
+	private static final int SHOWN_CHARACTERS = 60;
 
 	private PartChoice() {
 	}
@@ -24,7 +31,7 @@ final class PartChoice {
 					"%s: has no %s with content. Ask the office for a new export".formatted(shown, noun));
 		}
 		if (wanted.contains(ALL)) {
-			return found;
+			return once(shown, noun, found, found);
 		}
 		if (wanted.isEmpty() && found.size() > 1) {
 			throw new UnpackException(
@@ -36,11 +43,30 @@ final class PartChoice {
 			throw new UnpackException("%s: %s %s is missing; it has %s. Correct 'sheets'".formatted(shown, noun,
 					quoted(missing), quoted(found)));
 		}
-		return wanted.isEmpty() ? found : wanted;
+		return wanted.isEmpty() ? found : once(shown, noun, found, wanted);
+	}
+
+	/** Each record is accounted for under the name of its part. */
+	private static List<String> once(String shown, String noun, List<String> found, List<String> taken) {
+		Set<String> seen = new HashSet<>();
+		List<String> twice = found.stream()
+			.filter((name) -> !seen.add(name))
+			.distinct()
+			.filter(taken::contains)
+			.toList();
+		if (!twice.isEmpty()) {
+			throw new UnpackException("%s: has several %ss of the name %s; one of each name was expected. Rename them"
+				.formatted(shown, noun, quoted(twice)));
+		}
+		return taken;
 	}
 
 	private static String quoted(List<String> names) {
-		return names.stream().map((name) -> "'" + name + "'").collect(Collectors.joining(", "));
+		String more = (names.size() > SHOWN) ? ", and %d more".formatted(names.size() - SHOWN) : "";
+		return names.stream()
+			.limit(SHOWN)
+			.map((name) -> "'" + name.substring(0, Math.min(SHOWN_CHARACTERS, name.length())) + "'")
+			.collect(Collectors.joining(", ", "", more));
 	}
 
 }

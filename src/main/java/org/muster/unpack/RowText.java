@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -13,23 +12,19 @@ import java.util.List;
  */
 final class RowText implements AutoCloseable {
 
-	private final String name;
-
 	private final OutputStream output;
 
 	private final Charset charset;
 
-	private final UnpackLimits limits;
-
-	private long written;
-
 	private int rows;
 
-	RowText(String name, Path file, Charset charset, UnpackLimits limits) throws IOException {
-		this.name = name;
-		this.output = new BufferedOutputStream(TextFile.create(file), 1 << 16);
+	/**
+	 * Begins a text.
+	 * @param output closed with this
+	 */
+	RowText(OutputStream output, Charset charset) {
+		this.output = new BufferedOutputStream(output, 1 << 16);
 		this.charset = charset;
-		this.limits = limits;
 	}
 
 	/**
@@ -50,13 +45,8 @@ final class RowText implements AutoCloseable {
 			line.append(',');
 			append(line, cell);
 		}
-		byte[] bytes = line.append('\n').toString().getBytes(this.charset);
-		this.written += bytes.length;
 		this.rows++;
-		if (this.written > this.limits.bytes()) {
-			throw UnpackException.tooMuch(this.name, this.limits);
-		}
-		this.output.write(bytes);
+		this.output.write(line.append('\n').toString().getBytes(this.charset));
 	}
 
 	private static void append(StringBuilder line, String cell) {

@@ -18,6 +18,8 @@ final class SheetText {
 
 	private int row;
 
+	private int characters;
+
 	SheetText(RowText text, String shown, UnpackLimits limits) {
 		this.text = text;
 		this.shown = shown;
@@ -44,6 +46,13 @@ final class SheetText {
 			this.cells.add("");
 		}
 		this.cells.set(column, value);
+		this.characters += value.length();
+		this.limits.checkRow(this.shown, this.characters);
+	}
+
+	/** Refuses a cell of so many characters. */
+	void check(int characters) {
+		this.limits.checkRow(this.shown, characters);
 	}
 
 	/** Writes the open row. */
@@ -55,6 +64,7 @@ final class SheetText {
 			throw new UncheckedIOException(ex);
 		}
 		this.cells.clear();
+		this.characters = 0;
 	}
 
 }

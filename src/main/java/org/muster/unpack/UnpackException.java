@@ -23,6 +23,17 @@ final class UnpackException extends RuntimeException {
 				limits.columns()));
 	}
 
+	static UnpackException rowTooLong(String name, UnpackLimits limits) {
+		return new UnpackException("""
+				%s: has a row or cell of more than %d bytes. Look there for what is no data, \
+				or raise 'limits.record-bytes'""".formatted(name, limits.rowBytes()));
+	}
+
+	static UnpackException tooManyParts(String name, String kind, int most) {
+		return new UnpackException(
+				"%s: has more than %d %ss. Ask the office for an export of fewer".formatted(name, most, kind));
+	}
+
 	static UnpackException damaged(String name, String kind) {
 		return new UnpackException("""
 				%s: is damaged or cut off; a whole %s was expected. Copy it again, \

@@ -24,13 +24,10 @@ public final class Unpacker {
 
 	private final List<String> sheets;
 
-	private final UnpackLimits limits;
+	private final TextFolder folder;
 
-	private final Path folder;
-
-	Unpacker(List<String> sheets, UnpackLimits limits, Path folder) {
+	Unpacker(List<String> sheets, TextFolder folder) {
 		this.sheets = List.copyOf(sheets);
-		this.limits = limits;
 		this.folder = folder;
 	}
 
@@ -54,7 +51,8 @@ public final class Unpacker {
 	 */
 	public static Unpacked unpack(Path file, List<String> sheets, UnpackLimits limits, Path folder) throws IOException {
 		try {
-			return Unpacked.of(new Unpacker(sheets, limits, folder).parts(file, file.toString(), "", true));
+			return Unpacked
+				.of(new Unpacker(sheets, new TextFolder(folder, limits)).parts(file, file.toString(), "", true));
 		}
 		catch (UnpackException ex) {
 			return Unpacked.refused(String.valueOf(ex.getMessage()));
@@ -77,33 +75,18 @@ public final class Unpacker {
 			case UTF_16LE -> List.of(utf16(file, shown, part, StandardCharsets.UTF_16LE));
 			case UTF_16BE -> List.of(utf16(file, shown, part, StandardCharsets.UTF_16BE));
 			case GZIP -> gzip(file, shown);
-			case ZIP -> new ZipEntries(shown, this.sheets, this.limits).parts(file, this);
-			case XLSX -> new XlsxWorkbook(shown, this.sheets, this.limits).parts(file, part, this);
-			case XLS -> new XlsWorkbook(shown, this.sheets, this.limits).parts(file, part, this);
-			case DBF -> List.of(new DbfTable(shown, this.limits).part(file, part, newText()));
+			case ZIP -> new ZipEntries(shown, this.sheets, this.folder).parts(file);
+			case XLSX -> new XlsxWorkbook(shown, this.sheets, this.folder).parts(file, part);
+			case XLS -> new XlsWorkbook(shown, this.sheets, this.folder).parts(file, part);
+			case DBF -> List.of(new DbfTable(shown, this.folder).part(file, part));
 		};
 	}
 
-	/**
-	 * {@return an unpacker that takes the only sheet}
-	 */
-	Unpacker withoutChoice() {
-		return new Unpacker(List.of(), this.limits, this.folder);
-	}
-
-	/**
-	 * {@return a new file in the folder}
-	 */
-	Path newText() throws IOException {
-		try (var files = Files.list(this.folder)) {
-			return this.folder.resolve("text-" + (files.count() + 1));
-		}
-	}
-
 	private List<UnpackedPart> gzip(Path file, String shown) throws IOException {
-		Path text = newText();
-		try (InputStream input = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
-			TextFile.copy(shown, input, text, this.limits);
+		Path text = this.folder.newText();
+		try (InputStream packed = Files.newInputStream(file);
+				InputStream input = new GZIPInputStream(packed, 1 << 16)) {
+			this.folder.copy(shown, input, text);
 		}
 		catch (EOFException | ZipException ex) {
 			throw UnpackException.damaged(shown, "gzip file");
@@ -112,9 +95,9 @@ public final class Unpacker {
 	}
 
 	private UnpackedPart utf16(Path file, String shown, String part, Charset charset) throws IOException {
-		Path text = newText();
+		Path text = this.folder.newText();
 		try (Reader reader = new InputStreamReader(Files.newInputStream(file), Encodings.strictDecoder(charset));
-				Writer writer = new OutputStreamWriter(TextFile.create(text), StandardCharsets.UTF_8)) {
+				Writer writer = new OutputStreamWriter(this.folder.create(shown, text), StandardCharsets.UTF_8)) {
 			reader.transferTo(writer);
 		}
 		catch (CharacterCodingException ex) {

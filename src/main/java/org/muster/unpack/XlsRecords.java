@@ -27,15 +27,13 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the cells out of the records of an old workbook. */
-final class XlsRecords implements HSSFListener {
+final class XlsRecords implements HSSFListener, AutoCloseable {
 
 	private final String shown;
 
 	private final List<String> wanted;
 
-	private final UnpackLimits limits;
-
-	private final Unpacker unpacker;
+	private final TextFolder folder;
 
 	private final FormatTrackingHSSFListener formats = new FormatTrackingHSSFListener(this);
 
@@ -58,11 +56,10 @@ final class XlsRecords implements HSSFListener {
 	/** A formula whose text comes in the next record. */
 	private @Nullable FormulaRecord formula;
 
-	XlsRecords(String shown, List<String> wanted, UnpackLimits limits, Unpacker unpacker) {
+	XlsRecords(String shown, List<String> wanted, TextFolder folder) {
 		this.shown = shown;
 		this.wanted = wanted;
-		this.limits = limits;
-		this.unpacker = unpacker;
+		this.folder = folder;
 	}
 
 	FormatTrackingHSSFListener formats() {
@@ -108,10 +105,10 @@ final class XlsRecords implements HSSFListener {
 			return;
 		}
 		try {
-			this.file = this.unpacker.newText();
-			RowText opened = new RowText(this.shown, this.file, StandardCharsets.UTF_8, this.limits);
+			this.file = this.folder.newText();
+			RowText opened = new RowText(this.folder.create(this.shown, this.file), StandardCharsets.UTF_8);
 			this.text = opened;
-			this.rows = new SheetText(opened, this.shown, this.limits);
+			this.rows = new SheetText(opened, this.shown, this.folder.limits());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -174,8 +171,21 @@ final class XlsRecords implements HSSFListener {
 
 	private void put(CellValueRecordInterface cell, String value) {
 		if (this.rows != null && !value.isEmpty()) {
-			this.rows.cell(cell.getRow() + 1, cell.getColumn(), value);
+			this.rows.cell(cell.getRow() + 1, cell.getColumn(), whole(value));
 		}
+	}
+
+	/**
+	 * Half of a pair is no character: U+0000, which no record may have, stands for it.
+	 */
+	private static String whole(String value) {
+		if (value.chars().noneMatch((character) -> Character.isSurrogate((char) character))) {
+			return value;
+		}
+		return value.codePoints()
+			.map((point) -> (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) ? 0 : point)
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+			.toString();
 	}
 
 	/**
@@ -184,6 +194,14 @@ final class XlsRecords implements HSSFListener {
 	List<Sheet> end() {
 		endSheet();
 		return this.sheets;
+	}
+
+	/** Closes the sheet at which damage was found. */
+	@Override
+	public void close() throws IOException {
+		if (this.text != null) {
+			this.text.close();
+		}
 	}
 
 }

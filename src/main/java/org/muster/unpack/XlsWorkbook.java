@@ -2,6 +2,7 @@ package org.muster.unpack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,20 +16,28 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 /** A workbook of Excel before 2007, read as a stream of records. */
 final class XlsWorkbook {
 
+	/** Its texts are in memory; a full sheet has less. */
+	private static final long MOST_BYTES = 64 << 20;
+
 	private final String shown;
 
 	private final List<String> wanted;
 
-	private final UnpackLimits limits;
+	private final TextFolder folder;
 
-	XlsWorkbook(String shown, List<String> wanted, UnpackLimits limits) {
+	XlsWorkbook(String shown, List<String> wanted, TextFolder folder) {
 		this.shown = shown;
 		this.wanted = wanted;
-		this.limits = limits;
+		this.folder = folder;
 	}
 
-	List<UnpackedPart> parts(Path file, String part, Unpacker unpacker) throws IOException {
-		try (POIFSFileSystem opened = new POIFSFileSystem(file.toFile(), true)) {
+	List<UnpackedPart> parts(Path file, String part) throws IOException {
+		if (Files.size(file) > MOST_BYTES) {
+			throw UnpackException.notReadable(this.shown, "an XLS workbook of more than 64 MB",
+					"Save it as XLSX or CSV");
+		}
+		try (POIFSFileSystem opened = new POIFSFileSystem(file.toFile(), true);
+				XlsRecords records = new XlsRecords(this.shown, this.wanted, this.folder)) {
 			DirectoryNode root = opened.getRoot();
 			if (root.hasEntry("EncryptedPackage")) {
 				throw encrypted();
@@ -37,7 +46,6 @@ final class XlsWorkbook {
 				throw UnpackException.notReadable(this.shown, "no workbook of Excel 97 to 2003",
 						"Save it as XLSX or CSV");
 			}
-			XlsRecords records = new XlsRecords(this.shown, this.wanted, this.limits, unpacker);
 			HSSFRequest request = new HSSFRequest();
 			request.addListenerForAllRecords(records.formats());
 			new HSSFEventFactory().processWorkbookEvents(request, root);

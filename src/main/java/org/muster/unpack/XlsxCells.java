@@ -1,8 +1,5 @@
 package org.muster.unpack;
 
-import org.apache.poi.xssf.model.SharedStrings;
-import org.apache.poi.xssf.model.StylesTable;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
@@ -10,9 +7,9 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Takes the cells out of the XML of a sheet. */
 final class XlsxCells extends DefaultHandler {
 
-	private final SharedStrings strings;
+	private final SharedTexts texts;
 
-	private final StylesTable styles;
+	private final XlsxStyles styles;
 
 	private final boolean from1904;
 
@@ -32,8 +29,8 @@ final class XlsxCells extends DefaultHandler {
 
 	private int style;
 
-	XlsxCells(SharedStrings strings, StylesTable styles, boolean from1904) {
-		this.strings = strings;
+	XlsxCells(SharedTexts texts, XlsxStyles styles, boolean from1904) {
+		this.texts = texts;
 		this.styles = styles;
 		this.from1904 = from1904;
 	}
@@ -78,7 +75,8 @@ final class XlsxCells extends DefaultHandler {
 
 	@Override
 	public void characters(char[] characters, int start, int length) {
-		if (this.inText) {
+		if (this.inText && this.rows != null) {
+			this.rows.check(this.text.length() + length);
 			this.text.append(characters, start, length);
 		}
 	}
@@ -103,7 +101,7 @@ final class XlsxCells extends DefaultHandler {
 
 	private String value(String written) {
 		return switch (this.type) {
-			case "s" -> this.strings.getItemAt(Integer.parseInt(written.strip())).getString();
+			case "s" -> this.texts.text(Integer.parseInt(written.strip()));
 			case "b" -> written.equals("1") ? "TRUE" : "FALSE";
 			case "n" -> number(written);
 			default -> written;
@@ -111,13 +109,8 @@ final class XlsxCells extends DefaultHandler {
 	}
 
 	private String number(String written) {
-		double value = Double.parseDouble(written);
-		if (this.style >= this.styles.getNumCellStyles()) {
-			return CellText.of(value, 0, "", this.from1904);
-		}
-		XSSFCellStyle found = this.styles.getStyleAt(this.style);
-		String format = found.getDataFormatString();
-		return CellText.of(value, found.getDataFormat(), (format != null) ? format : "", this.from1904);
+		int format = this.styles.formatIndex(this.style);
+		return CellText.of(Double.parseDouble(written), format, this.styles.format(format), this.from1904);
 	}
 
 }

@@ -14,9 +14,10 @@ import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
@@ -31,33 +32,20 @@ final class XlsxWorkbook {
 
 	private final List<String> wanted;
 
-	private final UnpackLimits limits;
+	private final TextFolder folder;
 
-	XlsxWorkbook(String shown, List<String> wanted, UnpackLimits limits) {
+	XlsxWorkbook(String shown, List<String> wanted, TextFolder folder) {
 		this.shown = shown;
 		this.wanted = wanted;
-		this.limits = limits;
+		this.folder = folder;
 	}
 
-	List<UnpackedPart> parts(Path file, String part, Unpacker unpacker) throws IOException {
-		try (OPCPackage opened = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-			XSSFReader reader = new XSSFReader(opened);
-			XlsxOutline outline = new XlsxOutline();
-			parse(reader.getWorkbookData(), outline);
-			ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(opened, false);
-			List<Sheet> sheets = new ArrayList<>();
-			XSSFReader.SheetIterator data = (XSSFReader.SheetIterator) reader.getSheetsData();
-			while (data.hasNext()) {
-				try (InputStream input = data.next()) {
-					String name = data.getSheetName();
-					if (this.wanted.contains(name) || outline.isVisible(name)) {
-						Path text = unpacker.newText();
-						sheets.add(sheet(name, text, input,
-								new XlsxCells(strings, reader.getStylesTable(), outline.countsFrom1904())));
-					}
-				}
+	List<UnpackedPart> parts(Path file, String part) throws IOException {
+		try {
+			if (!ControlParts.areSmall(file)) {
+				throw UnpackException.damaged(this.shown, KIND);
 			}
-			return Sheet.parts(sheets, this.shown, part, this.wanted);
+			return Sheet.parts(sheets(file), this.shown, part, this.wanted);
 		}
 		catch (UnpackException ex) {
 			throw ex;
@@ -75,10 +63,47 @@ final class XlsxWorkbook {
 		}
 	}
 
+	private List<Sheet> sheets(Path file)
+			throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+		List<Sheet> sheets = new ArrayList<>();
+		try (OPCPackage opened = OPCPackage.open(file.toFile(), PackageAccess.READ);
+				SharedTexts texts = new SharedTexts(this.shown, this.folder)) {
+			XSSFReader reader = new XSSFReader(opened);
+			XlsxOutline outline = new XlsxOutline();
+			parse(reader.getWorkbookData(), outline);
+			if (outline.hasTooManySheets()) {
+				throw UnpackException.tooManyParts(this.shown, "sheet", XlsxOutline.MOST_SHEETS);
+			}
+			XlsxStyles styles = new XlsxStyles();
+			parsePart(opened, XSSFRelation.STYLES, styles);
+			parsePart(opened, XSSFRelation.SHARED_STRINGS, texts);
+			XSSFReader.SheetIterator data = (XSSFReader.SheetIterator) reader.getSheetsData();
+			while (data.hasNext()) {
+				try (InputStream input = data.next()) {
+					String name = data.getSheetName();
+					if (this.wanted.contains(name) || outline.isVisible(name)) {
+						sheets.add(sheet(name, this.folder.newText(), input,
+								new XlsxCells(texts, styles, outline.countsFrom1904())));
+					}
+				}
+			}
+		}
+		return sheets;
+	}
+
+	private static void parsePart(OPCPackage opened, XSSFRelation relation, DefaultHandler handler)
+			throws IOException, SAXException, ParserConfigurationException {
+		for (PackagePart part : opened.getPartsByContentType(relation.getContentType())) {
+			try (InputStream input = part.getInputStream()) {
+				parse(input, handler);
+			}
+		}
+	}
+
 	private Sheet sheet(String name, Path file, InputStream input, XlsxCells cells)
 			throws IOException, SAXException, ParserConfigurationException {
-		try (RowText text = new RowText(this.shown, file, StandardCharsets.UTF_8, this.limits)) {
-			SheetText rows = new SheetText(text, this.shown, this.limits);
+		try (RowText text = new RowText(this.folder.create(this.shown, file), StandardCharsets.UTF_8)) {
+			SheetText rows = new SheetText(text, this.shown, this.folder.limits());
 			cells.into(rows);
 			parse(input, cells);
 			rows.endRow();

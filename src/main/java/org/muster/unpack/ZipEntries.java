@@ -1,5 +1,6 @@
 package org.muster.unpack;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -20,16 +21,19 @@ final class ZipEntries {
 
 	private final List<String> names;
 
-	private final UnpackLimits limits;
+	private final TextFolder folder;
 
-	ZipEntries(String shown, List<String> names, UnpackLimits limits) {
+	ZipEntries(String shown, List<String> names, TextFolder folder) {
 		this.shown = shown;
 		this.names = names;
-		this.limits = limits;
+		this.folder = folder;
 	}
 
-	List<UnpackedPart> parts(Path file, Unpacker unpacker) throws IOException {
+	List<UnpackedPart> parts(Path file) throws IOException {
 		try (ZipFile zip = new ZipFile(file.toFile())) {
+			if (zip.size() > MOST) {
+				throw UnpackException.tooManyParts(this.shown, "file", MOST);
+			}
 			List<? extends ZipEntry> entries = Collections.list(zip.entries())
 				.stream()
 				.filter((entry) -> !entry.isDirectory() && !isHidden(entry))
@@ -38,22 +42,20 @@ final class ZipEntries {
 			List<String> found = entries.stream().map(ZipEntries::name).toList();
 			List<String> taken = PartChoice.of(this.shown, "file", found, this.names);
 			List<UnpackedPart> parts = new ArrayList<>();
-			long left = this.limits.bytes();
-			for (ZipEntry entry : entries.subList(0, Math.min(MOST, entries.size()))) {
+			Unpacker unpacker = new Unpacker(List.of(), this.folder);
+			for (ZipEntry entry : entries) {
 				if (taken.contains(name(entry))) {
-					Path text = unpacker.newText();
-					UnpackLimits rest = new UnpackLimits(left, this.limits.columns());
+					Path text = this.folder.newText();
 					try (InputStream input = zip.getInputStream(entry)) {
-						TextFile.copy(this.shown, input, text, rest);
+						this.folder.copy(this.shown, input, text);
 					}
-					left -= text.toFile().length();
 					String part = (found.size() == 1) ? "" : name(entry);
-					parts.addAll(unpacker.withoutChoice().parts(text, this.shown + "#" + name(entry), part, false));
+					parts.addAll(unpacker.parts(text, this.shown + "#" + name(entry), part, false));
 				}
 			}
 			return parts;
 		}
-		catch (ZipException ex) {
+		catch (EOFException | ZipException ex) {
 			throw UnpackException.damaged(this.shown, "ZIP file");
 		}
 	}

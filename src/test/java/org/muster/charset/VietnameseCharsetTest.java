@@ -83,6 +83,13 @@ class VietnameseCharsetTest {
 		}
 	}
 
+	/** Where a control code or the no-break space is a letter, it cannot be written. */
+	@ParameterizedTest(name = "{0} has no {1}")
+	@CsvSource({ "viscii, 2", "viscii, 30", "viscii, 160", "vps, 2", "tcvn-5712, 1" })
+	void writesNoCharacterThatWouldBeReadAsAnother(String key, int character) {
+		assertThat(Encodings.of(key).newEncoder().canEncode((char) character)).isFalse();
+	}
+
 	@ParameterizedTest(name = "{0}")
 	@CsvSource({ "x-tcvn3", "x-vni", "x-viscii-vn", "x-vps", "x-tcvn-5712", "x-windows-1258-vn" })
 	void anyReaderFindsItByName(String name) {

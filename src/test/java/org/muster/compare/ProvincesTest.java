@@ -3,6 +3,7 @@ package org.muster.compare;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.model.ReferenceData;
@@ -61,6 +62,13 @@ class ProvincesTest {
 			""")
 	void recognisesNothingElse(String place) {
 		assertThat(PROVINCES.find(place)).isEmpty();
+	}
+
+	@Test
+	@Timeout(30)
+	void readsVeryLongTextInTime() {
+		assertThat(Provinces.find("a ".repeat(500_000) + "Ph\u00fa Th\u1ecd").map(Province::code)).contains("25");
+		assertThat(Provinces.find("a ".repeat(500_000))).isEmpty();
 	}
 
 	@Test

@@ -54,6 +54,12 @@ class JobDefinitionProblemsTest {
 				arguments("delimiter: \",\"", "delimiter: x",
 						"sources.hill.delimiter (line 9): must be tab, detect, or 1 to 4 ASCII characters that are no "
 								+ "letter, digit, quote or line end but is 'x'; write it as \",\""),
+				arguments("delimiter: \",\"", "delimiter: \"'\"\n    quote: \"'\"",
+						"sources.hill.quote (line 10): must be a sign without another meaning but is that of another "
+								+ "key too; of delimiter, quote, escape and comment change one"),
+				arguments("delimiter: \",\"", "delimiter: \"|#\"\n    comment: \"#\"",
+						"sources.hill.comment (line 10): must be a sign without another meaning but is that of another "
+								+ "key too; of delimiter, quote, escape and comment change one"),
 				arguments("link-at: 0.9999", "link-at: 1",
 						"identify.link-at (line 31): must be a number above 0 and below 1 but is '1'; write it as 0.9999"),
 				arguments("link-at: 0.9999", "link-at: 99.99%",

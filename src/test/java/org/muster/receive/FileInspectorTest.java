@@ -189,6 +189,22 @@ class FileInspectorTest {
 				missing + ": cannot be read. A file that this user may read was expected; see its permissions"));
 	}
 
+	@Test
+	void holdsRecordOfVeryManyColumnsInLittleMemory() {
+		Inspection inspection = Sources.inspect(this.folder, Sources.hill(),
+				"Tên,Sinh\n" + "ê,".repeat(300_000) + "\n");
+		assertThat(inspection.problems()).isEmpty();
+		assertThat(inspection.records()).isEqualTo(1);
+	}
+
+	@Test
+	void profilesWhatStandsBeforeTheRecordThatIsTooLong() throws IOException {
+		Inspection inspection = Sources.inspect(this.folder, Sources.hill(), "Tên,Sinh\nAn,1\n" + LONG + "x\n");
+		assertThat(inspection.problems()).hasSize(1);
+		assertThat(FileProfile.of(inspection, Limits.DEFAULT).columns()).extracting(ColumnProfile::filled)
+			.containsExactly(1, 1);
+	}
+
 	private static List<InputProblem> problems(Path path) {
 		return Sources.inspect(Sources.hill(), path, 2).problems();
 	}

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -99,6 +100,21 @@ class RecordScannerTest {
 			assertThat(scanner.nextLine()).isEqualTo(3 + 2 * number);
 		}
 		assertThat(scanner.next()).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 30, 200_000, 1_000_000 })
+	void passesOverCommentsHoweverLongTheyAre(int length) throws IOException {
+		String text = ("a\n#" + "c".repeat(length) + "\n").repeat(3) + "b\n#" + "c".repeat(length);
+		Dialect dialect = new Dialect(",", '"', Dialect.NONE, '#', "");
+		RecordScanner file = new RecordScanner(new ByteArrayInputStream(Sources.utf8(text)), dialect, 20);
+		RecordScanner block = new RecordScanner(Sources.utf8(text), dialect);
+		for (int record = 0; record < 4; record++) {
+			assertThat(file.next()).isEqualTo(block.next()).isTrue();
+			assertThat(file.startByte()).isEqualTo(block.startByte());
+			assertThat(file.startLine()).isEqualTo(1 + 2 * record);
+		}
+		assertThat(file.next()).isEqualTo(block.next()).isFalse();
 	}
 
 	private static RecordScanner scanner(byte[] bytes) {

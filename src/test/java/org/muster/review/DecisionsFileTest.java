@@ -1,6 +1,7 @@
 package org.muster.review;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -109,6 +110,15 @@ class DecisionsFileTest {
 		Files.delete(this.file);
 		assertThat(DecisionsFile.read(this.file, StandardCharsets.UTF_8, ",").problems()).containsExactly(
 				this.file + ": cannot be read. A file that this user may read was expected; see its permissions");
+	}
+
+	@Test
+	void refusesMoreThanFitsIntoMemory() throws IOException {
+		try (RandomAccessFile large = new RandomAccessFile(this.file.toFile(), "rw")) {
+			large.setLength((64 << 20) + 1);
+		}
+		assertThat(DecisionsFile.read(this.file, StandardCharsets.UTF_8, ",").problems()).containsExactly(this.file
+				+ ": has 67108865 bytes; at most 67108864 were expected. Leave out decisions that are in the database already");
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.model.Field;
@@ -30,6 +31,20 @@ class StandardiserTest {
 				PlaceCodes.NONE.with(PlaceField.HOME, "25", "08344").with(PlaceField.RESIDENCE, "25", "08344"),
 				MemberNumber.of("nguyen van an", NightlyRules.flawless()), List.of(), List.of()));
 		assertThat(record.held()).isEmpty();
+	}
+
+	@Test
+	@Timeout(60)
+	void standardisesVeryLongTextsInTime() {
+		for (String piece : List.of("1 ", "V\u0169 ", "21/07/1954,", "x\u00e3 ")) {
+			String text = piece.repeat(60_000).strip();
+			FieldValues received = NightlyRules.flawless();
+			for (Field field : Field.values()) {
+				received = received.with(field, text);
+			}
+			assertThat(Standardiser.of(StandardRules.all(), NightlyRules.AS_OF).standardise(received).memberNo())
+				.isNotEmpty();
+		}
 	}
 
 	@Test

@@ -1,16 +1,20 @@
 package org.muster.unpack;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class UnpackerTest {
 
-	private static final UnpackLimits LIMITS = new UnpackLimits(1 << 20, 100);
+	private static final UnpackLimits LIMITS = new UnpackLimits(1 << 20, 100, 1 << 16);
 
 	private static final String EVERY_KIND = """
 			1,DANH SÁCH ĐẢNG VIÊN
@@ -131,6 +135,93 @@ class UnpackerTest {
 		Path file = Workbooks.write(wide, this.folder.resolve("wide.xlsx"));
 		assertThat(unpack(file, List.of()).problems()).containsExactly(
 				file + ": has more than 100 columns. Remove what is not needed, or raise 'limits.columns'");
+	}
+
+	@Test
+	void refusesWhatIsTooLargeInAll() throws IOException {
+		String tooMuch = ": more than 1048576 bytes come out of it. Look for a file of another kind, "
+				+ "or raise 'limits.expanded-bytes'";
+		Path zip = Workbooks.zip(this.folder.resolve("two.zip"), List.of("a", "b"),
+				List.of(new byte[1 << 19], new byte[(1 << 19) + 1]));
+		assertThat(unpack(zip, List.of("*")).problems()).containsExactly(zip + tooMuch);
+		Path wide = Files.writeString(this.folder.resolve("wide"), "\u1ec7a".repeat(1 << 19),
+				StandardCharsets.UTF_16LE);
+		assertThat(unpack(wide, List.of()).problems()).containsExactly(wide + tooMuch);
+		Path many = Workbooks.zip(this.folder.resolve("many.zip"),
+				IntStream.range(0, 1001).mapToObj(String::valueOf).toList(), Collections.nCopies(1001, new byte[1]));
+		assertThat(unpack(many, List.of("*")).problems())
+			.containsExactly(many + ": has more than 1000 files. Ask the office for an export of fewer");
+		Workbook book = Workbooks.xlsx();
+		Row row = book.createSheet("A").createRow(0);
+		IntStream.range(0, 3).forEach((column) -> row.createCell(column).setCellValue("x".repeat(30_000)));
+		Path rows = Workbooks.write(book, this.folder.resolve("rows.xlsx"));
+		assertThat(unpack(rows, List.of()).problems()).containsExactly(rows
+				+ ": has a row or cell of more than 65536 bytes. Look there for what is no data, or raise 'limits.record-bytes'");
+	}
+
+	@Test
+	void refusesOldWorkbookThatDoesNotFitIntoMemory() throws IOException {
+		Path book = Workbooks.write(Workbooks.everyKind(Workbooks.xls()), this.folder.resolve("book"));
+		try (RandomAccessFile large = new RandomAccessFile(book.toFile(), "rw")) {
+			large.setLength((64 << 20) + 1);
+		}
+		assertThat(unpack(book, List.of()).problems()).containsExactly(
+				book + ": is an XLS workbook of more than 64 MB, which cannot be read. Save it as XLSX or CSV");
+	}
+
+	@Test
+	void refusesSeveralFilesOfOneName() throws IOException {
+		byte[] csv = "A\n".getBytes(StandardCharsets.UTF_8);
+		Path zip = Workbooks.zip(this.folder.resolve("two.zip"), List.of("x/a.csv", "y/a.csv", "b.csv"),
+				List.of(csv, csv, csv));
+		assertThat(unpack(zip, List.of("*")).problems()).containsExactly(
+				zip + ": has several files of the name 'a.csv'; one of each name was expected. Rename them");
+		assertThat(text(unpack(zip, List.of("b.csv")), 0)).isEqualTo("A\n");
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void takesArchiveOfWorkbookWithEmptySheet(boolean xlsx) throws IOException {
+		Workbook book = xlsx ? Workbooks.xlsx() : Workbooks.xls();
+		book.createSheet("A");
+		book.createSheet("B").createRow(0).createCell(0).setCellValue("in B");
+		byte[] bytes = Files.readAllBytes(Workbooks.write(book, this.folder.resolve("book")));
+		Path zip = Workbooks.zip(this.folder.resolve("a.zip"), List.of("1", "2"),
+				List.of(bytes, "C\n".getBytes(StandardCharsets.UTF_8)));
+		Unpacked both = unpack(zip, List.of("*"));
+		assertThat(text(both, 0)).isEqualTo("1,in B\n");
+		assertThat(text(both, 1)).isEqualTo("C\n");
+	}
+
+	@Test
+	void keepsManySharedTextsInOrder() throws IOException {
+		Workbook book = Workbooks.xlsx();
+		org.apache.poi.ss.usermodel.Sheet sheet = book.createSheet("A");
+		StringBuilder expected = new StringBuilder();
+		for (int row = 0; row < 3000; row++) {
+			String text = "\u1ec7 " + "x".repeat((row % 100 == 0) ? 300 : row % 7) + row;
+			sheet.createRow(row).createCell(0).setCellValue(text);
+			sheet.getRow(row).createCell(1).setCellValue("Nam");
+			expected.append(row + 1).append(',').append(text).append(",Nam\n");
+		}
+		assertThat(text(unpack(Workbooks.write(book, this.folder.resolve("book")), List.of()), 0))
+			.isEqualTo(expected.toString());
+	}
+
+	@Test
+	void marksHalfOfPairInOldWorkbook() throws IOException {
+		Workbook book = Workbooks.xls();
+		book.createSheet("A").createRow(0).createCell(0).setCellValue("a\ud83d");
+		assertThat(text(unpack(Workbooks.write(book, this.folder.resolve("book")), List.of()), 0))
+			.isEqualTo("1,a\u0000\n");
+	}
+
+	@Test
+	void refusesWorkbookWhoseOutlineIsLargerThanAny() throws IOException {
+		Path book = Workbooks.write(Workbooks.everyKind(Workbooks.xlsx()), this.folder.resolve("book"));
+		byte[] large = Containers.with(Files.readAllBytes(book), "xl/_rels/workbook.xml.rels", new byte[5 << 20]);
+		assertThat(unpack(Files.write(book, large), List.of()).problems()).containsExactly(book
+				+ ": is damaged or cut off; a whole XLSX workbook was expected. Copy it again, or ask the office for a new export");
 	}
 
 	@Test
