@@ -23,6 +23,13 @@ public record Detection(List<Score> scores, Set<Set<String>> twins) {
 
 	private static final double NAME_LEAD_BY_WORD = 0.05;
 
+	/**
+	 * Two whose letters are so mixed up that the commonest name of one is one of both.
+	 */
+	private static final List<String> ALIKE = List.of("viscii", "vps");
+
+	private static final double NAME_LEAD_ALIKE = 9;
+
 	public Detection {
 		scores = List.copyOf(scores);
 		twins = Set.copyOf(twins);
@@ -68,7 +75,11 @@ public record Detection(List<Score> scores, Set<Set<String>> twins) {
 		boolean same = List.of("tcvn3", "tcvn-5712").containsAll(List.of(best.encoding(), other.encoding()));
 		double names = best.weight() - other.weight();
 		return same && (best.encoding().equals("tcvn3") || lead > 0)
-				|| names > NAME_LEAD + NAME_LEAD_BY_WORD * (best.good() + best.bad());
+				|| names > base(best, other) + NAME_LEAD_BY_WORD * (best.good() + best.bad());
+	}
+
+	private static double base(Score best, Score other) {
+		return ALIKE.containsAll(List.of(best.encoding(), other.encoding())) ? NAME_LEAD_ALIKE : NAME_LEAD;
 	}
 
 	/**

@@ -2,27 +2,31 @@ package org.muster.receive;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What the cells of one column look like; holds no text of a cell. */
 public final class ColumnProfile {
-
-	private static final int MOST_DISTINCT = 1_000_000;
 
 	private static final int MOST_PATTERNS = 1000;
 
 	private static final int PATTERN_CHARACTERS = 40;
 
-	private final Set<Long> hashes = new HashSet<>();
+	private final DistinctCount distinct;
 
 	private final Map<String, Integer> patterns = new HashMap<>();
 
 	private int cells;
 
 	private int filled;
+
+	/**
+	 * Begins at nothing.
+	 * @param mostDistinct different texts that are counted
+	 */
+	ColumnProfile(int mostDistinct) {
+		this.distinct = new DistinctCount(mostDistinct);
+	}
 
 	/** Takes a cell. */
 	void add(String cell) {
@@ -32,9 +36,7 @@ public final class ColumnProfile {
 			return;
 		}
 		this.filled++;
-		if (this.hashes.size() < MOST_DISTINCT) {
-			this.hashes.add(hash(text));
-		}
+		this.distinct.add(hash(text));
 		String pattern = pattern(text);
 		if (this.patterns.size() < MOST_PATTERNS || this.patterns.containsKey(pattern)) {
 			this.patterns.merge(pattern, 1, Integer::sum);
@@ -83,10 +85,17 @@ public final class ColumnProfile {
 	}
 
 	/**
-	 * {@return how many different texts there are, counted up to a million}
+	 * {@return how many different texts there are, as far as they are counted}
 	 */
 	public int distinct() {
-		return this.hashes.size();
+		return this.distinct.count();
+	}
+
+	/**
+	 * {@return whether all different texts are counted}
+	 */
+	public boolean isDistinctComplete() {
+		return this.distinct.isComplete();
 	}
 
 	/**

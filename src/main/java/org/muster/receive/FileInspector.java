@@ -153,12 +153,12 @@ public final class FileInspector {
 		this.problems.addAll(HeaderProblems.of(this.header, found, encoding, this.path, this.source, this.limits));
 		if (complete) {
 			checkEnd(scanner, found, encoding);
-			checkTrailer(found, scanner);
+			checkTrailer(found, scanner, encoding);
 		}
 		this.blocks.end();
 		this.reading = new Reading(found.dialect(), encoding, taken.otherColumns(encoding),
 				taken.legacyColumns(encoding), taken.explanation(), this.header.columns(), found.cells().size(),
-				this.part.numbered(), this.limits.fieldCharacters());
+				this.part.numbered(), this.part.from1904(), this.part.deleted(), this.limits.fieldCharacters());
 	}
 
 	private Header header(FileHead found, String encoding) {
@@ -208,21 +208,24 @@ public final class FileInspector {
 		boolean cut = (this.blocks.records() == 0) ? !this.problems.isEmpty()
 				: scanner.isCutInQuotes() || inLetter || !this.part.numbered()
 						&& RecordCells.count(scanner.bytes(), found.dialect()) < this.header.texts().size();
-		if (cut && !isTrailer(scanner, found)) {
+		if (cut && !isTrailer(scanner, found, encoding)) {
 			this.problems.add(InputProblem.truncated(this.path, scanner.startLine()));
 		}
 	}
 
-	private boolean isTrailer(RecordScanner scanner, FileHead found) {
+	private boolean isTrailer(RecordScanner scanner, FileHead found, String encoding) {
 		return this.source.trailer().isPresent()
-				&& Trailer.of(scanner.bytes(), found.dialect(), this.source.trailer().get(), this.part.numbered())
-					.isPresent();
+				&& trailer(scanner, found, encoding, this.source.trailer().get()).isPresent();
 	}
 
-	private void checkTrailer(FileHead found, RecordScanner scanner) {
+	private Optional<Trailer> trailer(RecordScanner scanner, FileHead found, String encoding, String beginning) {
+		return Trailer.of(scanner.bytes(), found.dialect(), beginning, this.part.numbered(), Encodings.of(encoding));
+	}
+
+	private void checkTrailer(FileHead found, RecordScanner scanner, String encoding) {
 		this.source.trailer().ifPresent((beginning) -> {
 			Optional<Trailer> last = (this.blocks.records() == 0) ? Optional.empty()
-					: Trailer.of(scanner.bytes(), found.dialect(), beginning, this.part.numbered());
+					: trailer(scanner, found, encoding, beginning);
 			if (last.isPresent()) {
 				this.blocks.dropLast();
 			}

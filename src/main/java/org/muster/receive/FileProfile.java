@@ -16,6 +16,9 @@ import org.muster.charset.Encodings;
  */
 public record FileProfile(List<ColumnProfile> columns) {
 
+	/** Different texts that are counted in all columns together: at most 64 MB. */
+	private static final int MOST_DISTINCT = 2_000_000;
+
 	public FileProfile {
 		columns = List.copyOf(columns);
 	}
@@ -33,7 +36,7 @@ public record FileProfile(List<ColumnProfile> columns) {
 		List<ColumnProfile> columns = new ArrayList<>();
 		int first = reading.numbered() ? 1 : 0;
 		for (int column = 0; column < reading.width() - first; column++) {
-			columns.add(new ColumnProfile());
+			columns.add(new ColumnProfile(Math.min(1_000_000, MOST_DISTINCT / (reading.width() - first))));
 			decoders.add(Encodings
 				.strictDecoder(Encodings.of(reading.others().getOrDefault(column + first, reading.encoding()))));
 		}

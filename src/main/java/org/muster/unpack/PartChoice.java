@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /** Which sheets or entries of a file are taken. */
 final class PartChoice {
 
-	private static final String ALL = "*";
+	static final String ALL = "*";
 
 	private PartChoice() {
 	}

@@ -28,10 +28,13 @@ public final class Unpacker {
 
 	private final Path folder;
 
-	Unpacker(List<String> sheets, UnpackLimits limits, Path folder) {
+	private final boolean inArchive;
+
+	private Unpacker(List<String> sheets, UnpackLimits limits, Path folder, boolean inArchive) {
 		this.sheets = List.copyOf(sheets);
 		this.limits = limits;
 		this.folder = folder;
+		this.inArchive = inArchive;
 	}
 
 	/**
@@ -41,6 +44,17 @@ public final class Unpacker {
 	 */
 	public static boolean isPlain(Path file) throws IOException {
 		return FileKind.of(file) == FileKind.PLAIN;
+	}
+
+	/**
+	 * {@return the files that a delivery consists of: the file, and the memo file of a
+	 * table with memos}
+	 * @param file the file
+	 * @throws IOException if it cannot be read
+	 */
+	public static List<Path> delivered(Path file) throws IOException {
+		Optional<Path> memo = (FileKind.of(file) == FileKind.DBF) ? DbfMemo.beside(file) : Optional.empty();
+		return memo.map((one) -> List.of(file, one)).orElse(List.of(file));
 	}
 
 	/**
@@ -54,7 +68,9 @@ public final class Unpacker {
 	 */
 	public static Unpacked unpack(Path file, List<String> sheets, UnpackLimits limits, Path folder) throws IOException {
 		try {
-			return Unpacked.of(new Unpacker(sheets, limits, folder).parts(file, file.toString(), "", true));
+			List<Path> delivered = delivered(file);
+			Optional<Path> memo = (delivered.size() > 1) ? Optional.of(delivered.get(1)) : Optional.empty();
+			return Unpacked.of(new Unpacker(sheets, limits, folder, false).parts(file, file.toString(), "", memo));
 		}
 		catch (UnpackException ex) {
 			return Unpacked.refused(String.valueOf(ex.getMessage()));
@@ -65,54 +81,60 @@ public final class Unpacker {
 	 * Unpacks a file or an entry of an archive.
 	 * @param shown the name in messages
 	 * @param part the name of the part; empty for the file itself
-	 * @param mayBeArchive whether an archive is opened
+	 * @param memo the memo file of a table
 	 */
-	List<UnpackedPart> parts(Path file, String shown, String part, boolean mayBeArchive) throws IOException {
+	List<UnpackedPart> parts(Path file, String shown, String part, Optional<Path> memo) throws IOException {
 		FileKind kind = FileKind.of(file);
-		if (!mayBeArchive && (kind == FileKind.GZIP || kind == FileKind.ZIP)) {
+		if (this.inArchive && (kind == FileKind.GZIP || kind == FileKind.ZIP)) {
 			throw UnpackException.notReadable(shown, "an archive inside an archive", "Unpack it first");
 		}
 		return switch (kind) {
-			case PLAIN -> List.of(new UnpackedPart(part, file, false, Optional.empty()));
+			case PLAIN -> List.of(UnpackedPart.text(part, file, Optional.empty()));
 			case UTF_16LE -> List.of(utf16(file, shown, part, StandardCharsets.UTF_16LE));
 			case UTF_16BE -> List.of(utf16(file, shown, part, StandardCharsets.UTF_16BE));
 			case GZIP -> gzip(file, shown);
 			case ZIP -> new ZipEntries(shown, this.sheets, this.limits).parts(file, this);
 			case XLSX -> new XlsxWorkbook(shown, this.sheets, this.limits).parts(file, part, this);
 			case XLS -> new XlsWorkbook(shown, this.sheets, this.limits).parts(file, part, this);
-			case DBF -> List.of(new DbfTable(shown, this.limits).part(file, part, newText()));
+			case DBF -> List.of(new DbfTable(shown, this.limits).part(file, memo, part, newText("")));
+			case OPEN_DOCUMENT ->
+				throw UnpackException.notReadable(shown, "an OpenDocument file", "Save it as XLSX or CSV");
 		};
 	}
 
 	/**
-	 * {@return an unpacker that takes the only sheet}
+	 * {@return an unpacker of what came out of an archive}
 	 */
-	Unpacker withoutChoice() {
-		return new Unpacker(List.of(), this.limits, this.folder);
+	Unpacker inArchive(List<String> wanted, UnpackLimits rest) {
+		return new Unpacker(wanted, rest, this.folder, true);
 	}
 
 	/**
 	 * {@return a new file in the folder}
+	 * @param ending of its name
 	 */
-	Path newText() throws IOException {
-		try (var files = Files.list(this.folder)) {
-			return this.folder.resolve("text-" + (files.count() + 1));
+	Path newText(String ending) {
+		int number = 1;
+		while (Files.exists(this.folder.resolve("text-" + number))
+				|| Files.exists(this.folder.resolve("text-" + number + ending))) {
+			number++;
 		}
+		return this.folder.resolve("text-" + number + ending);
 	}
 
 	private List<UnpackedPart> gzip(Path file, String shown) throws IOException {
-		Path text = newText();
+		Path text = newText("");
 		try (InputStream input = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
 			TextFile.copy(shown, input, text, this.limits);
 		}
 		catch (EOFException | ZipException ex) {
 			throw UnpackException.damaged(shown, "gzip file");
 		}
-		return parts(text, shown, "", false);
+		return inArchive(this.sheets, this.limits).parts(text, shown, "", Optional.empty());
 	}
 
 	private UnpackedPart utf16(Path file, String shown, String part, Charset charset) throws IOException {
-		Path text = newText();
+		Path text = newText("");
 		try (Reader reader = new InputStreamReader(Files.newInputStream(file), Encodings.strictDecoder(charset));
 				Writer writer = new OutputStreamWriter(TextFile.create(text), StandardCharsets.UTF_8)) {
 			reader.transferTo(writer);
@@ -120,7 +142,7 @@ public final class Unpacker {
 		catch (CharacterCodingException ex) {
 			throw UnpackException.damaged(shown, "text in UTF-16");
 		}
-		return new UnpackedPart(part, text, false, Optional.of("utf-8"));
+		return UnpackedPart.text(part, text, Optional.of("utf-8"));
 	}
 
 }

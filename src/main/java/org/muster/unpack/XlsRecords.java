@@ -108,7 +108,7 @@ final class XlsRecords implements HSSFListener {
 			return;
 		}
 		try {
-			this.file = this.unpacker.newText();
+			this.file = this.unpacker.newText("");
 			RowText opened = new RowText(this.shown, this.file, StandardCharsets.UTF_8, this.limits);
 			this.text = opened;
 			this.rows = new SheetText(opened, this.shown, this.limits);
@@ -131,7 +131,7 @@ final class XlsRecords implements HSSFListener {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		this.sheets.add(new Sheet(this.names.get(this.sheetNo).getSheetname(), this.file, open.rows()));
+		this.sheets.add(new Sheet(this.names.get(this.sheetNo).getSheetname(), this.file, open.rows(), this.from1904));
 		this.text = null;
 		this.rows = null;
 	}

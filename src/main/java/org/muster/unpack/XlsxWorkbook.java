@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import javax.xml.parsers.ParserConfigurationException;
 
@@ -27,6 +28,8 @@ final class XlsxWorkbook {
 
 	private static final String KIND = "XLSX workbook";
 
+	private static final Pattern SHEETS = Pattern.compile("/xl/worksheets/.+\\.xml");
+
 	private final String shown;
 
 	private final List<String> wanted;
@@ -41,6 +44,9 @@ final class XlsxWorkbook {
 
 	List<UnpackedPart> parts(Path file, String part, Unpacker unpacker) throws IOException {
 		try (OPCPackage opened = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+			if (opened.getPartsByName(SHEETS).isEmpty()) {
+				throw noWorkbook();
+			}
 			XSSFReader reader = new XSSFReader(opened);
 			XlsxOutline outline = new XlsxOutline();
 			parse(reader.getWorkbookData(), outline);
@@ -51,9 +57,10 @@ final class XlsxWorkbook {
 				try (InputStream input = data.next()) {
 					String name = data.getSheetName();
 					if (this.wanted.contains(name) || outline.isVisible(name)) {
-						Path text = unpacker.newText();
+						Path text = unpacker.newText("");
 						sheets.add(sheet(name, text, input,
-								new XlsxCells(strings, reader.getStylesTable(), outline.countsFrom1904())));
+								new XlsxCells(strings, reader.getStylesTable(), outline.countsFrom1904()),
+								outline.countsFrom1904()));
 					}
 				}
 			}
@@ -66,7 +73,7 @@ final class XlsxWorkbook {
 			throw ex.getCause();
 		}
 		catch (UnsupportedFileFormatException ex) {
-			throw UnpackException.notReadable(this.shown, "no XLSX workbook", "Save it as XLSX or CSV");
+			throw noWorkbook();
 		}
 		catch (OpenXML4JException | SAXException | ParserConfigurationException | IOException | RuntimeException ex) {
 			throw UnpackException.damaged(this.shown, KIND); // the library answers to
@@ -75,14 +82,20 @@ final class XlsxWorkbook {
 		}
 	}
 
-	private Sheet sheet(String name, Path file, InputStream input, XlsxCells cells)
+	/** A letter, or a workbook in another form than XML. */
+	private UnpackException noWorkbook() {
+		return UnpackException.notReadable(this.shown, "a document of Office but no XLSX workbook",
+				"Save it as XLSX or CSV");
+	}
+
+	private Sheet sheet(String name, Path file, InputStream input, XlsxCells cells, boolean from1904)
 			throws IOException, SAXException, ParserConfigurationException {
 		try (RowText text = new RowText(this.shown, file, StandardCharsets.UTF_8, this.limits)) {
 			SheetText rows = new SheetText(text, this.shown, this.limits);
 			cells.into(rows);
 			parse(input, cells);
 			rows.endRow();
-			return new Sheet(name, file, text.rows());
+			return new Sheet(name, file, text.rows(), from1904);
 		}
 	}
 

@@ -80,7 +80,7 @@ class BlockParserTest {
 	}
 
 	private static Layout layout(List<List<Integer>> columns) {
-		return new Layout(Encodings.of("utf-8"), Map.of(), Dialect.of(','), columns, 2, false, 100);
+		return new Layout(Encodings.of("utf-8"), Map.of(), Dialect.of(','), columns, 2, false, false, 100);
 	}
 
 	private static String shown(ReceivedRecord record) {
