@@ -1,10 +1,10 @@
 select s.file_name as file, s.encoding, s.syllables,
-       (select string_agg(coalesce(s.reading -> 'header' ->> (o.place::int - s.first), o.place) || ': ' || o.encoding,
+       coalesce((select string_agg(coalesce(s.reading -> 'header' ->> (o.place::int - s.first), o.place) || ': ' || o.encoding,
                           ', ' order by o.place::int)
-          from jsonb_each_text(s.reading -> 'other-encodings') o (place, encoding)) as other_columns,
-       (select string_agg(coalesce(s.reading -> 'header' ->> (o.place::int - s.first), o.place) || ': ' || o.encoding,
+          from jsonb_each_text(s.reading -> 'other-encodings') o (place, encoding)), '') as other_columns,
+       coalesce((select string_agg(coalesce(s.reading -> 'header' ->> (o.place::int - s.first), o.place) || ': ' || o.encoding,
                           ', ' order by o.place::int)
-          from jsonb_each_text(s.reading -> 'legacy-fonts') o (place, encoding)) as font_columns,
+          from jsonb_each_text(s.reading -> 'legacy-fonts') o (place, encoding)), '') as font_columns,
        coalesce(c.repaired, 0)::bigint as repaired,
        coalesce(f.ambiguous, 0)::bigint as ambiguous,
        coalesce(f.undecodable, 0)::bigint as undecodable

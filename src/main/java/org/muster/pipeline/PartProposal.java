@@ -50,6 +50,9 @@ final class PartProposal {
 		if (this.reading.width() == 0) {
 			return;
 		}
+		this.reading.legacy()
+			.forEach((column, encoding) -> comment(
+					header(column) + " was mostly typed in a font of " + encoding + "; repair-legacy-text reads it"));
 		if (!this.reading.numbered()) {
 			appendDialect();
 		}

@@ -161,12 +161,14 @@ public final class FileInspector {
 				this.part.numbered(), this.part.from1904(), this.part.deleted(), this.limits.fieldCharacters());
 	}
 
+	/** A header may be in another encoding than the records below it. */
 	private Header header(FileHead found, String encoding) {
-		List<String> texts = RecordCells.headerTexts(found.cells(), Encodings.of(encoding));
-		if (!this.part.numbered() || texts.isEmpty()) {
-			return Header.of(texts, this.source, this.words);
-		}
-		return Header.of(texts.subList(1, texts.size()), this.source, this.words).shifted();
+		boolean numbered = this.part.numbered() && !found.cells().isEmpty();
+		List<String> cells = found.cells().subList(numbered ? 1 : 0, found.cells().size());
+		Header own = FileHead.best(cells, this.source, this.words, List.of(encoding));
+		Header other = own.isComplete() ? own : FileHead.best(cells, this.source, this.words, Encodings.byteKeys());
+		Header chosen = (other.isComplete() && other.fieldCount() > own.fieldCount()) ? other : own;
+		return numbered ? chosen.shifted() : chosen;
 	}
 
 	/** Why the header of this file would tell nothing. */
@@ -186,7 +188,7 @@ public final class FileInspector {
 
 	private Optional<InputProblem> otherEncoding(String declared, TextSample taken) {
 		boolean saysUtf8 = declared.equals("utf-8");
-		if (saysUtf8 && !this.utf8.looksLikeUtf8()) {
+		if (saysUtf8 && !this.utf8.looksLikeUtf8() && !taken.isMostly(declared)) {
 			return Optional.of(InputProblem.notUtf8(this.path, this.utf8.strays(), this.source));
 		}
 		if (!saysUtf8 && this.utf8.sequences() > 0 && this.utf8.looksLikeUtf8()) {

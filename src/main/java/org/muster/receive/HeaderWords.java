@@ -47,7 +47,8 @@ public final class HeaderWords {
 		boolean remark = bracket > 0 && text.endsWith(")");
 		String told = remark ? text.substring(0, bracket) : text;
 		LegacyReading reading = LegacyText.read(told.strip(), "");
-		return NameKey.of((reading.kind() == LegacyReading.Kind.REPAIRED) ? reading.text() : told);
+		String meant = (reading.kind() == LegacyReading.Kind.REPAIRED) ? reading.text() : told;
+		return NameKey.of(meant).replace(" ", "");
 	}
 
 	/**

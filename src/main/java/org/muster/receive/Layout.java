@@ -47,6 +47,14 @@ public record Layout(Charset charset, Map<Integer, Charset> others, Dialect dial
 	}
 
 	/**
+	 * {@return the encoding of a field; that of the file when it has no column}
+	 */
+	public Charset charset(Field field) {
+		List<Integer> places = this.columns.get(field.ordinal());
+		return places.isEmpty() ? this.charset : charset(places.get(0));
+	}
+
+	/**
 	 * {@return whether all columns are in one encoding}
 	 */
 	boolean isUniform() {

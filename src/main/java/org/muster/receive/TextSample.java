@@ -89,6 +89,13 @@ final class TextSample {
 	}
 
 	/**
+	 * {@return whether this encoding fits best, though some columns may be in another}
+	 */
+	boolean isMostly(String encoding) {
+		return detection().encoding().filter(encoding::equals).isPresent();
+	}
+
+	/**
 	 * {@return the columns that are clearly in another encoding than the file}
 	 */
 	Map<Integer, String> otherColumns(String encoding) {

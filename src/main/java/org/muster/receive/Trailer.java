@@ -40,8 +40,8 @@ record Trailer(Optional<Long> records) {
 
 	private static Optional<Long> number(List<String> cells) {
 		return cells.stream()
-			.map((cell) -> cell.replaceAll("[ .,]", "").replaceAll("^\\D+", ""))
-			.filter((cell) -> cell.matches("\\d{1,12}"))
+			.map((cell) -> cell.replaceAll("(?<=\\d)[ .,](?=\\d)", "").replaceAll("\\D+", " ").strip())
+			.filter((digits) -> digits.matches("\\d{1,12}"))
 			.map(Long::valueOf)
 			.findFirst();
 	}

@@ -75,11 +75,20 @@ final class XlsxWorkbook {
 		catch (UnsupportedFileFormatException ex) {
 			throw noWorkbook();
 		}
+		// the library answers to damage by many exceptions
 		catch (OpenXML4JException | SAXException | ParserConfigurationException | IOException | RuntimeException ex) {
-			throw UnpackException.damaged(this.shown, KIND); // the library answers to
-																// damage by many
-																// exceptions
+			throw isTooDense(ex) ? UnpackException.tooDense(this.shown) : UnpackException.damaged(this.shown, KIND);
 		}
+	}
+
+	/** The library gives up at a part that unpacks to a hundred times its size. */
+	private static boolean isTooDense(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (String.valueOf(cause.getMessage()).startsWith("Zip bomb")) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** A letter, or a workbook in another form than XML. */
