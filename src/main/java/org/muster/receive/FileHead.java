@@ -105,8 +105,8 @@ record FileHead(Dialect dialect, int title, List<String> cells, int line) {
 		static final Comparator<Choice> BY_WORTH = Comparator.comparingInt(Choice::complete)
 			.thenComparingInt(Choice::fields)
 			.thenComparing(Comparator.comparingInt(Choice::title).reversed())
-			.thenComparingInt((choice) -> (choice.cells.size() > 1) ? choice.even : 0)
-			.thenComparing(Comparator.comparingInt(Choice::wrapped).reversed());
+			.thenComparing(Comparator.comparingInt(Choice::wrapped).reversed())
+			.thenComparingInt((choice) -> (choice.cells.size() > 1) ? choice.even : 0);
 
 	}
 

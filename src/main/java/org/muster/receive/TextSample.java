@@ -89,10 +89,11 @@ final class TextSample {
 	}
 
 	/**
-	 * {@return whether this encoding fits best, though some columns may be in another}
+	 * {@return whether this encoding fits best, and what does not fit are columns in
+	 * another one}
 	 */
 	boolean isMostly(String encoding) {
-		return detection().encoding().filter(encoding::equals).isPresent();
+		return detection().encoding().filter(encoding::equals).isPresent() && !otherColumns(encoding).isEmpty();
 	}
 
 	/**

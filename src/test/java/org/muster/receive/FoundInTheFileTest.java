@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +84,17 @@ class FoundInTheFileTest {
 		assertThat(inspection.problems()).isEmpty();
 		assertThat(inspection.reading().dialect().delimiter()).isEqualTo(delimiter);
 		assertThat(inspection.fields()).containsExactly(Field.FULL_NAME, Field.BIRTH_DATE, Field.HOME_PLACE);
+	}
+
+	@ParameterizedTest
+	@ValueSource(chars = { '"', '\'' })
+	void findsTheQuoteThoughARecordIsSpoiled(char quote) {
+		String text = "\"Họ tên\",\"Ngày sinh\"\n\"Lê\" An\",\"1960\"\n"
+				+ NAMES.stream().map((name) -> "\"" + name + "\",\"1960\"\n").collect(Collectors.joining());
+		Inspection inspection = inspect(text.replace('"', quote).getBytes(StandardCharsets.UTF_8), Optional.empty(),
+				Optional.empty());
+		assertThat(inspection.problems()).isEmpty();
+		assertThat(inspection.reading().dialect().quote()).isEqualTo(quote);
 	}
 
 	private Inspection inspect(byte[] bytes, Optional<String> encoding, Optional<String> trailer) {
