@@ -98,8 +98,7 @@ final class DbfTable {
 	private static List<String> texts(Object[] cells, @Nullable DbfMemos memos) throws IOException {
 		List<String> texts = new ArrayList<>();
 		for (int column = 1; column < cells.length; column++) {
-			boolean memo = memos != null && memos.has(column);
-			texts.add(memo ? memos.text(column) : text(cells[column]));
+			texts.add((memos != null && memos.has(column)) ? memos.text(column) : text(cells[column]));
 		}
 		return texts;
 	}
