@@ -52,6 +52,13 @@ public record InputFile(int fileNo, Path path, Layout layout, Map<Field, String>
 	}
 
 	/**
+	 * {@return the encoding of a field}
+	 */
+	public Charset charset(Field field) {
+		return this.layout.charset(field);
+	}
+
+	/**
 	 * Reads the records of a block.
 	 * @param block of this file
 	 * @param taken told each record, in order

@@ -11,7 +11,6 @@ import org.muster.block.BlockSteps;
 import org.muster.block.InputFile;
 import org.muster.block.InputFiles;
 import org.muster.model.Block;
-import org.muster.receive.Layout;
 import org.muster.model.FieldValues;
 import org.muster.model.Field;
 import org.muster.charset.ForeignCell;
@@ -69,13 +68,13 @@ public final class StandardiseStep {
 		file.forEachRecord(block,
 				(received) -> rows.add(received,
 						received.values().map((values) -> this.standardiser.standardise(values, file.legacy())),
-						received.values().map((values) -> foreign(values, file.layout())).orElse(List.of())));
+						received.values().map((values) -> foreign(values, file)).orElse(List.of())));
 		return rows;
 	}
 
 	/** The names that were typed in another encoding than their file. */
-	private static List<Field> foreign(FieldValues values, Layout layout) {
-		return NAMES.stream().filter((field) -> ForeignCell.is(values.get(field), layout.charset(field))).toList();
+	private static List<Field> foreign(FieldValues values, InputFile file) {
+		return NAMES.stream().filter((field) -> ForeignCell.is(values.get(field), file.charset(field))).toList();
 	}
 
 	/** The member files, read from the database when first asked for. */
