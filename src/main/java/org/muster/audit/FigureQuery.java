@@ -17,6 +17,9 @@ enum FigureQuery {
 	/** The files that were read. */
 	INPUTS,
 
+	/** In which encodings, how that was told, and how many cells were in another one. */
+	ENCODINGS,
+
 	/** What became of the records of each member file. */
 	BALANCE,
 

@@ -39,7 +39,7 @@ public record InputFile(int fileNo, Path path, Layout layout, Map<Field, String>
 		Map<Integer, Charset> others = new HashMap<>();
 		reading.others().forEach((column, encoding) -> others.put(column, Encodings.of(encoding)));
 		Layout layout = new Layout(Encodings.of(reading.encoding()), others, reading.dialect(), reading.columns(),
-				reading.width(), reading.numbered(), reading.fieldCharacters());
+				reading.width(), reading.numbered(), reading.from1904(), reading.fieldCharacters());
 		Map<Field, String> legacy = new EnumMap<>(Field.class);
 		for (Field field : Field.values()) {
 			reading.columns()
@@ -57,6 +57,13 @@ public record InputFile(int fileNo, Path path, Layout layout, Map<Field, String>
 	 */
 	public List<Field> fields() {
 		return this.layout.fields();
+	}
+
+	/**
+	 * {@return the encoding of a field}
+	 */
+	public Charset charset(Field field) {
+		return this.layout.charset(field);
 	}
 
 	/**

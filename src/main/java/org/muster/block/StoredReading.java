@@ -36,6 +36,8 @@ public final class StoredReading {
 		json.put("fields", fields);
 		json.put("width", reading.width());
 		json.put("numbered", reading.numbered());
+		json.put("from-1904", reading.from1904());
+		json.put("deleted", reading.deleted());
 		json.put("delimiter", reading.dialect().delimiter());
 		json.put("quote", String.valueOf(reading.dialect().quote()));
 		json.put("escape", String.valueOf(reading.dialect().escape()));
@@ -64,7 +66,8 @@ public final class StoredReading {
 				character(json, "escape"), character(json, "comment"), json.get("null-text").asString());
 		return new Reading(dialect, json.get("encoding").asString(), texts(json, "other-encodings"),
 				texts(json, "legacy-fonts"), json.get("syllables").asString(), columns, json.get("width").asInt(),
-				json.get("numbered").asBoolean(), json.get("field-characters").asInt());
+				json.get("numbered").asBoolean(), json.get("from-1904").asBoolean(), json.get("deleted").asInt(),
+				json.get("field-characters").asInt());
 	}
 
 	private static char character(JsonNode json, String key) {

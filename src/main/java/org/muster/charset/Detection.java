@@ -1,5 +1,7 @@
 package org.muster.charset;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,15 +25,40 @@ public record Detection(List<Score> scores, Set<Set<String>> twins) {
 
 	private static final double NAME_LEAD_BY_WORD = 0.05;
 
+	/**
+	 * Two whose letters are so mixed up that the commonest name of one is one of both.
+	 */
+	private static final List<String> ALIKE = List.of("viscii", "vps");
+
+	private static final double NAME_LEAD_ALIKE = 9;
+
 	public Detection {
 		scores = List.copyOf(scores);
 		twins = Set.copyOf(twins);
 	}
 
 	static Detection of(List<Score> scores, Set<Set<String>> twins) {
-		return new Detection(scores.stream()
-			.sorted(Comparator.comparingDouble(Score::share).thenComparingDouble(Score::weight).reversed())
-			.toList(), twins);
+		List<Score> sorted = new ArrayList<>(scores);
+		sorted.sort(Comparator.comparingDouble(Score::share).thenComparingDouble(Score::weight).reversed());
+		preferTcvn3(sorted);
+		return new Detection(sorted, twins);
+	}
+
+	/**
+	 * TCVN 5712 has a letter for nearly every byte, and so reads some words of any other
+	 * encoding: most words that TCVN3 cannot read must be such that it can.
+	 */
+	private static void preferTcvn3(List<Score> sorted) {
+		int small = place(sorted, "tcvn3");
+		int whole = place(sorted, "tcvn-5712");
+		if (small >= 0 && whole >= 0 && whole < small
+				&& sorted.get(small).bad() - sorted.get(whole).bad() < sorted.get(whole).bad()) {
+			Collections.swap(sorted, small, whole);
+		}
+	}
+
+	private static int place(List<Score> scores, String encoding) {
+		return scores.stream().map(Score::encoding).toList().indexOf(encoding);
 	}
 
 	/**
@@ -68,7 +95,11 @@ public record Detection(List<Score> scores, Set<Set<String>> twins) {
 		boolean same = List.of("tcvn3", "tcvn-5712").containsAll(List.of(best.encoding(), other.encoding()));
 		double names = best.weight() - other.weight();
 		return same && (best.encoding().equals("tcvn3") || lead > 0)
-				|| names > NAME_LEAD + NAME_LEAD_BY_WORD * (best.good() + best.bad());
+				|| names > base(best, other) + NAME_LEAD_BY_WORD * (best.good() + best.bad());
+	}
+
+	private static double base(Score best, Score other) {
+		return ALIKE.containsAll(List.of(best.encoding(), other.encoding())) ? NAME_LEAD_ALIKE : NAME_LEAD;
 	}
 
 	/**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Text that was typed in the fonts of an old encoding and came into Unicode as the
@@ -29,6 +30,16 @@ public final class LegacyText {
 	 */
 	private static final double NAME_LEAD = 5;
 
+	/**
+	 * Likewise where the text is Vietnamese as it stands; less in a column of that font.
+	 */
+	private static final double NAME_LEAD_OVER_PLAIN = 8;
+
+	/** Words of a reading that may be no syllables, such as names of other languages. */
+	private static final int MOST_BAD = 1;
+
+	private static final int LEAST_GOOD = 2;
+
 	private LegacyText() {
 	}
 
@@ -43,21 +54,20 @@ public final class LegacyText {
 		if (!isWestern(text)) {
 			return LegacyReading.PLAIN;
 		}
-		TokenScore plain = score(text, false);
+		TokenScore plain = score(text);
 		if (plain.good() + plain.bad() == 0) {
 			return LegacyReading.PLAIN;
 		}
-		boolean reads = plain.bad() == 0;
-		if (reads && columnEncoding.isEmpty()) {
-			return LegacyReading.PLAIN;
+		if (plain.bad() == 0) {
+			return chooseOverPlain(text, plain.weight(), readings(text, CANDIDATES.get(0), 0), columnEncoding);
 		}
 		for (List<String> encodings : CANDIDATES) {
-			Map<String, String> readings = readings(text, encodings);
+			Map<String, String> readings = readings(text, encodings, 0);
 			if (!readings.isEmpty()) {
-				return choose(text, reads, readings, columnEncoding);
+				return choose(readings, columnEncoding);
 			}
 		}
-		return LegacyReading.PLAIN;
+		return chooseNearly(plain.good(), readings(text, CANDIDATES.get(0), MOST_BAD));
 	}
 
 	/**
@@ -68,43 +78,87 @@ public final class LegacyText {
 	public static Set<String> meanings(String text) {
 		Set<String> meanings = new TreeSet<>();
 		if (isWestern(text)) {
-			CANDIDATES.forEach((encodings) -> meanings.addAll(readings(text, encodings).values()));
+			CANDIDATES.forEach((encodings) -> meanings.addAll(readings(text, encodings, 0).values()));
 			meanings.remove(text);
 		}
 		return meanings;
 	}
 
-	private static LegacyReading choose(String text, boolean reads, Map<String, String> readings,
+	/** The text is Vietnamese as it stands; only of names is known how usual they are. */
+	private static LegacyReading chooseOverPlain(String text, double plain, Map<String, String> readings,
 			String columnEncoding) {
-		String ofColumn = readings.getOrDefault(columnEncoding, "");
-		if (reads) {
-			return (ofColumn.isEmpty() || ofColumn.equals(text)) ? LegacyReading.PLAIN : LegacyReading.AMBIGUOUS;
+		for (Map.Entry<String, String> reading : readings.entrySet()) {
+			boolean ofColumn = reading.getKey().equals(columnEncoding);
+			double lead = score(reading.getValue()).weight() - plain;
+			if (lead > (ofColumn ? NAME_LEAD : NAME_LEAD_OVER_PLAIN) && isName(text)
+					&& isNoSurname(text, reading.getValue())) {
+				return LegacyReading.repaired(reading.getValue(), reading.getKey());
+			}
 		}
+		String ofColumn = readings.getOrDefault(columnEncoding, text);
+		return ofColumn.equals(text) ? LegacyReading.PLAIN : LegacyReading.AMBIGUOUS;
+	}
+
+	private static LegacyReading choose(Map<String, String> readings, String columnEncoding) {
+		String ofColumn = readings.getOrDefault(columnEncoding, "");
 		if (!ofColumn.isEmpty()) {
 			return LegacyReading.repaired(ofColumn, columnEncoding);
 		}
 		List<Map.Entry<String, String>> likeliest = readings.entrySet()
 			.stream()
-			.sorted(Comparator.comparingDouble((entry) -> -score(entry.getValue(), false).weight()))
+			.sorted(Comparator.comparingDouble((entry) -> -score(entry.getValue()).weight()))
 			.toList();
 		Map.Entry<String, String> best = likeliest.get(0);
-		double weight = score(best.getValue(), false).weight();
+		double weight = score(best.getValue()).weight();
 		boolean clear = likeliest.stream()
 			.filter((other) -> !other.getValue().equals(best.getValue()))
-			.allMatch((other) -> weight - score(other.getValue(), false).weight() > NAME_LEAD);
+			.allMatch((other) -> weight - score(other.getValue()).weight() > NAME_LEAD);
 		return clear ? LegacyReading.repaired(best.getValue(), best.getKey()) : LegacyReading.AMBIGUOUS;
 	}
 
-	/** The readings in which every word is a syllable. */
-	private static Map<String, String> readings(String text, List<String> encodings) {
+	/** No reading has syllables alone: one that has more of them than all others. */
+	private static LegacyReading chooseNearly(int plain, Map<String, String> readings) {
+		for (Map.Entry<String, String> reading : readings.entrySet()) {
+			int good = score(reading.getValue()).good();
+			boolean leads = readings.values()
+				.stream()
+				.filter((other) -> !other.equals(reading.getValue()))
+				.allMatch((other) -> score(other).good() < good);
+			if (good >= LEAST_GOOD && good > plain && leads && isWords(reading.getValue())) {
+				return LegacyReading.repaired(reading.getValue(), reading.getKey());
+			}
+		}
+		return LegacyReading.PLAIN;
+	}
+
+	/**
+	 * A rare surname, such as {@code Th\u00f2}, may look like the commonest middle name.
+	 */
+	private static boolean isNoSurname(String text, String reading) {
+		String first = text.strip().split("\\s+")[0];
+		return reading.strip().startsWith(first + " ") || Syllables.weight(first) == 0;
+	}
+
+	/** Several words, each of which begins with a capital. */
+	private static boolean isName(String text) {
+		String[] words = text.strip().split("\\s+");
+		return words.length > 1 && Stream.of(words).allMatch((word) -> Character.isUpperCase(word.charAt(0)));
+	}
+
+	private static boolean isWords(String text) {
+		return text.chars().allMatch((character) -> character < 0x80 || Character.isLetter(character));
+	}
+
+	/** The readings in which nearly every word is a syllable. */
+	private static Map<String, String> readings(String text, List<String> encodings, int mostBad) {
 		Map<String, String> readings = new LinkedHashMap<>();
 		ByteBuffer bytes = bytes(text);
 		for (String encoding : encodings) {
 			try {
 				String read = Encodings.strictDecoder(Encodings.of(encoding)).decode(bytes.duplicate()).toString();
 				String cased = encoding.equals("tcvn3") ? CapitalRepair.restore(read) : read;
-				TokenScore score = score(cased, false);
-				if (bytes.hasRemaining() && score.bad() == 0 && score.good() > 0) {
+				TokenScore score = score(cased);
+				if (bytes.hasRemaining() && score.bad() <= mostBad && score.good() > 0) {
 					readings.put(encoding, cased);
 				}
 			}
@@ -115,8 +169,8 @@ public final class LegacyText {
 		return readings;
 	}
 
-	private static TokenScore score(String text, boolean capitalFont) {
-		TokenScore score = new TokenScore(capitalFont);
+	private static TokenScore score(String text) {
+		TokenScore score = new TokenScore(false);
 		score.add(text);
 		return score;
 	}

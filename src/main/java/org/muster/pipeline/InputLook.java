@@ -1,10 +1,11 @@
 package org.muster.pipeline;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -107,13 +108,20 @@ final class InputLook {
 		Inspection.Content content = content();
 		List<Inspection> parts = new ArrayList<>();
 		for (UnpackedPart part : unpacked.parts()) {
-			TextPart text = new TextPart(this.file, part.name(), part.text(), part.numbered(), part.encoding(),
-					part.numbered() ? Optional.of(Dialect.of(',')) : Optional.empty());
-			parts.add(inspect(text, OutputStream.nullOutputStream(), (bytes) -> {
+			parts.add(inspect(part(this.file, part), OutputStream.nullOutputStream(), (bytes) -> {
 			}).withContent(content));
 		}
 		List<Inspection> checked = Manifest.checked(this.file, parts);
 		return checked.stream().allMatch((one) -> one.problems().isEmpty()) ? kept(checked, content) : checked;
+	}
+
+	/**
+	 * {@return what was unpacked, to be inspected}
+	 * @param file the file as delivered
+	 */
+	static TextPart part(Path file, UnpackedPart part) {
+		return new TextPart(file, part.name(), part.text(), part.numbered(), part.encoding(),
+				part.numbered() ? Optional.of(Dialect.of(',')) : Optional.empty(), part.from1904(), part.deleted());
 	}
 
 	/** A registry extract itself is not kept, only what was unpacked. */
@@ -121,7 +129,9 @@ final class InputLook {
 		if (this.source.kind() != SourceKind.REGISTRY) {
 			Path copy = this.archive.newCopy();
 			try (OutputStream copied = Archive.create(copy)) {
-				Files.copy(this.file, copied);
+				for (Path one : Unpacker.delivered(this.file)) {
+					Files.copy(one, copied);
+				}
 			}
 			this.archive.keep(copy, content.sha256());
 		}
@@ -136,12 +146,18 @@ final class InputLook {
 		return inspection.withText(this.archive.keep(text, name));
 	}
 
+	/** A memo file belongs to its table. */
 	private Inspection.Content content() throws IOException {
-		try (DigestInputStream input = new DigestInputStream(Files.newInputStream(this.file),
-				MessageDigest.getInstance("SHA-256"))) {
-			long bytes = input.transferTo(OutputStream.nullOutputStream());
+		try {
+			MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+			long bytes = 0;
+			for (Path one : Unpacker.delivered(this.file)) {
+				try (InputStream input = Files.newInputStream(one)) {
+					bytes += input.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), sha256));
+				}
+			}
 			this.bytesRead.accept(bytes);
-			return new Inspection.Content(bytes, HexFormat.of().formatHex(input.getMessageDigest().digest()));
+			return new Inspection.Content(bytes, HexFormat.of().formatHex(sha256.digest()));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("every Java has SHA-256", ex);

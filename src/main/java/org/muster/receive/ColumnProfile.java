@@ -2,21 +2,17 @@ package org.muster.receive;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What the cells of one column look like; holds no text of a cell. */
 public final class ColumnProfile {
 
 	private static final int PATTERN_CHARACTERS = 40;
 
-	private final int mostDistinct;
-
 	private final int mostPatterns;
 
-	private final Set<Long> hashes = new HashSet<>();
+	private final DistinctCount distinct;
 
 	private final Map<String, Integer> patterns = new HashMap<>();
 
@@ -30,7 +26,7 @@ public final class ColumnProfile {
 	 * @param mostPatterns how many shapes are counted
 	 */
 	ColumnProfile(int mostDistinct, int mostPatterns) {
-		this.mostDistinct = mostDistinct;
+		this.distinct = new DistinctCount(mostDistinct);
 		this.mostPatterns = mostPatterns;
 	}
 
@@ -42,9 +38,7 @@ public final class ColumnProfile {
 			return;
 		}
 		this.filled++;
-		if (this.hashes.size() < this.mostDistinct) {
-			this.hashes.add(hash(text));
-		}
+		this.distinct.add(hash(text));
 		String pattern = pattern(text);
 		if (this.patterns.size() < this.mostPatterns || this.patterns.containsKey(pattern)) {
 			this.patterns.merge(pattern, 1, Integer::sum);
@@ -93,17 +87,17 @@ public final class ColumnProfile {
 	}
 
 	/**
-	 * {@return how many different texts there are, at least}
+	 * {@return how many different texts there are, as far as they are counted}
 	 */
 	public int distinct() {
-		return this.hashes.size();
+		return this.distinct.count();
 	}
 
 	/**
-	 * {@return whether there may be more of them than were told apart}
+	 * {@return whether all different texts are counted}
 	 */
-	public boolean isDistinctAtLeast() {
-		return this.hashes.size() == this.mostDistinct;
+	public boolean isDistinctComplete() {
+		return this.distinct.isComplete();
 	}
 
 	/**

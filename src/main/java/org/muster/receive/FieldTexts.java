@@ -19,6 +19,11 @@ import org.muster.model.FindingCode;
  */
 final class FieldTexts {
 
+	private static final int DAYS_TO_1904 = 1462;
+
+	/** Four digits that are a year and no day number. */
+	private static final String YEAR = "19\\d\\d|20[0-2]\\d|2030";
+
 	private final Layout layout;
 
 	private final List<Place> places;
@@ -64,6 +69,9 @@ final class FieldTexts {
 		for (Place place : this.places) {
 			String text = (place.columns.length == 1) ? text(record, place.columns[0], place.field)
 					: joined(record, place);
+			if (this.layout.from1904() && isDate(place.field)) {
+				text = from1900(text);
+			}
 			if (text.length() > this.layout.fieldCharacters()) {
 				return Optional.of(FindingCode.FIELD_TOO_LONG);
 			}
@@ -95,6 +103,12 @@ final class FieldTexts {
 			}
 		}
 		return text.toString();
+	}
+
+	/** The day numbers of all other workbooks are {@value #DAYS_TO_1904} larger. */
+	private static String from1900(String text) {
+		boolean number = text.matches("\\d{1,5}") && !text.matches(YEAR);
+		return number ? Integer.toString(Integer.parseInt(text) + DAYS_TO_1904) : text;
 	}
 
 	private static boolean isDate(Field field) {

@@ -69,7 +69,10 @@ record FileHead(Dialect dialect, int title, List<String> cells, int line) {
 		return choices;
 	}
 
-	private static Header best(List<String> cells, Source source, HeaderWords words, List<String> encodings) {
+	/**
+	 * {@return the header under the encoding in which it says most}
+	 */
+	static Header best(List<String> cells, Source source, HeaderWords words, List<String> encodings) {
 		List<String> tried = cells.stream().allMatch(RecordCells::isAscii) ? encodings.subList(0, 1) : encodings;
 		return tried.stream()
 			.map((encoding) -> Header.of(RecordCells.headerTexts(cells, Encodings.of(encoding)), source, words))
@@ -102,8 +105,8 @@ record FileHead(Dialect dialect, int title, List<String> cells, int line) {
 		static final Comparator<Choice> BY_WORTH = Comparator.comparingInt(Choice::complete)
 			.thenComparingInt(Choice::fields)
 			.thenComparing(Comparator.comparingInt(Choice::title).reversed())
-			.thenComparingInt((choice) -> (choice.cells.size() > 1) ? choice.even : 0)
-			.thenComparing(Comparator.comparingInt(Choice::wrapped).reversed());
+			.thenComparing(Comparator.comparingInt(Choice::wrapped).reversed())
+			.thenComparingInt((choice) -> (choice.cells.size() > 1) ? choice.even : 0);
 
 	}
 

@@ -153,20 +153,22 @@ public final class FileInspector {
 		this.problems.addAll(HeaderProblems.of(this.header, found, encoding, this.path, this.source, this.limits));
 		if (complete) {
 			checkEnd(scanner, found, encoding);
-			checkTrailer(found, scanner);
+			checkTrailer(found, scanner, encoding);
 		}
 		this.blocks.end();
 		this.reading = new Reading(found.dialect(), encoding, taken.otherColumns(encoding),
 				taken.legacyColumns(encoding), taken.explanation(), this.header.columns(), found.cells().size(),
-				this.part.numbered(), this.limits.fieldCharacters());
+				this.part.numbered(), this.part.from1904(), this.part.deleted(), this.limits.fieldCharacters());
 	}
 
+	/** A header may be in another encoding than the records below it. */
 	private Header header(FileHead found, String encoding) {
-		List<String> texts = RecordCells.headerTexts(found.cells(), Encodings.of(encoding));
-		if (!this.part.numbered() || texts.isEmpty()) {
-			return Header.of(texts, this.source, this.words);
-		}
-		return Header.of(texts.subList(1, texts.size()), this.source, this.words).shifted();
+		boolean numbered = this.part.numbered() && !found.cells().isEmpty();
+		List<String> cells = found.cells().subList(numbered ? 1 : 0, found.cells().size());
+		Header own = FileHead.best(cells, this.source, this.words, List.of(encoding));
+		Header other = own.isComplete() ? own : FileHead.best(cells, this.source, this.words, Encodings.byteKeys());
+		Header chosen = (other.isComplete() && other.fieldCount() > own.fieldCount()) ? other : own;
+		return numbered ? chosen.shifted() : chosen;
 	}
 
 	/** Why the header of this file would tell nothing. */
@@ -186,7 +188,7 @@ public final class FileInspector {
 
 	private Optional<InputProblem> otherEncoding(String declared, TextSample taken) {
 		boolean saysUtf8 = declared.equals("utf-8");
-		if (saysUtf8 && !this.utf8.looksLikeUtf8()) {
+		if (saysUtf8 && !this.utf8.looksLikeUtf8() && !taken.isMostly(declared)) {
 			return Optional.of(InputProblem.notUtf8(this.path, this.utf8.strays(), this.source));
 		}
 		if (!saysUtf8 && this.utf8.sequences() > 0 && this.utf8.looksLikeUtf8()) {
@@ -208,21 +210,24 @@ public final class FileInspector {
 		boolean cut = (this.blocks.records() == 0) ? !this.problems.isEmpty()
 				: scanner.isCutInQuotes() || inLetter || !this.part.numbered()
 						&& RecordCells.count(scanner.bytes(), found.dialect()) < this.header.texts().size();
-		if (cut && !isTrailer(scanner, found)) {
+		if (cut && !isTrailer(scanner, found, encoding)) {
 			this.problems.add(InputProblem.truncated(this.path, scanner.startLine()));
 		}
 	}
 
-	private boolean isTrailer(RecordScanner scanner, FileHead found) {
+	private boolean isTrailer(RecordScanner scanner, FileHead found, String encoding) {
 		return this.source.trailer().isPresent()
-				&& Trailer.of(scanner.bytes(), found.dialect(), this.source.trailer().get(), this.part.numbered())
-					.isPresent();
+				&& trailer(scanner, found, encoding, this.source.trailer().get()).isPresent();
 	}
 
-	private void checkTrailer(FileHead found, RecordScanner scanner) {
+	private Optional<Trailer> trailer(RecordScanner scanner, FileHead found, String encoding, String beginning) {
+		return Trailer.of(scanner.bytes(), found.dialect(), beginning, this.part.numbered(), Encodings.of(encoding));
+	}
+
+	private void checkTrailer(FileHead found, RecordScanner scanner, String encoding) {
 		this.source.trailer().ifPresent((beginning) -> {
 			Optional<Trailer> last = (this.blocks.records() == 0) ? Optional.empty()
-					: Trailer.of(scanner.bytes(), found.dialect(), beginning, this.part.numbered());
+					: trailer(scanner, found, encoding, beginning);
 			if (last.isPresent()) {
 				this.blocks.dropLast();
 			}

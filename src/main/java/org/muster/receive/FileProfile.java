@@ -16,7 +16,7 @@ import org.muster.charset.Encodings;
  */
 public record FileProfile(List<ColumnProfile> columns) {
 
-	/** Of all columns together, so that they fit into memory. */
+	/** Different texts that are counted in all columns together: at most 64 MB. */
 	private static final int MOST_DISTINCT = 2_000_000;
 
 	private static final int MOST_PATTERNS = 100_000;
@@ -39,7 +39,7 @@ public record FileProfile(List<ColumnProfile> columns) {
 		int first = reading.numbered() ? 1 : 0;
 		int width = Math.min(reading.width() - first, limits.columns());
 		for (int column = 0; column < width; column++) {
-			columns.add(new ColumnProfile(MOST_DISTINCT / width, MOST_PATTERNS / width));
+			columns.add(new ColumnProfile(Math.min(1_000_000, MOST_DISTINCT / width), MOST_PATTERNS / width));
 			decoders.add(Encodings
 				.strictDecoder(Encodings.of(reading.others().getOrDefault(column + first, reading.encoding()))));
 		}

@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.muster.charset.LegacyReading;
+import org.muster.charset.LegacyText;
 import org.muster.compare.NameKey;
 import org.muster.model.Field;
 import org.muster.model.ReferenceData;
 
 /**
  * The usual header texts of each field, whatever their case, marks, spaces and
- * punctuation. A text in brackets at the end of a header, such as a date format, says
- * nothing. Source: {@code reference/header-words.csv}.
+ * punctuation, and whether or not they were typed in an old font. A text in brackets at
+ * the end of a header, such as a date format, says nothing. Source:
+ * {@code reference/header-words.csv}.
  */
 public final class HeaderWords {
 
@@ -42,7 +45,10 @@ public final class HeaderWords {
 		String text = header.strip();
 		int bracket = text.lastIndexOf('(');
 		boolean remark = bracket > 0 && text.endsWith(")");
-		return NameKey.of(remark ? text.substring(0, bracket) : text);
+		String told = remark ? text.substring(0, bracket) : text;
+		LegacyReading reading = LegacyText.read(told.strip(), "");
+		String meant = (reading.kind() == LegacyReading.Kind.REPAIRED) ? reading.text() : told;
+		return NameKey.of(meant).replace(" ", "");
 	}
 
 	/**

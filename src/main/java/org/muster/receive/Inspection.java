@@ -76,7 +76,7 @@ public record Inspection(Source source, TextPart part, Content content, List<Str
 	 */
 	public Inspection withText(Path text) {
 		TextPart moved = new TextPart(this.part.file(), this.part.name(), text, this.part.numbered(),
-				this.part.encoding(), this.part.dialect());
+				this.part.encoding(), this.part.dialect(), this.part.from1904(), this.part.deleted());
 		return new Inspection(this.source, moved, this.content, this.header, this.reading, this.blocks, this.records,
 				this.millis, this.problems);
 	}

@@ -18,10 +18,11 @@ import org.muster.model.Field;
  * @param width how many columns the header has
  * @param numbered whether column 0 is the number of the row in a sheet or table, and rows
  * may be shorter than the header
+ * @param from1904 whether day numbers in date fields are counted from 1904
  * @param fieldCharacters the longest field
  */
 public record Layout(Charset charset, Map<Integer, Charset> others, Dialect dialect, List<List<Integer>> columns,
-		int width, boolean numbered, int fieldCharacters) {
+		int width, boolean numbered, boolean from1904, int fieldCharacters) {
 
 	public Layout {
 		others = Map.copyOf(others);
@@ -43,6 +44,14 @@ public record Layout(Charset charset, Map<Integer, Charset> others, Dialect dial
 	 */
 	Charset charset(int column) {
 		return this.others.getOrDefault(column, this.charset);
+	}
+
+	/**
+	 * {@return the encoding of a field; that of the file when it has no column}
+	 */
+	public Charset charset(Field field) {
+		List<Integer> places = this.columns.get(field.ordinal());
+		return places.isEmpty() ? this.charset : charset(places.get(0));
 	}
 
 	/**

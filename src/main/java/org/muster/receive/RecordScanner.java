@@ -99,7 +99,6 @@ final class RecordScanner {
 		this.startLine = this.line;
 		this.cutInQuotes = false;
 		if (!scan(true)) {
-			this.at = this.start;
 			this.line = this.startLine;
 			scan(false);
 		}

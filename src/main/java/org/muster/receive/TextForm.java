@@ -20,7 +20,7 @@ public record TextForm(Optional<String> delimiter, Optional<Character> quote, ch
 	public static final TextForm OPEN = new TextForm(Optional.empty(), Optional.empty(), Dialect.NONE, Dialect.NONE,
 			"");
 
-	private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|");
+	private static final List<String> DELIMITERS = List.of(",", ";", "\t", "||", "|", "~", "^");
 
 	private static final List<Character> QUOTES = List.of('"', '\'');
 

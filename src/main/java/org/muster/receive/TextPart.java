@@ -12,15 +12,17 @@ import java.util.Optional;
  * @param numbered whether its first column is the number of the row in the sheet or table
  * @param encoding when it is known for certain
  * @param dialect when it is known for certain
+ * @param from1904 whether day numbers are counted from 1904
+ * @param deleted records of a table that were deleted in it, and are left out
  */
 public record TextPart(Path file, String name, Path text, boolean numbered, Optional<String> encoding,
-		Optional<Dialect> dialect) {
+		Optional<Dialect> dialect, boolean from1904, int deleted) {
 
 	/**
 	 * {@return the part that is the file itself}
 	 */
 	public static TextPart of(Path file) {
-		return new TextPart(file, "", file, false, Optional.empty(), Optional.empty());
+		return new TextPart(file, "", file, false, Optional.empty(), Optional.empty(), false, 0);
 	}
 
 	/**

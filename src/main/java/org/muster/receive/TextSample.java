@@ -95,6 +95,14 @@ final class TextSample {
 	}
 
 	/**
+	 * {@return whether this encoding fits best, and what does not fit are columns in
+	 * another one}
+	 */
+	boolean isMostly(String encoding) {
+		return detection().encoding().filter(encoding::equals).isPresent() && !otherColumns(encoding).isEmpty();
+	}
+
+	/**
 	 * {@return the columns that are clearly in another encoding than the file}
 	 */
 	Map<Integer, String> otherColumns(String encoding) {

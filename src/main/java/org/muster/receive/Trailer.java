@@ -1,8 +1,12 @@
 package org.muster.receive;
 
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+
+import org.muster.charset.Encodings;
 
 /**
  * The last record of a text, which is no data but tells how many records there are.
@@ -16,28 +20,28 @@ record Trailer(Optional<Long> records) {
 	 * @param record the last record
 	 * @param beginning the beginning, whatever its case, marks and spaces
 	 * @param numbered whether the first cell is the number of a row
+	 * @param charset the encoding of the text
 	 */
-	static Optional<Trailer> of(byte[] record, Dialect dialect, String beginning, boolean numbered) {
+	static Optional<Trailer> of(byte[] record, Dialect dialect, String beginning, boolean numbered, Charset charset) {
+		CharsetDecoder strict = Encodings.strictDecoder(charset);
 		List<String> cells = RecordCells.of(record, dialect)
 			.stream()
 			.skip(numbered ? 1 : 0)
-			.map(String::strip)
+			.map((cell) -> RecordCells.decoded(cell, strict).orElse(cell).strip())
 			.filter((cell) -> !cell.isEmpty())
 			.toList();
 		boolean found = !cells.isEmpty() && isAtBeginning(cells.get(0), beginning);
 		return found ? Optional.of(new Trailer(number(cells))) : Optional.empty();
 	}
 
-	/** Bytes above 127 are letters of some encoding: what comes before them decides. */
 	private static boolean isAtBeginning(String cell, String beginning) {
-		String utf8 = new String(RecordCells.bytes(cell), java.nio.charset.StandardCharsets.UTF_8);
-		return cell.startsWith(beginning) || HeaderWords.fold(utf8).startsWith(HeaderWords.fold(beginning));
+		return cell.startsWith(beginning) || HeaderWords.fold(cell).startsWith(HeaderWords.fold(beginning));
 	}
 
 	private static Optional<Long> number(List<String> cells) {
 		return cells.stream()
-			.map((cell) -> cell.replaceAll("[ .,]", "").replaceAll("^\\D+", ""))
-			.filter((cell) -> cell.matches("\\d{1,12}"))
+			.map((cell) -> cell.replaceAll("(?<=\\d)[ .,](?=\\d)", "").replaceAll("\\D+", " ").strip())
+			.filter((digits) -> digits.matches("\\d{1,12}"))
 			.map(Long::valueOf)
 			.findFirst();
 	}

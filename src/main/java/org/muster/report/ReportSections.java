@@ -29,7 +29,10 @@ final class ReportSections {
 
 	void write() {
 		section("balance", this::balance);
-		section("inputs", () -> tables("inputs"));
+		section("inputs", () -> {
+			tables("inputs");
+			tables("encodings");
+		});
 		section("coverage", this::coverage);
 		section("quality", () -> {
 			tables("findings");

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table of dBase or FoxPro. The bytes of its texts are kept, since their encoding is
- * told later; records that were deleted in it are left out.
+ * told later: the code page that the table names is not believed, since texts in old
+ * fonts carry that of western Europe. Records that were deleted in it are left out, and
+ * counted; pictures and other objects are left out.
  */
 final class DbfTable {
 
@@ -38,41 +40,52 @@ final class DbfTable {
 		this.folder = folder;
 	}
 
-	UnpackedPart part(Path file, String part) throws IOException {
+	UnpackedPart part(Path file, Optional<Path> memo, String part) throws IOException {
 		Path target = this.folder.newText();
 		try (InputStream input = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
 				DBFReader reader = new DBFReader(input, BYTES, true);
+				DbfMemos memos = memos(file, memo, reader);
 				RowText text = new RowText(this.folder.create(this.shown, target), BYTES)) {
-			refuseMemos(reader);
 			reader.setTrimRightSpaces(true);
 			text.row(1, header(reader));
 			int record = 0;
+			int deleted = 0;
 			for (Object[] cells = reader.nextRecord(); cells != null; cells = reader.nextRecord()) {
 				record++;
-				if (!Boolean.TRUE.equals(cells[0])) {
-					text.row(record + 1, texts(cells));
+				if (memos != null) {
+					memos.next();
+				}
+				if (Boolean.TRUE.equals(cells[0])) {
+					deleted++;
+				}
+				else {
+					text.row(record + 1, texts(cells, memos));
 				}
 			}
-			return new UnpackedPart(part, target, true, Optional.empty());
+			return UnpackedPart.table(part, target, deleted);
 		}
 		catch (UnpackException ex) {
 			throw ex;
 		}
-		catch (EOFException | RuntimeException ex) { // the library answers to damage by
-														// many exceptions
+		catch (EOFException ex) {
+			throw UnpackException.damaged(this.shown,
+					memo.isPresent() ? "DBF table, or memo file of the table" : "DBF table");
+		}
+		catch (RuntimeException ex) { // the library answers to damage by many exceptions
 			throw UnpackException.damaged(this.shown, "DBF table");
 		}
 	}
 
-	private void refuseMemos(DBFReader reader) {
+	private @Nullable DbfMemos memos(Path file, Optional<Path> memo, DBFReader reader) throws IOException {
 		for (int column = 0; column < reader.getFieldCount(); column++) {
-			DBFDataType type = reader.getField(column).getType();
-			if (type == DBFDataType.MEMO || type == DBFDataType.BLOB) {
-				throw UnpackException.notReadable(this.shown,
-						"a DBF table with the memo column '%s'".formatted(reader.getField(column).getName()),
-						"Export it with that column as text, or without it");
+			if (reader.getField(column).getType() == DBFDataType.MEMO && memo.isEmpty()) {
+				throw new UnpackException("""
+						%s: column '%s' is in a memo file, which is missing; a file of the same name with the ending \
+						.fpt or .dbt was expected. Put it beside the table, or both into one ZIP"""
+					.formatted(this.shown, reader.getField(column).getName()));
 			}
 		}
+		return memo.isPresent() ? new DbfMemos(file, memo.get(), reader, BYTES) : null;
 	}
 
 	private static List<String> header(DBFReader reader) {
@@ -84,10 +97,10 @@ final class DbfTable {
 		return names;
 	}
 
-	private static List<String> texts(Object[] cells) {
+	private static List<String> texts(Object[] cells, @Nullable DbfMemos memos) throws IOException {
 		List<String> texts = new ArrayList<>();
 		for (int column = 1; column < cells.length; column++) {
-			texts.add(text(cells[column]));
+			texts.add((memos != null && memos.has(column)) ? memos.text(column) : text(cells[column]));
 		}
 		return texts;
 	}
@@ -105,7 +118,10 @@ final class DbfTable {
 		if (cell instanceof Boolean flag) {
 			return flag ? "T" : "F";
 		}
-		return cell.toString();
+		if (cell instanceof Double number) {
+			return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+		}
+		return (cell instanceof byte[]) ? "" : cell.toString();
 	}
 
 }

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 
 /** What a file is, by its first bytes; its name says nothing. */
 enum FileKind {
@@ -33,11 +34,20 @@ enum FileKind {
 	XLS,
 
 	/** A table of dBase or FoxPro. */
-	DBF;
+	DBF,
+
+	/** A ZIP of the OpenDocument kind, such as a table of LibreOffice. */
+	OPEN_DOCUMENT;
 
 	private static final int HEAD = 4096;
 
-	private static final byte[] OOXML = "[Content_Types].xml".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+	/** The first entry of a ZIP that Office made is one of these, or below one. */
+	private static final List<String> OFFICE = List.of("[Content_Types].xml", "_rels/", "docProps/", "customXml/",
+			"xl/");
+
+	private static final int NAME_LENGTH_AT = 26;
+
+	private static final int NAME_AT = 30;
 
 	static FileKind of(Path file) throws IOException {
 		try (InputStream input = Files.newInputStream(file)) {
@@ -50,7 +60,7 @@ enum FileKind {
 			return GZIP;
 		}
 		if (startsWith(head, 'P', 'K', 3, 4) || startsWith(head, 'P', 'K', 5, 6)) {
-			return contains(head, OOXML) || contains(head, new byte[] { 'x', 'l', '/' }) ? XLSX : ZIP;
+			return ofArchive(firstName(head));
 		}
 		if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)) {
 			return XLS;
@@ -62,6 +72,22 @@ enum FileKind {
 			return UTF_16BE;
 		}
 		return isTable(head, size) ? DBF : ofText(head);
+	}
+
+	/** The name of a ZIP's first entry. Its other entries may be files of any kind. */
+	private static String firstName(byte[] head) {
+		if (head.length < NAME_AT) {
+			return "";
+		}
+		int length = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getShort(NAME_LENGTH_AT) & 0xFFFF;
+		return new String(head, NAME_AT, Math.min(length, head.length - NAME_AT), StandardCharsets.ISO_8859_1);
+	}
+
+	private static FileKind ofArchive(String first) {
+		if (first.equals("mimetype")) {
+			return OPEN_DOCUMENT;
+		}
+		return OFFICE.stream().anyMatch(first::startsWith) ? XLSX : ZIP;
 	}
 
 	/** Text in the Latin script has a zero beside nearly every letter. */
@@ -106,15 +132,6 @@ enum FileKind {
 			}
 		}
 		return true;
-	}
-
-	private static boolean contains(byte[] head, byte[] part) {
-		for (int at = 0; at + part.length <= head.length; at++) {
-			if (Arrays.equals(head, at, at + part.length, part, 0, part.length)) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 }

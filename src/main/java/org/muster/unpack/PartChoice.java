@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** Which sheets or entries of a file are taken. */
 final class PartChoice {
 
-	private static final String ALL = "*";
+	static final String ALL = "*";
 
 	/** Names that a message shows, and characters of each. */
 	private static final int SHOWN = 20;

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A sheet that was unpacked.
@@ -13,8 +12,9 @@ import java.util.Optional;
  * @param name its name
  * @param text where its rows are
  * @param rows how many it has
+ * @param from1904 whether its day numbers are counted from 1904
  */
-record Sheet(String name, Path text, int rows) {
+record Sheet(String name, Path text, int rows, boolean from1904) {
 
 	/**
 	 * {@return the parts of a workbook}
@@ -28,7 +28,7 @@ record Sheet(String name, Path text, int rows) {
 		for (Sheet sheet : sheets) {
 			if (sheet.rows > 0 && taken.contains(sheet.name)) {
 				String name = (taken.size() == 1) ? part : part.isEmpty() ? sheet.name : part + "#" + sheet.name;
-				parts.add(new UnpackedPart(name, sheet.text, true, Optional.of("utf-8")));
+				parts.add(UnpackedPart.sheet(name, sheet.text, sheet.from1904));
 			}
 			else {
 				Files.delete(sheet.text);

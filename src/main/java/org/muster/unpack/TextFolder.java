@@ -43,8 +43,16 @@ final class TextFolder {
 	 * {@return a new file, not yet there}
 	 */
 	Path newText() {
+		return newText("");
+	}
+
+	/**
+	 * {@return a new file, not yet there}
+	 * @param ending of its name
+	 */
+	Path newText(String ending) {
 		this.files++;
-		return this.folder.resolve("text-" + this.files);
+		return this.folder.resolve("text-" + this.files + ending);
 	}
 
 	/**

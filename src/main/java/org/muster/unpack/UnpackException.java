@@ -34,6 +34,12 @@ final class UnpackException extends RuntimeException {
 				"%s: has more than %d %ss. Ask the office for an export of fewer".formatted(name, most, kind));
 	}
 
+	static UnpackException tooDense(String name) {
+		return new UnpackException("""
+				%s: a part of it unpacks to more than 100 times its size, as in an attack; ordinary sheets were \
+				expected. Remove empty rows and columns that have a format, or save it as CSV""".formatted(name));
+	}
+
 	static UnpackException damaged(String name, String kind) {
 		return new UnpackException("""
 				%s: is damaged or cut off; a whole %s was expected. Copy it again, \

@@ -26,9 +26,12 @@ public final class Unpacker {
 
 	private final TextFolder folder;
 
-	Unpacker(List<String> sheets, TextFolder folder) {
+	private final boolean inArchive;
+
+	private Unpacker(List<String> sheets, TextFolder folder, boolean inArchive) {
 		this.sheets = List.copyOf(sheets);
 		this.folder = folder;
+		this.inArchive = inArchive;
 	}
 
 	/**
@@ -38,6 +41,17 @@ public final class Unpacker {
 	 */
 	public static boolean isPlain(Path file) throws IOException {
 		return FileKind.of(file) == FileKind.PLAIN;
+	}
+
+	/**
+	 * {@return the files that a delivery consists of: the file, and the memo file of a
+	 * table with memos}
+	 * @param file the file
+	 * @throws IOException if it cannot be read
+	 */
+	public static List<Path> delivered(Path file) throws IOException {
+		Optional<Path> memo = (FileKind.of(file) == FileKind.DBF) ? DbfMemo.beside(file) : Optional.empty();
+		return memo.map((one) -> List.of(file, one)).orElse(List.of(file));
 	}
 
 	/**
@@ -51,8 +65,10 @@ public final class Unpacker {
 	 */
 	public static Unpacked unpack(Path file, List<String> sheets, UnpackLimits limits, Path folder) throws IOException {
 		try {
+			List<Path> delivered = delivered(file);
+			Optional<Path> memo = (delivered.size() > 1) ? Optional.of(delivered.get(1)) : Optional.empty();
 			return Unpacked
-				.of(new Unpacker(sheets, new TextFolder(folder, limits)).parts(file, file.toString(), "", true));
+				.of(new Unpacker(sheets, new TextFolder(folder, limits), false).parts(file, file.toString(), "", memo));
 		}
 		catch (UnpackException ex) {
 			return Unpacked.refused(String.valueOf(ex.getMessage()));
@@ -63,23 +79,32 @@ public final class Unpacker {
 	 * Unpacks a file or an entry of an archive.
 	 * @param shown the name in messages
 	 * @param part the name of the part; empty for the file itself
-	 * @param mayBeArchive whether an archive is opened
+	 * @param memo the memo file of a table
 	 */
-	List<UnpackedPart> parts(Path file, String shown, String part, boolean mayBeArchive) throws IOException {
+	List<UnpackedPart> parts(Path file, String shown, String part, Optional<Path> memo) throws IOException {
 		FileKind kind = FileKind.of(file);
-		if (!mayBeArchive && (kind == FileKind.GZIP || kind == FileKind.ZIP)) {
+		if (this.inArchive && (kind == FileKind.GZIP || kind == FileKind.ZIP)) {
 			throw UnpackException.notReadable(shown, "an archive inside an archive", "Unpack it first");
 		}
 		return switch (kind) {
-			case PLAIN -> List.of(new UnpackedPart(part, file, false, Optional.empty()));
+			case PLAIN -> List.of(UnpackedPart.text(part, file, Optional.empty()));
 			case UTF_16LE -> List.of(utf16(file, shown, part, StandardCharsets.UTF_16LE));
 			case UTF_16BE -> List.of(utf16(file, shown, part, StandardCharsets.UTF_16BE));
 			case GZIP -> gzip(file, shown);
-			case ZIP -> new ZipEntries(shown, this.sheets, this.folder).parts(file);
+			case ZIP -> new ZipEntries(shown, this.sheets, this.folder).parts(file, this);
 			case XLSX -> new XlsxWorkbook(shown, this.sheets, this.folder).parts(file, part);
 			case XLS -> new XlsWorkbook(shown, this.sheets, this.folder).parts(file, part);
-			case DBF -> List.of(new DbfTable(shown, this.folder).part(file, part));
+			case DBF -> List.of(new DbfTable(shown, this.folder).part(file, memo, part));
+			case OPEN_DOCUMENT ->
+				throw UnpackException.notReadable(shown, "an OpenDocument file", "Save it as XLSX or CSV");
 		};
+	}
+
+	/**
+	 * {@return an unpacker of what came out of an archive}
+	 */
+	Unpacker inArchive(List<String> wanted) {
+		return new Unpacker(wanted, this.folder, true);
 	}
 
 	private List<UnpackedPart> gzip(Path file, String shown) throws IOException {
@@ -91,7 +116,7 @@ public final class Unpacker {
 		catch (EOFException | ZipException ex) {
 			throw UnpackException.damaged(shown, "gzip file");
 		}
-		return parts(text, shown, "", false);
+		return inArchive(this.sheets).parts(text, shown, "", Optional.empty());
 	}
 
 	private UnpackedPart utf16(Path file, String shown, String part, Charset charset) throws IOException {
@@ -103,7 +128,7 @@ public final class Unpacker {
 		catch (CharacterCodingException ex) {
 			throw UnpackException.damaged(shown, "text in UTF-16");
 		}
-		return new UnpackedPart(part, text, false, Optional.of("utf-8"));
+		return UnpackedPart.text(part, text, Optional.of("utf-8"));
 	}
 
 }

@@ -128,7 +128,7 @@ final class XlsRecords implements HSSFListener, AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		this.sheets.add(new Sheet(this.names.get(this.sheetNo).getSheetname(), this.file, open.rows()));
+		this.sheets.add(new Sheet(this.names.get(this.sheetNo).getSheetname(), this.file, open.rows(), this.from1904));
 		this.text = null;
 		this.rows = null;
 	}

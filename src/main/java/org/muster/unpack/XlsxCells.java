@@ -1,5 +1,6 @@
 package org.muster.unpack;
 
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
@@ -104,8 +105,14 @@ final class XlsxCells extends DefaultHandler {
 			case "s" -> this.texts.text(Integer.parseInt(written.strip()));
 			case "b" -> written.equals("1") ? "TRUE" : "FALSE";
 			case "n" -> number(written);
+			case "inlineStr", "str" -> plain(written);
 			default -> written;
 		};
+	}
+
+	/** Text that no table of strings holds may have escapes such as {@code _x000D_}. */
+	private static String plain(String written) {
+		return written.contains("_x") ? new XSSFRichTextString(written).getString() : written;
 	}
 
 	private String number(String written) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import javax.xml.parsers.ParserConfigurationException;
 
@@ -27,6 +28,8 @@ import org.xml.sax.helpers.DefaultHandler;
 final class XlsxWorkbook {
 
 	private static final String KIND = "XLSX workbook";
+
+	private static final Pattern SHEETS = Pattern.compile("/xl/worksheets/.+\\.xml");
 
 	private final String shown;
 
@@ -54,12 +57,11 @@ final class XlsxWorkbook {
 			throw ex.getCause();
 		}
 		catch (UnsupportedFileFormatException ex) {
-			throw UnpackException.notReadable(this.shown, "no XLSX workbook", "Save it as XLSX or CSV");
+			throw noWorkbook();
 		}
+		// the library answers to damage by many exceptions
 		catch (OpenXML4JException | SAXException | ParserConfigurationException | IOException | RuntimeException ex) {
-			throw UnpackException.damaged(this.shown, KIND); // the library answers to
-																// damage by many
-																// exceptions
+			throw isTooDense(ex) ? UnpackException.tooDense(this.shown) : UnpackException.damaged(this.shown, KIND);
 		}
 	}
 
@@ -68,6 +70,9 @@ final class XlsxWorkbook {
 		List<Sheet> sheets = new ArrayList<>();
 		try (OPCPackage opened = OPCPackage.open(file.toFile(), PackageAccess.READ);
 				SharedTexts texts = new SharedTexts(this.shown, this.folder)) {
+			if (opened.getPartsByName(SHEETS).isEmpty()) {
+				throw noWorkbook();
+			}
 			XSSFReader reader = new XSSFReader(opened);
 			XlsxOutline outline = new XlsxOutline();
 			parse(reader.getWorkbookData(), outline);
@@ -83,7 +88,7 @@ final class XlsxWorkbook {
 					String name = data.getSheetName();
 					if (this.wanted.contains(name) || outline.isVisible(name)) {
 						sheets.add(sheet(name, this.folder.newText(), input,
-								new XlsxCells(texts, styles, outline.countsFrom1904())));
+								new XlsxCells(texts, styles, outline.countsFrom1904()), outline.countsFrom1904()));
 					}
 				}
 			}
@@ -100,14 +105,30 @@ final class XlsxWorkbook {
 		}
 	}
 
-	private Sheet sheet(String name, Path file, InputStream input, XlsxCells cells)
+	/** The library gives up at a part that unpacks to a hundred times its size. */
+	private static boolean isTooDense(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (String.valueOf(cause.getMessage()).startsWith("Zip bomb")) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** A letter, or a workbook in another form than XML. */
+	private UnpackException noWorkbook() {
+		return UnpackException.notReadable(this.shown, "a document of Office but no XLSX workbook",
+				"Save it as XLSX or CSV");
+	}
+
+	private Sheet sheet(String name, Path file, InputStream input, XlsxCells cells, boolean from1904)
 			throws IOException, SAXException, ParserConfigurationException {
 		try (RowText text = new RowText(this.folder.create(this.shown, file), StandardCharsets.UTF_8)) {
 			SheetText rows = new SheetText(text, this.shown, this.folder.limits());
 			cells.into(rows);
 			parse(input, cells);
 			rows.endRow();
-			return new Sheet(name, file, text.rows());
+			return new Sheet(name, file, text.rows(), from1904);
 		}
 	}
 

@@ -2,6 +2,8 @@ package org.muster.charset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.Collections;
 import java.util.Random;
 import java.util.stream.Collectors;
 
@@ -31,6 +33,30 @@ final class Names {
 		List<String> names = new ArrayList<>();
 		for (int name = 0; name < count; name++) {
 			names.add(one(surnames, chance) + " " + one(middles, chance) + " " + one(givens, chance));
+		}
+		return names;
+	}
+
+	/**
+	 * Names of which most syllables after the surname are those of communes, which the
+	 * lists of names do not come from.
+	 */
+	static List<String> heldOut(int count, long seed) {
+		Random chance = new Random(seed);
+		List<String> surnames = new ArrayList<>();
+		for (List<String> row : ReferenceFile.rows("surnames.csv")) {
+			surnames.addAll(Collections.nCopies(1 + (int) Double.parseDouble(row.get(4)) / 20, row.get(0)));
+		}
+		List<String> syllables = ReferenceFile.rows("ward-mapping.csv")
+			.stream()
+			.flatMap((row) -> Stream.of(row.get(1).split(" ")).skip(1))
+			.filter((word) -> word.length() > 1 && Syllables.isSyllable(word) && Character.isUpperCase(word.charAt(0)))
+			.toList();
+		List<String> names = new ArrayList<>();
+		for (int name = 0; name < count; name++) {
+			String middle = List.of("Th\u1ecb", "V\u0103n", one(syllables, chance), one(syllables, chance))
+				.get(chance.nextInt(4));
+			names.add(one(surnames, chance) + " " + middle + " " + one(syllables, chance));
 		}
 		return names;
 	}

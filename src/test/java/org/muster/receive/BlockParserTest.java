@@ -2,6 +2,7 @@ package org.muster.receive;
 
 import org.muster.model.ReceivedRecord;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.ArrayList;
@@ -68,6 +69,17 @@ class BlockParserTest {
 			.withMessage("expected 42 columns but got 2");
 	}
 
+	@Test
+	void countsDaysOfDatesFrom1900WhereTheWorkbookCountsFrom1904() {
+		byte[] bytes = "A,18464\nB,1954\nC,1954-07-21\n18464,x\n".getBytes(StandardCharsets.UTF_8);
+		Layout from1904 = new Layout(Encodings.of("utf-8"), Map.of(), Dialect.of(','), layout().columns(), 2, false,
+				true, 100);
+		List<ReceivedRecord> records = new ArrayList<>();
+		BlockParser.parse(bytes, new Block(1, 0, 0, bytes.length, 1, 1, 4), from1904, records::add);
+		assertThat(records).extracting(BlockParserTest::shown)
+			.containsExactly("A|19926", "B|1954", "C|1954-07-21", "18464|x");
+	}
+
 	private static Block block(int records) {
 		return new Block(7, 2, 100, 200, 11, 21, records);
 	}
@@ -80,7 +92,7 @@ class BlockParserTest {
 	}
 
 	private static Layout layout(List<List<Integer>> columns) {
-		return new Layout(Encodings.of("utf-8"), Map.of(), Dialect.of(','), columns, 2, false, 100);
+		return new Layout(Encodings.of("utf-8"), Map.of(), Dialect.of(','), columns, 2, false, false, 100);
 	}
 
 	private static String shown(ReceivedRecord record) {

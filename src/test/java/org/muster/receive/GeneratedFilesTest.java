@@ -115,7 +115,7 @@ class GeneratedFilesTest {
 	private static List<ReceivedRecord> received(Inspection inspection, byte[] bytes, int size) {
 		Reading reading = inspection.reading();
 		Layout layout = new Layout(Encodings.of(reading.encoding()), Map.of(), reading.dialect(), reading.columns(),
-				reading.width(), false, 1000);
+				reading.width(), false, false, 1000);
 		List<ReceivedRecord> all = new ArrayList<>();
 		long end = -1;
 		for (Block block : inspection.blocks()) {

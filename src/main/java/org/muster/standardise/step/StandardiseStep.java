@@ -1,5 +1,6 @@
 package org.muster.standardise.step;
 
+import java.util.List;
 import java.util.Map;
 
 import javax.sql.DataSource;
@@ -10,6 +11,9 @@ import org.muster.block.BlockSteps;
 import org.muster.block.InputFile;
 import org.muster.block.InputFiles;
 import org.muster.model.Block;
+import org.muster.model.FieldValues;
+import org.muster.model.Field;
+import org.muster.charset.ForeignCell;
 import org.muster.model.RunAttempt;
 import org.muster.model.SourceKind;
 import org.muster.standardise.Standardiser;
@@ -19,6 +23,8 @@ import org.muster.standardise.Standardiser;
  * {@code finding}, and held records to {@code held_record} and {@code ledger}.
  */
 public final class StandardiseStep {
+
+	private static final List<Field> NAMES = List.of(Field.FULL_NAME, Field.PRINTED_NAME);
 
 	private final InputFiles files;
 
@@ -59,9 +65,16 @@ public final class StandardiseStep {
 	 */
 	private StandardisedBlock standardise(InputFile file, Block block) {
 		StandardisedBlock rows = new StandardisedBlock(this.run, block.fileNo(), file.fields());
-		file.forEachRecord(block, (received) -> rows.add(received,
-				received.values().map((values) -> this.standardiser.standardise(values, file.legacy()))));
+		file.forEachRecord(block,
+				(received) -> rows.add(received,
+						received.values().map((values) -> this.standardiser.standardise(values, file.legacy())),
+						received.values().map((values) -> foreign(values, file)).orElse(List.of())));
 		return rows;
+	}
+
+	/** The names that were typed in another encoding than their file. */
+	private static List<Field> foreign(FieldValues values, InputFile file) {
+		return NAMES.stream().filter((field) -> ForeignCell.is(values.get(field), file.charset(field))).toList();
 	}
 
 	/** The member files, read from the database when first asked for. */

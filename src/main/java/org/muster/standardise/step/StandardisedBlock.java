@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 
@@ -59,22 +60,23 @@ final class StandardisedBlock {
 	/**
 	 * Takes a record.
 	 * @param standard what standardising made of it; none when it is unreadable
+	 * @param foreign fields that were typed in another encoding than the file
 	 */
-	void add(ReceivedRecord received, Optional<StandardRecord> standard) {
+	void add(ReceivedRecord received, Optional<StandardRecord> standard, List<Field> foreign) {
 		received.unreadable().ifPresent((reason) -> {
 			hold(received, reason);
 			find(received, new Finding(reason, Field.FULL_NAME));
 		});
-		standard.ifPresent((record) -> add(received, record));
+		standard.ifPresent((record) -> add(received, record, foreign));
 		received.undecodable().forEach((field) -> find(received, new Finding(FindingCode.CELL_UNDECODABLE, field)));
 	}
 
-	private void add(ReceivedRecord received, StandardRecord standard) {
+	private void add(ReceivedRecord received, StandardRecord standard, List<Field> foreign) {
 		record(received, standard);
 		standard.held().ifPresent((reason) -> hold(received, reason));
-		if (!standard.findings().isEmpty()) {
-			new LinkedHashSet<>(standard.findings()).forEach((finding) -> find(received, finding));
-		}
+		Set<Finding> findings = new LinkedHashSet<>(standard.findings());
+		foreign.forEach((field) -> findings.add(new Finding(FindingCode.ENCODING_AMBIGUOUS, field)));
+		findings.forEach((finding) -> find(received, finding));
 		if (!standard.changes().isEmpty()) {
 			changes(received, standard.changes());
 		}
