@@ -133,7 +133,7 @@ public final class ReceiveTarget implements Target {
 		Map<Integer, Charset> others = new HashMap<>();
 		reading.others().forEach((column, encoding) -> others.put(column, Encodings.of(encoding)));
 		return new Layout(Encodings.of(reading.encoding()), others, reading.dialect(), reading.columns(),
-				reading.width(), reading.numbered(), reading.fieldCharacters());
+				reading.width(), reading.numbered(), reading.from1904(), reading.fieldCharacters());
 	}
 
 	private static String shown(ReceivedRecord record, Limits limits) {
