@@ -68,7 +68,8 @@ public final class BlockTarget implements Target {
 		List<TextPart> parts = new ArrayList<>();
 		for (UnpackedPart part : unpacked.parts()) {
 			parts.add(new TextPart(file, part.name(), part.text(), part.numbered(), part.encoding(),
-					part.numbered() ? Optional.of(Dialect.of(',')) : Optional.empty(), part.from1904(), part.deleted()));
+					part.numbered() ? Optional.of(Dialect.of(',')) : Optional.empty(), part.from1904(),
+					part.deleted()));
 		}
 		return parts;
 	}

@@ -59,7 +59,7 @@ class ZipEntriesTest {
 				IntStream.range(0, 1001).mapToObj((number) -> number + ".csv").toList(),
 				Collections.nCopies(1001, bytes("1\n")));
 		assertThat(unpack(zip, ALL).problems())
-			.containsExactly(zip + ": has 1001 files; at most 1000 were expected. Pack only those that are meant");
+			.containsExactly(zip + ": has more than 1000 files. Ask the office for an export of fewer");
 	}
 
 	@Test
