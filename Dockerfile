@@ -6,7 +6,7 @@ COPY pom.xml ./
 COPY .mvn .mvn
 RUN mvn -B -ntp -q dependency:go-offline
 COPY src/main src/main
-RUN mvn -B -ntp -q -DskipTests package
+RUN mvn -B -ntp -q -Dmaven.test.skip=true package
 
 FROM eclipse-temurin:21.0.7_6-jre-jammy
 RUN useradd --system --uid 10001 --user-group --no-create-home muster \

@@ -68,7 +68,9 @@ record CheckedRecord(FieldValues spelt, String nameKey, PartialDate birthDate, G
 	 * unknown}
 	 */
 	boolean isBefore(Field first, Field second) {
-		return date(first).isKnown() && date(second).isKnown() && latest(date(first)) < earliest(date(second));
+		PartialDate one = date(first);
+		PartialDate other = one.isKnown() ? date(second) : PartialDate.NONE;
+		return other.isKnown() && latest(one) < earliest(other);
 	}
 
 	/**

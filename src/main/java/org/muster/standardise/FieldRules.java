@@ -38,11 +38,17 @@ final class FieldRules {
 	/** By the bits of the rules that acted; all turned when a text was left unknown. */
 	private final Map<Long, String> words = new ConcurrentHashMap<>();
 
+	/** Those asked for last; most records of a file are changed alike. */
+	private Words lastWords = new Words(Long.MIN_VALUE, "");
+
 	/**
 	 * The last outcome at each place of the text's hash; empty when the field has many
 	 * texts. Threads may overwrite each other's entries.
 	 */
 	private final @Nullable FieldOutcome[] remembered;
+
+	private record Words(long bits, String text) {
+	}
 
 	FieldRules(Field field, List<String> names) {
 		this.field = field;
@@ -110,7 +116,17 @@ final class FieldRules {
 
 	/** The field and those rules that acted, as {@link Change} has them. */
 	private String words(long acted, boolean leftUnknown) {
-		return this.words.computeIfAbsent(leftUnknown ? ~acted : acted, (key) -> {
+		long bits = leftUnknown ? ~acted : acted;
+		Words last = this.lastWords;
+		if (last.bits != bits) {
+			last = new Words(bits, remembered(bits, acted, leftUnknown));
+			this.lastWords = last;
+		}
+		return last.text;
+	}
+
+	private String remembered(long bits, long acted, boolean leftUnknown) {
+		return this.words.computeIfAbsent(bits, (key) -> {
 			StringJoiner words = new StringJoiner(",", this.field.column() + ":", "");
 			for (long left = acted; left != 0; left &= left - 1) {
 				words.add(this.rules[Long.numberOfTrailingZeros(left)].key());
