@@ -21,8 +21,10 @@ import org.muster.model.PartialDate;
  * @param ambiguous fields typed in an old font, nobody can say which
  * @param asOf the day ages are reckoned from
  */
-record CheckedRecord(FieldValues spelt, String nameKey, PartialDate birthDate, Gender gender, PlaceReadings places,
+record CheckedRecord(FieldValues spelt, StandardDates dates, String nameKey, PartialDate birthDate, Gender gender, PlaceReadings places,
 		LocalDate asOf, CodeLists lists, List<Field> ambiguous) {
+
+	private static final int ISO_LENGTH = 10;
 
 	String get(Field field) {
 		return this.spelt.get(field);
@@ -60,7 +62,15 @@ record CheckedRecord(FieldValues spelt, String nameKey, PartialDate birthDate, G
 	 * none}
 	 */
 	PartialDate date(Field field) {
-		return DatedText.date(get(field));
+		return this.dates.get(field);
+	}
+
+	/**
+	 * {@return whether the field has a text that is no date, or more than one}
+	 */
+	boolean isNoDate(Field field) {
+		String text = get(field);
+		return !text.isEmpty() && (text.length() != ISO_LENGTH || !date(field).isKnown());
 	}
 
 	/**

@@ -9,7 +9,6 @@ import org.muster.model.Finding;
 import org.muster.model.FindingCode;
 import org.muster.model.MemberNumber;
 import org.muster.model.NationalId;
-import org.muster.model.PartialDate;
 
 /**
  * All checks of one record. A check reports and never changes. A new check is a constant
@@ -20,7 +19,7 @@ enum RecordCheck {
 	FULL_NAME_MISSING(FindingCode.FULL_NAME_MISSING, Field.FULL_NAME, (record) -> !record.has(Field.FULL_NAME)),
 
 	BIRTH_DATE_UNREADABLE(FindingCode.BIRTH_DATE_UNREADABLE, Field.BIRTH_DATE,
-			(record) -> isNoDate(record.get(Field.BIRTH_DATE))
+			(record) -> record.isNoDate(Field.BIRTH_DATE)
 					&& !DateReading.isImpossible(record.get(Field.BIRTH_DATE))),
 
 	FULL_NAME_SUSPECT(FindingCode.FULL_NAME_SUSPECT, Field.FULL_NAME,
@@ -42,11 +41,11 @@ enum RecordCheck {
 
 	/** Also a day that the month does not have. */
 	ADMISSION_DATE_UNREADABLE(FindingCode.DATE_UNREADABLE, Field.ADMISSION_DATE,
-			(record) -> isNoDate(record.get(Field.ADMISSION_DATE))),
+			(record) -> record.isNoDate(Field.ADMISSION_DATE)),
 
 	/** Also a day that the month does not have. */
 	OFFICIAL_DATE_UNREADABLE(FindingCode.DATE_UNREADABLE, Field.OFFICIAL_DATE,
-			(record) -> isNoDate(record.get(Field.OFFICIAL_DATE))),
+			(record) -> record.isNoDate(Field.OFFICIAL_DATE)),
 
 	GENDER_MISSING(FindingCode.GENDER_MISSING, Field.GENDER, (record) -> record.gender().code().isEmpty()),
 
@@ -136,10 +135,6 @@ enum RecordCheck {
 		}
 		FieldCheck.addAll(record, findings);
 		return findings;
-	}
-
-	private static boolean isNoDate(String text) {
-		return !text.isEmpty() && !PartialDate.ofIso(text).isKnown();
 	}
 
 	private static boolean isNineDigits(String text) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -41,6 +40,8 @@ final class StandardisedBlock {
 	private final CopyRows records = new CopyRows();
 
 	private final CopyRows changes = new CopyRows();
+
+	private final JoinedRules rules = new JoinedRules();
 
 	private final CopyRows findings = new CopyRows();
 
@@ -83,13 +84,11 @@ final class StandardisedBlock {
 	}
 
 	private void changes(ReceivedRecord received, List<Change> changes) {
-		StringJoiner rules = new StringJoiner(" ");
 		List<String> texts = new ArrayList<>(changes.size());
 		for (Change change : changes) {
-			rules.add(change.rules());
 			texts.add(change.received());
 		}
-		key(this.changes, received).add(rules.toString()).add(texts).endRow();
+		key(this.changes, received).add(this.rules.of(changes)).add(texts).endRow();
 	}
 
 	private void record(ReceivedRecord received, StandardRecord standard) {
