@@ -34,21 +34,59 @@ public final class Estimation {
 	/**
 	 * Estimates.
 	 * @param comparisons what is compared, with what is expected
-	 * @param random pairs taken at random
+	 * @param random pairs taken at random, of which next to none are of one person
 	 * @param passes pairs by blocking key
 	 * @param confirmed pairs that reviewers linked
 	 * @return the model
 	 */
 	public static MatchModel of(Comparisons comparisons, PatternCounts random, List<BlockingPass> passes,
 			PatternCounts confirmed) {
-		Probabilities start = Probabilities.expected(comparisons);
-		Probabilities withU = start.withU(levels(comparisons, random), U_EXPECTED);
-		Estimation estimation = new Estimation(comparisons, withU);
-		double[][] matches = levels(comparisons, confirmed);
-		for (BlockingPass pass : passes) {
-			estimation.addMatches(pass, matches);
+		return of(comparisons, random, passes, confirmed, 0);
+	}
+
+	/**
+	 * Estimates from small files, where some of the pairs taken at random are of one
+	 * person: 1 in 5,000 of two files of 5,000, which is far more than strangers agree on
+	 * a number. So they are told apart by a first model and do not count for the second.
+	 * @param comparisons what is compared, with what is expected
+	 * @param random pairs taken at random
+	 * @param passes pairs by blocking key
+	 * @param confirmed pairs that reviewers linked
+	 * @param matching the share of random pairs that is expected to be of one person
+	 * @return the model
+	 */
+	public static MatchModel of(Comparisons comparisons, PatternCounts random, List<BlockingPass> passes,
+			PatternCounts confirmed, double matching) {
+		double[][] others = levels(comparisons, random);
+		Estimation first = new Estimation(comparisons, Probabilities.expected(comparisons).withU(others, U_EXPECTED));
+		Probabilities found = first.withMatches(passes, confirmed);
+		if (matching <= 0) {
+			return MatchModel.of(comparisons, found);
 		}
-		return MatchModel.of(comparisons, withU.withM(matches, M_EXPECTED));
+		double[][] strangers = first.strangers(random, found, matching);
+		Estimation second = new Estimation(comparisons,
+				Probabilities.expected(comparisons).withU(strangers, U_EXPECTED));
+		return MatchModel.of(comparisons, second.withMatches(passes, confirmed));
+	}
+
+	private Probabilities withMatches(List<BlockingPass> passes, PatternCounts confirmed) {
+		double[][] matches = levels(this.comparisons, confirmed);
+		for (BlockingPass pass : passes) {
+			addMatches(pass, matches);
+		}
+		return this.expected.withM(matches, M_EXPECTED);
+	}
+
+	/**
+	 * {@return random pairs by comparison and level, without those of one person}
+	 */
+	private double[][] strangers(PatternCounts random, Probabilities model, double matching) {
+		double[][] strangers = empty(this.comparisons);
+		for (int pattern : random.patterns()) {
+			double other = 1 - probability(pattern, matching, model, Set.of());
+			add(this.comparisons, strangers, pattern, random.count(pattern) * other, Set.of());
+		}
+		return strangers;
 	}
 
 	/**
