@@ -21,7 +21,7 @@ import org.muster.pipeline.LinkReport;
 
 @Command(name = "link", mixinStandardHelpOptions = true,
 		description = "Links any two CSV files by a definition of comparisons; needs no database.",
-		footer = { "", "Examples:", "  ./muster link sample-data/link/clinics.yml",
+		footer = { "", "Examples:", "  ./muster link sample-data/link/clinic.yml",
 				"  ./muster link files.yml --output links.csv --doubtful doubtful.csv",
 				"  ./muster link files.yml --truth truth.csv" })
 final class LinkCommand implements Callable<Integer> {
