@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 /** The staircase of packages, from the top, and the rooms beside it. */
 enum Place {
 
-	CLI, PIPELINE, STEP, METRICS, STAGE, AUDIT, COMPARE, CHARSET, MODEL,
+	CLI, PIPELINE, STEP, METRICS, STAGE, AUDIT, LINK, COMPARE, CHARSET, MODEL,
 
 	UNPACK, DATABASE, BLOCK, QUARANTINE, REVIEW, GENERATE;
 
@@ -23,11 +23,13 @@ enum Place {
 		return switch (this) {
 			case CLI -> EnumSet.allOf(Place.class);
 			case PIPELINE -> EnumSet.complementOf(EnumSet.of(CLI, GENERATE));
-			case STEP -> EnumSet.of(STAGE, AUDIT, COMPARE, CHARSET, MODEL, DATABASE, BLOCK, QUARANTINE, REVIEW);
-			case QUARANTINE, REVIEW -> EnumSet.of(AUDIT, COMPARE, CHARSET, MODEL, DATABASE);
+			case STEP -> EnumSet.of(STAGE, AUDIT, LINK, COMPARE, CHARSET, MODEL, DATABASE, BLOCK, QUARANTINE, REVIEW);
+			case QUARANTINE, REVIEW -> EnumSet.of(AUDIT, LINK, COMPARE, CHARSET, MODEL, DATABASE);
 			case AUDIT -> EnumSet.of(COMPARE, MODEL, DATABASE);
 			case BLOCK -> EnumSet.of(STAGE, DATABASE, CHARSET, MODEL);
-			case STAGE, GENERATE -> EnumSet.of(COMPARE, CHARSET, MODEL);
+			case STAGE -> EnumSet.of(LINK, COMPARE, CHARSET, MODEL);
+			case GENERATE -> EnumSet.of(COMPARE, CHARSET, MODEL);
+			case LINK -> EnumSet.of(COMPARE, MODEL);
 			case UNPACK -> EnumSet.of(CHARSET, MODEL);
 			case METRICS, DATABASE, COMPARE, CHARSET -> EnumSet.of(MODEL);
 			case MODEL -> EnumSet.noneOf(Place.class);
@@ -38,7 +40,7 @@ enum Place {
 	 * {@return whether this is plain Java}
 	 */
 	boolean isPlain() {
-		return this == STAGE || this == COMPARE || this == CHARSET || this == MODEL || this == GENERATE;
+		return this == STAGE || this == LINK || this == COMPARE || this == CHARSET || this == MODEL || this == GENERATE;
 	}
 
 	/**
@@ -62,6 +64,7 @@ enum Place {
 			case "pipeline" -> Optional.of(PIPELINE);
 			case "metrics" -> Optional.of(METRICS);
 			case "audit" -> Optional.of(AUDIT);
+			case "link" -> Optional.of(LINK);
 			case "compare" -> Optional.of(COMPARE);
 			case "charset" -> Optional.of(CHARSET);
 			case "unpack" -> Optional.of(UNPACK);

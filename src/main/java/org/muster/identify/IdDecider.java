@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.muster.link.Weights;
 import org.muster.model.FindingCode;
 import org.muster.model.Gender;
 import org.muster.model.IdMethod;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 
+import org.muster.link.Weights;
 import org.muster.compare.Names;
 import org.muster.model.RecordKey;
 

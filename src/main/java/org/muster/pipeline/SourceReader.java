@@ -29,9 +29,9 @@ final class SourceReader {
 
 	static final String DECISIONS = "decisions";
 
-	private static final String DETECT = "detect";
+	static final String DETECT = "detect";
 
-	private static final ScalarKind<String> ENCODING = ScalarKind.closed("encoding",
+	static final ScalarKind<String> ENCODING = ScalarKind.closed("encoding",
 			Stream.concat(Stream.of(DETECT), Encodings.keys().stream()).toList(), Function.identity());
 
 	private static final ScalarKind<Delivery> DELIVERY = ScalarKind.closed("kind of delivery",

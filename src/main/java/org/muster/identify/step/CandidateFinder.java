@@ -13,7 +13,7 @@ import org.muster.block.InputFiles;
 import org.muster.identify.MemberIndex;
 import org.muster.identify.Pair;
 import org.muster.identify.Person;
-import org.muster.identify.Weights;
+import org.muster.link.Weights;
 import org.muster.model.Block;
 import org.muster.model.FieldValues;
 import org.muster.model.SourceKind;

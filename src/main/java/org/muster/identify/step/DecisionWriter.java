@@ -13,7 +13,7 @@ import org.muster.database.Copy;
 import org.muster.database.CopyRows;
 import org.muster.identify.Candidate;
 import org.muster.identify.IdDecision;
-import org.muster.identify.Weights;
+import org.muster.link.Weights;
 import org.muster.model.Field;
 import org.muster.model.FindingCode;
 import org.muster.model.IdMethod;

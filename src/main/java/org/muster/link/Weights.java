@@ -1,9 +1,8 @@
-package org.muster.identify;
+package org.muster.link;
 
 /**
  * Turns probabilities into match weights. A weight is log2 of m over u, in hundredths of
- * a bit and whole numbers, so that sums are the same on every machine. Source: Fellegi
- * and Sunter, "A Theory for Record Linkage", 1969.
+ * a bit and whole numbers, so that sums are the same on every machine.
  */
 public final class Weights {
 
@@ -31,7 +30,14 @@ public final class Weights {
 	 * {@return the probability, from 0 to 1, of a weight in hundredths of a bit}
 	 */
 	public static double probability(int weight) {
-		return 1 / (1 + StrictMath.pow(2, -(double) weight / BIT));
+		return 1 / (1 + odds(-weight));
+	}
+
+	/**
+	 * {@return the odds, from 0, of a weight in hundredths of a bit}
+	 */
+	public static double odds(int weight) {
+		return StrictMath.pow(2, (double) weight / BIT);
 	}
 
 }
