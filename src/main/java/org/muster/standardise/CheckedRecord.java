@@ -21,8 +21,8 @@ import org.muster.model.PartialDate;
  * @param ambiguous fields typed in an old font, nobody can say which
  * @param asOf the day ages are reckoned from
  */
-record CheckedRecord(FieldValues spelt, StandardDates dates, String nameKey, PartialDate birthDate, Gender gender, PlaceReadings places,
-		LocalDate asOf, CodeLists lists, List<Field> ambiguous) {
+record CheckedRecord(FieldValues spelt, StandardDates dates, String nameKey, PartialDate birthDate, Gender gender,
+		PlaceReadings places, LocalDate asOf, CodeLists lists, List<Field> ambiguous) {
 
 	private static final int ISO_LENGTH = 10;
 

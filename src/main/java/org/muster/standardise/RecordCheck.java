@@ -19,8 +19,7 @@ enum RecordCheck {
 	FULL_NAME_MISSING(FindingCode.FULL_NAME_MISSING, Field.FULL_NAME, (record) -> !record.has(Field.FULL_NAME)),
 
 	BIRTH_DATE_UNREADABLE(FindingCode.BIRTH_DATE_UNREADABLE, Field.BIRTH_DATE,
-			(record) -> record.isNoDate(Field.BIRTH_DATE)
-					&& !DateReading.isImpossible(record.get(Field.BIRTH_DATE))),
+			(record) -> record.isNoDate(Field.BIRTH_DATE) && !DateReading.isImpossible(record.get(Field.BIRTH_DATE))),
 
 	FULL_NAME_SUSPECT(FindingCode.FULL_NAME_SUSPECT, Field.FULL_NAME,
 			(record) -> record.has(Field.FULL_NAME) && NameShape.isSuspect(record.get(Field.FULL_NAME))),

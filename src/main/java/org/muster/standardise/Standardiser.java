@@ -126,8 +126,8 @@ public final class Standardiser {
 		FieldValues standard = spelling.standard();
 		String nameKey = NameKey.of(standard.get(Field.FULL_NAME));
 		PlaceReadings places = this.places.read(standard);
-		CheckedRecord record = new CheckedRecord(spelling.spelt(), new StandardDates(spelling.spelt()), nameKey, spelling.birthDate(), spelling.gender(),
-				places, this.asOf, this.lists, spelling.ambiguous());
+		CheckedRecord record = new CheckedRecord(spelling.spelt(), new StandardDates(spelling.spelt()), nameKey,
+				spelling.birthDate(), spelling.gender(), places, this.asOf, this.lists, spelling.ambiguous());
 		return new StandardRecord(standard, nameKey, places.codes(), MemberNumber.of(nameKey, standard),
 				RecordCheck.all(record), spelling.changes());
 	}
