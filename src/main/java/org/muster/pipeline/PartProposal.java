@@ -125,7 +125,13 @@ final class PartProposal {
 			.allMatch((header) -> this.inspection.header().stream().filter(header::equals).count() == 1);
 	}
 
+	/**
+	 * A file with more columns than the limit is refused; the first ones are profiled.
+	 */
 	private static String shown(List<ColumnProfile> profiles, int column) {
+		if (column >= profiles.size()) {
+			return "beyond the columns that are looked at";
+		}
 		ColumnProfile profile = profiles.get(column);
 		if (profile.filled() == 0) {
 			return "always empty";

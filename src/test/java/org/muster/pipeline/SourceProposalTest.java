@@ -109,6 +109,14 @@ class SourceProposalTest {
 		assertThat(SourceProposal.name(Path.of(file))).isEqualTo(name);
 	}
 
+	@Test
+	void looksAtTheFirstOfVeryManyColumns() throws IOException {
+		Path file = Files.writeString(this.folder.resolve("wide.csv"),
+				"a;".repeat(1500) + "Họ tên\n" + "1;".repeat(1500) + "2\n");
+		assertThat(SourceProposal.of(file, List.of()))
+			.contains("      full-name: \"Họ tên\"   # beyond the columns that are looked at\n");
+	}
+
 	/** Whatever stands in the file, in a very long record, or in its name. */
 	@ParameterizedTest
 	@ValueSource(strings = { "Họ tên,\"a\n\u0085b\",c\u2028\nLê \u0086\u007f,\u2028\u0001,1\n", "Họ tên\n\n%", "%",
