@@ -29,6 +29,9 @@ final class XlsxWorkbook {
 
 	private static final String KIND = "XLSX workbook";
 
+	/** No part of a workbook has so many elements inside each other. */
+	private static final String MOST_DEPTH = "100";
+
 	private static final Pattern SHEETS = Pattern.compile("/xl/worksheets/.+\\.xml");
 
 	private final String shown;
@@ -135,6 +138,7 @@ final class XlsxWorkbook {
 	private static void parse(InputStream input, DefaultHandler handler)
 			throws IOException, SAXException, ParserConfigurationException {
 		XMLReader reader = XMLHelper.newXMLReader();
+		reader.setProperty("http://www.oracle.com/xml/jaxp/properties/maxElementDepth", MOST_DEPTH);
 		reader.setContentHandler(handler);
 		reader.parse(new InputSource(input));
 	}
