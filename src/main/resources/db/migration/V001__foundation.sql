@@ -3,7 +3,7 @@
 -- Touches:  no existing table; takes no lock on one.
 -- Size:     see src/docs/performance.md.
 -- Undo:     drop schema muster cascade, until a run has been signed off.
--- Personal: record, field_change, held_record, candidate, id_decision, reissue, member, member_history,
+-- Personal: record, field_change, held_record, candidate, decoy_pair, id_decision, reissue, member, member_history,
 --           review_decision; erased with their run, but for member, member_history and review_decision.
 
 create table job_lock (
@@ -236,28 +236,83 @@ create table candidate (
     citizen_file_no   int  not null,     -- the citizen's record in the registry extract
     citizen_record_no int  not null,
     national_id       text not null,
+    pattern           int  not null,     -- how the two agree, see link_pattern
+    rarity            int  not null,     -- log2 of how rare the member's name is, in hundredths of a bit
     rule              text not null,     -- the certain rule that holds, or ''
-    score             int  not null,     -- match weight in hundredths of a bit, prior included
-    evidence          text not null,     -- the level of each comparison
     veto              text not null,     -- why no automatic link is allowed, or ''
     citizen_name      text not null,
     citizen_birth_date text not null,
-    citizen_gender    text not null,
-    primary key (run_id, file_no, record_no, citizen_file_no, citizen_record_no)
+    citizen_gender    text not null
 ) partition by list (run_id);
-comment on table candidate is 'Pairs of member and citizen that a decision rests on.';
+comment on table candidate is
+    'Pairs of member and citizen that a decision rests on. Each run''s part has a unique index once it is complete.';
 
-create table citizen_claim (
-    run_id         int  not null,
-    national_id    text not null,
-    best_file_no   int  not null,        -- the member with the highest score for this citizen
-    best_record_no int  not null,
-    best_score     int  not null,
-    second_score   int  not null,
-    certain_claims int  not null,        -- members for whom a certain rule holds
-    primary key (run_id, national_id)
+create table decoy_pair (
+    run_id      int  not null,
+    file_no     int  not null,           -- the member's record of which the decoy was made
+    record_no   int  not null,
+    national_id text not null,
+    pattern     int  not null,
+    rarity      int  not null,
+    veto        text not null
 ) partition by list (run_id);
-comment on table citizen_claim is 'Citizens that are candidates of more than one member.';
+comment on table decoy_pair is 'Citizens that look like a member with another birth date, who is nobody.';
+
+create table pair_count (
+    run_id   int    not null,
+    file_no  int    not null,            -- a block of the registry extract
+    block_no int    not null,
+    pass     text   not null,            -- the blocking key that both share, or what else was counted
+    pattern  int    not null,
+    pairs    bigint not null
+) partition by list (run_id);
+comment on table pair_count is 'How many pairs of a sample have each agreement pattern; no personal value.';
+
+create table link_level (
+    run_id     int    not null references run (id),
+    comparison text   not null,
+    level      text   not null,
+    place      int    not null,          -- of the level, from 0
+    m          float8 not null,          -- probability of the level for two records of one person; 0 for unknown
+    u          float8 not null,          -- likewise for two records of different people
+    weight     int    not null,          -- log2 of m over u, in hundredths of a bit
+    primary key (run_id, comparison, place)
+);
+comment on table link_level is 'What each level of each comparison is worth in a run.';
+
+create table link_pattern (
+    run_id    int  not null references run (id),
+    pattern   int  not null,
+    evidence  text not null,             -- the level of each comparison
+    weight    int  not null,             -- prior and all levels, in hundredths of a bit
+    same_name boolean not null,          -- whether the rarity of the name adds to it
+    primary key (run_id, pattern)
+);
+comment on table link_pattern is 'Agreement patterns of a run in words.';
+
+create table link_figure (
+    run_id int     not null references run (id),
+    name   text    not null,
+    value  numeric not null,
+    primary key (run_id, name)
+);
+comment on table link_figure is 'What the links of a run are expected to be worth.';
+
+create table link_audit (
+    run_id  int    not null references run (id),
+    source  text   not null,             -- what tells right from wrong
+    rule    text   not null,
+    pattern int    not null,
+    audited bigint not null,
+    wrong   bigint not null,
+    primary key (run_id, source, rule, pattern)
+);
+comment on table link_audit is 'Links that were checked, by rule and pattern.';
+
+create view scored_candidate as
+    select c.*, p.evidence, p.weight + case when p.same_name then c.rarity else 0 end as score
+      from candidate c join link_pattern p using (run_id, pattern);
+comment on view scored_candidate is 'Candidates with their score in hundredths of a bit and their evidence in words.';
 
 create table id_decision (
     run_id            int  not null,
@@ -270,12 +325,13 @@ create table id_decision (
     probability       numeric(9, 8),
     score             int,               -- of the best candidate, hundredths of a bit
     margin            int,               -- ahead of the runner-up, hundredths of a bit
+    pattern           int,               -- how member and best candidate agree, see link_pattern
     citizen_name      text not null,
     citizen_birth_date text not null,
-    citizen_gender    text not null,
-    primary key (run_id, file_no, record_no)
+    citizen_gender    text not null
 ) partition by list (run_id);
-comment on table id_decision is 'What identify decided for each member of the run.';
+comment on table id_decision is
+    'What identify decided for each member of the run. Each run''s part has a unique index once it is complete.';
 
 create table reissue (
     run_id      int    not null,

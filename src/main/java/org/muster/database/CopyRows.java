@@ -72,6 +72,11 @@ public final class CopyRows {
 		return this;
 	}
 
+	/** Adds a {@code double precision}. */
+	public CopyRows add(double value) {
+		return add(Double.doubleToLongBits(value));
+	}
+
 	/** Adds a {@code boolean}. */
 	public CopyRows add(boolean value) {
 		startValue(1);

@@ -10,20 +10,28 @@ package org.muster.identify;
  * @param rivalScore the best score of any other member for this citizen;
  * {@link #NO_RIVAL} when nobody else is a candidate
  * @param rivalCertain whether a certain rule holds for another member
- * @param holder number of the member that has this national ID from an earlier run, or
- * empty
- * @param name the citizen's name
- * @param birthDate the citizen's birth date, ISO
- * @param gender the citizen's gender code
+ * @param taken whether another member has this national ID from an earlier run
+ * @param pattern how member and citizen agree, of {@link PersonComparisons}
+ * @param place where the pair stands among all pairs
  */
 public record Candidate(String nationalId, String rule, int score, String veto, int rivalScore, boolean rivalCertain,
-		String holder, String name, String birthDate, String gender) {
+		boolean taken, int pattern, int place) {
 
 	/** The score of nobody. */
 	public static final int NO_RIVAL = Integer.MIN_VALUE / 2;
 
 	boolean isCertain() {
 		return !this.rule.isEmpty() && this.veto.isEmpty();
+	}
+
+	/** Numbers that differ are no evidence for a link. */
+	Stratum stratum() {
+		if (isCertain()) {
+			return new Stratum(this.rule, this.pattern);
+		}
+		boolean byNumber = PersonComparisons.oldId(this.pattern).compareTo(NumberLevel.ONE_SLIP) <= 0
+				|| PersonComparisons.nationalId(this.pattern).compareTo(NumberLevel.ONE_SLIP) <= 0;
+		return new Stratum(Stratum.BY_WEIGHT, byNumber ? this.pattern : Audit.withoutNumbers(this.pattern));
 	}
 
 }

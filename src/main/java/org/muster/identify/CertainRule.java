@@ -1,6 +1,7 @@
 package org.muster.identify;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** By which rule a link is certain. */
 public enum CertainRule {
@@ -24,6 +25,25 @@ public enum CertainRule {
 	 */
 	public String key() {
 		return this.key;
+	}
+
+	/**
+	 * {@return the rule by which this evidence is certain, or empty}
+	 */
+	static Optional<CertainRule> of(int pattern) {
+		NameLevel name = PersonComparisons.name(pattern);
+		boolean person = (name.isSameName() || name == NameLevel.OTHER_NAME)
+				&& PersonComparisons.birthDate(pattern).isAgreement()
+				&& PersonComparisons.gender(pattern) != AgreementLevel.DIFFERS;
+		if (!person) {
+			return Optional.empty();
+		}
+		if (PersonComparisons.nationalId(pattern) == NumberLevel.SAME) {
+			return Optional.of(NATIONAL_ID_CONFIRMED);
+		}
+		return (PersonComparisons.oldId(pattern) == NumberLevel.SAME
+				&& PersonComparisons.nationalId(pattern) == NumberLevel.UNKNOWN) ? Optional.of(OLD_ID_CONFIRMED)
+						: Optional.empty();
 	}
 
 }

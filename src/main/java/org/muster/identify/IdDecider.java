@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.muster.link.Weights;
 import org.muster.model.FindingCode;
-import org.muster.model.Gender;
 import org.muster.model.IdMethod;
 import org.muster.model.NationalId;
-import org.muster.model.PartialDate;
 
 /**
  * Decides whose national ID a member is given: first by certain evidence, then by match
@@ -26,9 +25,7 @@ public final class IdDecider {
 		.thenComparing((candidate) -> !candidate.isCertain())
 		.thenComparing(Candidate::veto)
 		.thenComparing(Candidate::rule)
-		.thenComparing(Candidate::name)
-		.thenComparing(Candidate::birthDate)
-		.thenComparing(Candidate::gender);
+		.thenComparingInt(Candidate::pattern);
 
 	private final int linkAt;
 
@@ -36,21 +33,45 @@ public final class IdDecider {
 
 	private final int margin;
 
+	private final int acceptAt;
+
+	private final Set<Stratum> closed;
+
 	/**
 	 * Takes the job's thresholds. Even without a margin, of equals none is chosen.
 	 * @param thresholds probabilities and margin
 	 */
 	public IdDecider(Thresholds thresholds) {
-		this.linkAt = Weights.ofProbability(thresholds.linkAt());
-		this.reviewAt = Weights.ofProbability(thresholds.reviewAt());
-		this.margin = Math.max(1, (int) Math.round(thresholds.marginBits() * Weights.BIT));
+		this(thresholds, Integer.MIN_VALUE, Set.of());
 	}
 
 	/**
-	 * {@return the least score of a candidate that a decision can rest on}
+	 * Takes the job's thresholds and what they promise.
+	 * @param thresholds probabilities and margin
+	 * @param acceptAt least score of a link by weight, so that the expected rate of wrong
+	 * links is kept
+	 * @param closed strata in which audits found too many wrong links
 	 */
-	public int leastScore() {
-		return this.reviewAt - this.margin;
+	public IdDecider(Thresholds thresholds, int acceptAt, Set<Stratum> closed) {
+		this.linkAt = Weights.ofProbability(thresholds.linkAt());
+		this.reviewAt = Weights.ofProbability(thresholds.reviewAt());
+		this.margin = Math.max(1, (int) Math.round(thresholds.marginBits() * Weights.BIT));
+		this.acceptAt = acceptAt;
+		this.closed = Set.copyOf(closed);
+	}
+
+	/**
+	 * {@return the least score of a candidate that is shown to a reviewer}
+	 */
+	public int reviewAt() {
+		return this.reviewAt;
+	}
+
+	/**
+	 * {@return whether a score and a lead are enough for a link by weight}
+	 */
+	boolean isEnough(int score, int lead) {
+		return score >= this.linkAt && score >= this.acceptAt && lead >= this.margin;
 	}
 
 	/**
@@ -74,14 +95,14 @@ public final class IdDecider {
 			.stream()
 			.filter((candidate) -> candidate.nationalId().equals(question.ownedId()))
 			.min(BEST_FIRST);
-		return new IdDecision(question.ownedBy(), "kept-from-earlier-run", question.ownedId(), owned, 0, findings);
+		return new IdDecision(question.ownedBy(), "kept-from-earlier-run", question.ownedId(), owned, 0, 1, findings);
 	}
 
 	private IdDecision byReviewer(Question question, IdDecision machine) {
 		return switch (question.review()) {
 			case OPEN, CANNOT_TELL -> machine;
 			case NONE -> (machine.method() == IdMethod.CERTAIN) ? pending("reviewer-contradicts-certain", machine)
-					: new IdDecision(IdMethod.NONE, "reviewer-found-none", "", machine.best(), machine.margin(),
+					: new IdDecision(IdMethod.NONE, "reviewer-found-none", "", machine.best(), machine.margin(), 0,
 							List.of(FindingCode.ID_NOT_FOUND));
 			case LINK -> linkOfReviewer(question, machine);
 		};
@@ -105,67 +126,98 @@ public final class IdDecider {
 		if (candidate.filter(Candidate::rivalCertain).isPresent()) {
 			return pending("claimed-by-several", machine);
 		}
-		if (candidate.filter((one) -> isHeldByAnother(one, question)).isPresent()) {
+		if (candidate.filter(Candidate::taken).isPresent()) {
 			return pending("id-taken", machine);
 		}
-		return new IdDecision(IdMethod.REVIEWED, "reviewer-linked", chosen, candidate, machine.margin(),
-				conflicts(question, candidate));
+		return new IdDecision(IdMethod.REVIEWED, "reviewer-linked", chosen, candidate, machine.margin(), 1,
+				candidate.map(IdDecider::conflicts).orElse(List.of()));
 	}
 
 	private IdDecision byEvidence(Question question) {
 		List<Candidate> candidates = distinct(question.candidates());
 		List<Candidate> certain = candidates.stream().filter(Candidate::isCertain).toList();
 		if (certain.size() > 1) {
-			return pending("several-certain", certain.get(0), 0);
+			return pending("several-certain", certain.get(0), candidates, 0);
 		}
 		if (certain.size() == 1) {
-			return certain(question, certain.get(0), candidates);
+			return certain(certain.get(0), candidates);
 		}
 		if (candidates.isEmpty() || candidates.get(0).score() < this.reviewAt) {
 			return nobody(question);
 		}
-		return byWeight(question, candidates.get(0), margin(candidates.get(0), candidates));
+		return byWeight(candidates);
 	}
 
-	private static IdDecision certain(Question question, Candidate one, List<Candidate> candidates) {
+	private IdDecision certain(Candidate one, List<Candidate> candidates) {
 		int margin = margin(one, candidates);
 		if (one.rivalCertain()) {
-			return pending("claimed-by-several", one, margin);
+			return pending("claimed-by-several", one, candidates, margin);
 		}
-		if (isHeldByAnother(one, question)) {
-			return pending("id-taken", one, margin);
+		if (one.taken()) {
+			return pending("id-taken", one, candidates, margin);
+		}
+		if (this.closed.contains(one.stratum())) {
+			return pending("stratum-closed", one, candidates, margin);
 		}
 		return new IdDecision(IdMethod.CERTAIN, one.rule(), one.nationalId(), Optional.of(one), margin,
-				conflicts(question, Optional.of(one)));
+				probability(one, candidates), conflicts(one));
 	}
 
 	private static IdDecision nobody(Question question) {
 		if (question.carriedId().isEmpty()) {
-			return new IdDecision(IdMethod.NONE, "no-candidate", "", Optional.empty(), 0,
+			return new IdDecision(IdMethod.NONE, "no-candidate", "", Optional.empty(), 0, 0,
 					List.of(FindingCode.ID_NOT_FOUND));
 		}
-		return new IdDecision(IdMethod.PENDING, "carried-id-unconfirmed", "", Optional.empty(), 0,
+		return new IdDecision(IdMethod.PENDING, "carried-id-unconfirmed", "", Optional.empty(), 0, 0,
 				List.of(FindingCode.ID_PENDING, FindingCode.ID_UNCONFIRMED));
 	}
 
-	private IdDecision byWeight(Question question, Candidate best, int lead) {
+	private IdDecision byWeight(List<Candidate> candidates) {
+		Candidate best = candidates.get(0);
+		int lead = margin(best, candidates);
+		Optional<String> against = against(best, lead);
+		if (against.isPresent()) {
+			return pending(against.get(), best, candidates, lead);
+		}
+		return new IdDecision(IdMethod.LINKED, Stratum.BY_WEIGHT, best.nationalId(), Optional.of(best), lead,
+				probability(best, candidates), conflicts(best));
+	}
+
+	/**
+	 * {@return what stands against a link by weight}
+	 */
+	private Optional<String> against(Candidate best, int lead) {
 		if (!best.veto().isEmpty()) {
-			return pending(best.veto(), best, lead);
+			return Optional.of(best.veto());
 		}
 		if (best.score() < this.linkAt) {
-			return pending("too-little-evidence", best, lead);
+			return Optional.of("too-little-evidence");
+		}
+		if (best.score() < this.acceptAt) {
+			return Optional.of("rate-not-kept");
 		}
 		if (lead < this.margin) {
-			return pending("runner-up-too-near", best, lead);
+			return Optional.of("runner-up-too-near");
 		}
 		if (best.rivalCertain() || best.score() - best.rivalScore() < this.margin) {
-			return pending("claimed-by-several", best, lead);
+			return Optional.of("claimed-by-several");
 		}
-		if (isHeldByAnother(best, question)) {
-			return pending("id-taken", best, lead);
+		if (best.taken()) {
+			return Optional.of("id-taken");
 		}
-		return new IdDecision(IdMethod.LINKED, "match-weight", best.nationalId(), Optional.of(best), lead,
-				conflicts(question, Optional.of(best)));
+		return this.closed.contains(best.stratum()) ? Optional.of("stratum-closed") : Optional.empty();
+	}
+
+	/**
+	 * {@return the probability that this candidate is the member, when one of the
+	 * candidates is or none of them}
+	 */
+	private static double probability(Candidate one, List<Candidate> candidates) {
+		double odds = 1;
+		for (Candidate candidate : candidates) {
+			odds += Weights.odds(candidate.score());
+		}
+		return Weights.odds(one.score()) / odds;
 	}
 
 	/** One candidate for each national ID, the best first. */
@@ -187,32 +239,27 @@ public final class IdDecider {
 			.orElse(Integer.MAX_VALUE);
 	}
 
-	private static boolean isHeldByAnother(Candidate candidate, Question question) {
-		return !candidate.holder().isEmpty() && !candidate.holder().equals(question.memberNo());
-	}
-
-	private static IdDecision pending(String reason, Candidate best, int margin) {
-		return new IdDecision(IdMethod.PENDING, reason, "", Optional.of(best), margin, List.of(FindingCode.ID_PENDING));
+	private static IdDecision pending(String reason, Candidate best, List<Candidate> candidates, int margin) {
+		return new IdDecision(IdMethod.PENDING, reason, "", Optional.of(best), margin, probability(best, candidates),
+				List.of(FindingCode.ID_PENDING));
 	}
 
 	private static IdDecision pending(String reason, IdDecision machine) {
-		return new IdDecision(IdMethod.PENDING, reason, "", machine.best(), machine.margin(),
+		return new IdDecision(IdMethod.PENDING, reason, "", machine.best(), machine.margin(), machine.probability(),
 				List.of(FindingCode.ID_PENDING));
 	}
 
 	/** Facts on which register and registry differ; both values are kept. */
-	private static List<FindingCode> conflicts(Question question, Optional<Candidate> citizen) {
-		List<FindingCode> conflicts = new ArrayList<>(3);
-		if (citizen.isEmpty()) {
-			return conflicts;
-		}
-		if (!question.birthDate().agreesWith(PartialDate.ofIso(citizen.get().birthDate()))) {
+	private static List<FindingCode> conflicts(Candidate citizen) {
+		List<FindingCode> conflicts = new ArrayList<>(0);
+		DateLevel birthDate = PersonComparisons.birthDate(citizen.pattern());
+		if (!birthDate.isAgreement() && birthDate != DateLevel.UNKNOWN) {
 			conflicts.add(FindingCode.BIRTH_DATE_CONFLICT);
 		}
-		if (question.gender().contradicts(Gender.of(citizen.get().gender()))) {
+		if (PersonComparisons.gender(citizen.pattern()) == AgreementLevel.DIFFERS) {
 			conflicts.add(FindingCode.GENDER_CONFLICT);
 		}
-		if (!question.fullName().equalsIgnoreCase(citizen.get().name())) {
+		if (PersonComparisons.name(citizen.pattern()) != NameLevel.EXACT) {
 			conflicts.add(FindingCode.NAME_CONFLICT);
 		}
 		return conflicts;

@@ -15,10 +15,12 @@ import org.muster.model.IdMethod;
  * @param best the citizen that the decision rests on
  * @param margin hundredths of a bit ahead of the runner-up; of no runner-up, its own
  * score
+ * @param probability that the best is the member, from 0 to 1; 1 when a reviewer said so,
+ * 0 for none
  * @param findings what is to be reported of the member
  */
 public record IdDecision(IdMethod method, String reason, String nationalId, Optional<Candidate> best, int margin,
-		List<FindingCode> findings) {
+		double probability, List<FindingCode> findings) {
 
 	public IdDecision {
 		findings = List.copyOf(findings);

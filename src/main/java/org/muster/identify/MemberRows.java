@@ -4,124 +4,158 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.muster.model.Gender;
-import org.muster.model.PartialDate;
 import org.muster.model.RecordKey;
 
 /**
- * What comparisons need of each member, in packed columns: about 36 bytes a member and a
- * dictionary of syllables. Rows are added in ascending order of their records.
+ * What comparisons need of each member, in packed columns: about 31 bytes a row and a
+ * dictionary of syllables. A member has one row, one more for each other name, and one
+ * more when a decoy is made of it. Rows are added in ascending order of their records;
+ * then {@link #trim()} ends that.
  */
 final class MemberRows {
 
-	/** Blocking keys that a row can have. */
-	static final int MOST_KEYS = 5;
+	private static final long ID_BITS = 40;
 
-	private static final Gender[] GENDERS = Gender.values();
+	private static final long ID_MASK = (1L << ID_BITS) - 1;
 
-	private static final int SKETCH_BITS = 18;
+	private static final int PLACE_BITS = 24;
 
-	private final int[] recordNo;
+	private static final int PLACE_MASK = (1 << PLACE_BITS) - 1;
 
-	private final int[] birth;
+	private static final int BIRTH_BITS = 18;
 
-	private final char[] flags;
+	/** Years are kept from here. */
+	private static final int FIRST_YEAR = 1799;
 
-	private final int[] nameHash;
+	private static final int GENDER_SHIFT = PLACE_BITS + BIRTH_BITS;
 
-	private final int[] nameEnd;
+	private static final int KIND_SHIFT = GENDER_SHIFT + 2;
 
-	private final int[] oldId;
+	private static final int LENGTH_SHIFT = KIND_SHIFT + 2;
 
-	/** The low bits of the 12-digit number, and the high ones; 0 for none. */
-	private final int[] nationalId;
+	/** Of each so many rows the place of the name is kept. */
+	private static final int STRIDE = 16;
 
-	private final byte[] nationalIdHigh;
+	private static final Kind[] KINDS = Kind.values();
 
-	private final int[] commune;
+	private final Syllables syllables;
 
-	private final Syllables syllables = new Syllables();
+	private int[] recordNo;
+
+	/** 12-digit number and home place. */
+	private long[] numbers;
+
+	/** Residence, birth date, gender, kind of row, length of the name in bytes. */
+	private long[] rest;
+
+	private int[] oldId;
+
+	private int[] nameStart;
 
 	private byte[] names;
 
-	private final int[] sketch = new int[1 << SKETCH_BITS];
+	private int namesEnd;
 
-	private final int[] sketch2 = new int[1 << SKETCH_BITS];
+	private Syllable[] known = new Syllable[0];
 
 	private final List<int[]> fileStarts = new ArrayList<>();
 
 	private int size;
 
+	/** What a row stands for. */
+	enum Kind {
+
+		/** The member by the name in use. */
+		MEMBER,
+
+		/** The member by another name. */
+		OTHER_NAME,
+
+		/** Nobody: a member with another's birth date, whom no citizen should match. */
+		DECOY
+
+	}
+
 	/**
 	 * Makes room.
-	 * @param capacity how many members there will be
+	 * @param capacity how many rows there will be, about
 	 */
-	MemberRows(int capacity) {
-		this.recordNo = new int[capacity];
-		this.birth = new int[capacity];
-		this.flags = new char[capacity];
-		this.nameHash = new int[capacity];
-		this.nameEnd = new int[capacity];
-		this.oldId = new int[capacity];
-		this.nationalId = new int[capacity];
-		this.nationalIdHigh = new byte[capacity];
-		this.commune = new int[capacity];
-		this.names = new byte[capacity * 5 + 64];
+	MemberRows(int capacity, Syllables syllables) {
+		int room = capacity + 16;
+		this.syllables = syllables;
+		this.recordNo = new int[room];
+		this.numbers = new long[room];
+		this.rest = new long[room];
+		this.oldId = new int[room];
+		this.nameStart = new int[room / STRIDE + 1];
+		this.names = new byte[room * 6 + 64];
+	}
+
+	/** Adds the next row. */
+	void add(RecordKey key, PackedPerson person, Kind kind) {
+		if (this.fileStarts.isEmpty() || this.fileStarts.get(this.fileStarts.size() - 1)[0] != key.fileNo()) {
+			this.fileStarts.add(new int[] { key.fileNo(), this.size });
+		}
+		if (this.size == this.recordNo.length) {
+			grow(this.size + this.size / 4 + 16);
+		}
+		int row = this.size++;
+		this.recordNo[row] = key.recordNo();
+		this.numbers[row] = person.nationalId | (long) person.home << ID_BITS;
+		this.oldId[row] = person.oldId;
+		if (row % STRIDE == 0) {
+			this.nameStart[row / STRIDE] = this.namesEnd;
+		}
+		int start = this.namesEnd;
+		for (int at = 0; at < person.syllables(); at++) {
+			addSyllable(person.syllable(at).text());
+		}
+		long length = this.namesEnd - start;
+		this.rest[row] = person.residence | (long) packedBirth(person.birth) << PLACE_BITS
+				| (long) person.gender << GENDER_SHIFT | (long) kind.ordinal() << KIND_SHIFT | length << LENGTH_SHIFT;
+	}
+
+	private void grow(int room) {
+		this.recordNo = Arrays.copyOf(this.recordNo, room);
+		this.numbers = Arrays.copyOf(this.numbers, room);
+		this.rest = Arrays.copyOf(this.rest, room);
+		this.oldId = Arrays.copyOf(this.oldId, room);
+		this.nameStart = Arrays.copyOf(this.nameStart, room / STRIDE + 1);
+	}
+
+	private void addSyllable(int number) {
+		if (this.namesEnd + 5 > this.names.length) {
+			this.names = Arrays.copyOf(this.names, this.names.length + this.names.length / 8 + 64);
+		}
+		int left = number;
+		while (left >= 0x80) {
+			this.names[this.namesEnd++] = (byte) (left & 0x7F | 0x80);
+			left >>>= 7;
+		}
+		this.names[this.namesEnd++] = (byte) left;
+	}
+
+	/** Ends adding; gives back the room that was not needed. */
+	void trim() {
+		grow(this.size);
+		this.names = Arrays.copyOf(this.names, this.namesEnd);
+		this.known = this.syllables.toArray();
 	}
 
 	int size() {
 		return this.size;
 	}
 
-	/** Adds the next member. */
-	void add(RecordKey key, Person person) {
-		if (this.fileStarts.isEmpty() || this.fileStarts.get(this.fileStarts.size() - 1)[0] != key.fileNo()) {
-			this.fileStarts.add(new int[] { key.fileNo(), this.size });
-		}
-		int row = this.size++;
-		this.recordNo[row] = key.recordNo();
-		this.birth[row] = person.birthDate().packed();
-		this.flags[row] = (char) (person.place().today() << 9 | person.place().former() << 2
-				| person.gender().ordinal());
-		this.nameHash[row] = person.nameKey().hashCode();
-		addName(row, person.name());
-		this.oldId[row] = BlockingKeys.oldId(person.oldId());
-		long id = BlockingKeys.nationalId(person.nationalId());
-		this.nationalId[row] = (int) id;
-		this.nationalIdHigh[row] = (byte) (id >>> 32);
-		this.commune[row] = person.place().commune();
-		this.sketch[cell(this.nameHash[row])]++;
-		this.sketch2[cell2(this.nameHash[row])]++;
-	}
-
-	private void addName(int row, String name) {
-		int end = start(row);
-		for (String syllable : name.split(" ", -1)) {
-			int number = this.syllables.number(syllable);
-			if (end + 5 > this.names.length) {
-				this.names = Arrays.copyOf(this.names, this.names.length + this.names.length / 8 + 64);
-			}
-			while (number >= 0x80) {
-				this.names[end++] = (byte) (number & 0x7F | 0x80);
-				number >>>= 7;
-			}
-			this.names[end++] = (byte) number;
-		}
-		this.nameEnd[row] = end;
-	}
-
-	/** Gives back the room for names that was not needed. */
-	void trim() {
-		this.names = Arrays.copyOf(this.names, start(this.size));
-	}
-
 	/**
 	 * {@return what the columns take, in bytes, without the dictionary}
 	 */
 	long bytes() {
-		return 31L * this.recordNo.length + this.names.length + 4L * (this.sketch.length + this.sketch2.length);
+		return 24L * this.recordNo.length + 4L * this.nameStart.length + this.names.length;
 	}
 
+	/**
+	 * {@return the record of a row}
+	 */
 	RecordKey key(int row) {
 		int file = 0;
 		for (int[] start : this.fileStarts) {
@@ -132,118 +166,60 @@ final class MemberRows {
 		return new RecordKey(file, this.recordNo[row]);
 	}
 
-	Person person(int row) {
-		StringBuilder name = new StringBuilder(32);
-		StringBuilder key = new StringBuilder(32);
-		int at = start(row);
-		while (at < this.nameEnd[row]) {
-			int number = syllable(at);
-			at += length(number);
-			name.append(this.syllables.text(number)).append((at < this.nameEnd[row]) ? " " : "");
-			String folded = this.syllables.folded(number);
-			key.append((key.isEmpty() || folded.isEmpty()) ? "" : " ").append(folded);
-		}
-		int packed = this.flags[row];
-		return new Person(name.toString(), key.toString(), PartialDate.ofPacked(this.birth[row]), GENDERS[packed & 3],
-				new Person.Places(packed >>> 2 & 127, packed >>> 9, this.commune[row]), digits(nationalId(row), 12),
-				digits(this.oldId[row], 9));
+	Kind kind(int row) {
+		return KINDS[(int) (this.rest[row] >>> KIND_SHIFT) & 3];
 	}
 
 	/**
-	 * {@return where the name of a row starts}
+	 * {@return the 12-digit number that the member carries, plus one; 0 for none}
 	 */
+	long nationalId(int row) {
+		return this.numbers[row] & ID_MASK;
+	}
+
+	/** Fills a person with a row. */
+	void read(int row, PackedPerson person) {
+		long packed = this.rest[row];
+		person.nationalId = nationalId(row);
+		person.home = (int) (this.numbers[row] >>> ID_BITS);
+		person.residence = (int) packed & PLACE_MASK;
+		person.birth = birth((int) (packed >>> PLACE_BITS) & (1 << BIRTH_BITS) - 1);
+		person.gender = (int) (packed >>> GENDER_SHIFT) & 3;
+		person.oldId = this.oldId[row];
+		person.hasOtherName = kind(row) == Kind.OTHER_NAME;
+		person.clearName();
+		int at = start(row);
+		int end = at + length(row);
+		while (at < end) {
+			int number = 0;
+			int shift = 0;
+			while (this.names[at] < 0) {
+				number |= (this.names[at++] & 0x7F) << shift;
+				shift += 7;
+			}
+			number |= this.names[at++] << shift;
+			person.add(this.known[number]);
+		}
+	}
+
 	private int start(int row) {
-		return (row == 0) ? 0 : this.nameEnd[row - 1];
-	}
-
-	private int syllable(int start) {
-		int at = start;
-		int number = 0;
-		int shift = 0;
-		while (this.names[at] < 0) {
-			number |= (this.names[at++] & 0x7F) << shift;
-			shift += 7;
+		int start = this.nameStart[row / STRIDE];
+		for (int before = row / STRIDE * STRIDE; before < row; before++) {
+			start += length(before);
 		}
-		return number | this.names[at] << shift;
+		return start;
 	}
 
-	/**
-	 * {@return how many bytes a syllable's number takes}
-	 */
-	private static int length(int number) {
-		int length = 1;
-		for (int rest = number >>> 7; rest != 0; rest >>>= 7) {
-			length++;
-		}
-		return length;
+	private int length(int row) {
+		return (int) (this.rest[row] >>> LENGTH_SHIFT);
 	}
 
-	private long nationalId(int row) {
-		return (this.nationalIdHigh[row] & 0xFFL) << 32 | Integer.toUnsignedLong(this.nationalId[row]);
+	private static int packedBirth(int birth) {
+		return (birth == 0) ? 0 : (birth >>> 9) - FIRST_YEAR << 9 | birth & 0x1FF;
 	}
 
-	/**
-	 * {@return how many members have this folded name, or a few more}
-	 */
-	int frequency(int row) {
-		return Math.min(this.sketch[cell(this.nameHash[row])], this.sketch2[cell2(this.nameHash[row])]);
-	}
-
-	private static int cell(int hash) {
-		return hash * 0x9E3779B9 >>> 32 - SKETCH_BITS;
-	}
-
-	private static int cell2(int hash) {
-		return (hash ^ 0x5BD1E995) * 0x85EBCA6B >>> 32 - SKETCH_BITS;
-	}
-
-	/**
-	 * Tells the blocking keys of a row; 0 for a key that it does not have.
-	 * @param keys takes them
-	 */
-	void keys(int row, int[] keys) {
-		BlockingKeys.write(keys, this.nameHash[row], this.birth[row], givenHash(row), this.oldId[row], nationalId(row));
-	}
-
-	/**
-	 * {@return the hash of the last syllable that has a letter}
-	 */
-	private int givenHash(int row) {
-		int given = 0;
-		int at = start(row);
-		while (at < this.nameEnd[row]) {
-			int number = syllable(at);
-			at += length(number);
-			int hash = this.syllables.givenHash(number);
-			given = (hash == 0) ? given : hash;
-		}
-		return given;
-	}
-
-	/**
-	 * {@return whether the row shares a blocking key with a citizen, and not only its
-	 * bucket}
-	 * @param kind which key, as in {@link BlockingKeys#write}
-	 */
-	boolean shares(int kind, int row, int name, int packedBirth, int given, int old, long id) {
-		return switch (kind) {
-			case 0 -> this.nameHash[row] == name && this.birth[row] >>> 9 == packedBirth >>> 9;
-			case 1 -> this.nameHash[row] == name && (this.birth[row] & 0x1FF) == (packedBirth & 0x1FF);
-			case 2 -> this.birth[row] == packedBirth && givenHash(row) == given;
-			case 3 -> this.oldId[row] == old;
-			default -> nationalId(row) == id;
-		};
-	}
-
-	/**
-	 * {@return the digits of a number that was kept plus one; empty for 0}
-	 */
-	private static String digits(long kept, int length) {
-		if (kept == 0) {
-			return "";
-		}
-		String text = Long.toString(kept - 1);
-		return "0".repeat(length - text.length()) + text;
+	private static int birth(int packed) {
+		return (packed == 0) ? 0 : (packed >>> 9) + FIRST_YEAR << 9 | packed & 0x1FF;
 	}
 
 }

@@ -2,17 +2,11 @@ package org.muster.identify;
 
 import java.util.List;
 
-import org.muster.model.Gender;
 import org.muster.model.IdMethod;
-import org.muster.model.PartialDate;
 
 /**
  * Whose national ID is to be decided, and on what.
  *
- * @param memberNo the member
- * @param fullName the member's name
- * @param birthDate the member's birth date
- * @param gender the member's gender
  * @param carriedId the valid national ID that the record carries, or empty
  * @param ownedId the national ID that the member has from an earlier run, or empty
  * @param ownedBy how the member came by it; {@link IdMethod#NONE} when there is none
@@ -20,8 +14,8 @@ import org.muster.model.PartialDate;
  * @param reviewedId the national ID the reviewer chose, or empty
  * @param candidates in any order
  */
-public record Question(String memberNo, String fullName, PartialDate birthDate, Gender gender, String carriedId,
-		String ownedId, IdMethod ownedBy, Review review, String reviewedId, List<Candidate> candidates) {
+public record Question(String carriedId, String ownedId, IdMethod ownedBy, Review review, String reviewedId,
+		List<Candidate> candidates) {
 
 	public Question {
 		candidates = List.copyOf(candidates);

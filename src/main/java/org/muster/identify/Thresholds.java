@@ -7,8 +7,13 @@ package org.muster.identify;
  * @param reviewAt least probability to be shown to a reviewer, above 0
  * @param marginBits least lead of an automatic link over the runner-up, in bits of match
  * weight; 0 or more
+ * @param highestWrongRate highest tolerated share of wrong links among all, above 0,
+ * below 1
  */
-public record Thresholds(double linkAt, double reviewAt, double marginBits) {
+public record Thresholds(double linkAt, double reviewAt, double marginBits, double highestWrongRate) {
+
+	/** Where a job says nothing: one in 100,000. */
+	public static final double HIGHEST_WRONG_RATE = 1e-5;
 
 	public Thresholds {
 		if (!(0 < reviewAt && reviewAt < linkAt && linkAt < 1)) {
@@ -16,6 +21,9 @@ public record Thresholds(double linkAt, double reviewAt, double marginBits) {
 		}
 		if (!(marginBits >= 0 && marginBits < Double.POSITIVE_INFINITY)) {
 			throw new IllegalArgumentException("the margin must be 0 bits or more");
+		}
+		if (!(highestWrongRate > 0 && highestWrongRate < 1)) {
+			throw new IllegalArgumentException("the highest rate of wrong links must be above 0 and below 1");
 		}
 	}
 

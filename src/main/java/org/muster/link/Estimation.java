@@ -7,15 +7,9 @@ import java.util.Set;
  * Estimates what levels are worth, without anybody's labels: u from pairs taken at
  * random, m by expectation-maximisation over the pairs of each blocking key, with u held
  * fast and the comparisons that the key decides left out. What is expected beforehand
- * counts like some pairs more, so that a level that was never seen is not impossible.
+ * counts like one pair more, so that a level that was never seen is not impossible.
  */
 public final class Estimation {
-
-	/** So many pairs of different people what is expected counts for. */
-	private static final double U_EXPECTED = 200;
-
-	/** So many pairs of one person what is expected counts for. */
-	private static final double M_EXPECTED = 50;
 
 	private static final int MOST_ROUNDS = 200;
 
@@ -58,14 +52,13 @@ public final class Estimation {
 	public static MatchModel of(Comparisons comparisons, PatternCounts random, List<BlockingPass> passes,
 			PatternCounts confirmed, double matching) {
 		double[][] others = levels(comparisons, random);
-		Estimation first = new Estimation(comparisons, Probabilities.expected(comparisons).withU(others, U_EXPECTED));
+		Estimation first = new Estimation(comparisons, Probabilities.expected(comparisons).withU(others));
 		Probabilities found = first.withMatches(passes, confirmed);
 		if (matching <= 0) {
 			return MatchModel.of(comparisons, found);
 		}
 		double[][] strangers = first.strangers(random, found, matching);
-		Estimation second = new Estimation(comparisons,
-				Probabilities.expected(comparisons).withU(strangers, U_EXPECTED));
+		Estimation second = new Estimation(comparisons, Probabilities.expected(comparisons).withU(strangers));
 		return MatchModel.of(comparisons, second.withMatches(passes, confirmed));
 	}
 
@@ -74,7 +67,7 @@ public final class Estimation {
 		for (BlockingPass pass : passes) {
 			addMatches(pass, matches);
 		}
-		return this.expected.withM(matches, M_EXPECTED);
+		return this.expected.withM(matches);
 	}
 
 	/**
@@ -133,7 +126,7 @@ public final class Estimation {
 			}
 			double before = share;
 			share = (matching + 1) / (total + 2);
-			current = this.expected.withM(found, M_EXPECTED);
+			current = this.expected.withM(found);
 			if (Math.abs(share - before) < SETTLED) {
 				break;
 			}

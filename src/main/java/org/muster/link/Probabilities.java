@@ -57,29 +57,37 @@ final class Probabilities {
 	}
 
 	/**
-	 * {@return these with other u}
+	 * {@return these with u as it was counted}
 	 * @param counted pairs of different people, by comparison and level
-	 * @param weight how many pairs what was expected counts for
 	 */
-	Probabilities withU(double[][] counted, double weight) {
-		return new Probabilities(this.m, blended(this.u, counted, weight));
+	Probabilities withU(double[][] counted) {
+		return new Probabilities(this.m, blended(this.u, counted));
 	}
 
 	/**
-	 * {@return these with other m}
+	 * {@return these with m as it was counted}
 	 * @param counted pairs of one person, by comparison and level
-	 * @param weight how many pairs what was expected counts for
 	 */
-	Probabilities withM(double[][] counted, double weight) {
-		return new Probabilities(blended(this.m, counted, weight), this.u);
+	Probabilities withM(double[][] counted) {
+		return new Probabilities(blended(this.m, counted), this.u);
 	}
 
-	private static double[][] blended(double[][] expected, double[][] counted, double weight) {
+	/**
+	 * What is expected counts like one pair found among as many as it takes to find one.
+	 * So the probability of a level that was never seen falls only when it should have
+	 * been.
+	 */
+	private static double[][] blended(double[][] expected, double[][] counted) {
 		double[][] blended = new double[expected.length][];
 		for (int at = 0; at < expected.length; at++) {
 			blended[at] = new double[expected[at].length];
+			double total = 0;
 			for (int level = 0; level < expected[at].length; level++) {
-				blended[at][level] = (expected[at][level] == 0) ? 0 : counted[at][level] + weight * expected[at][level];
+				total += (expected[at][level] == 0) ? 0 : counted[at][level];
+			}
+			for (int level = 0; level < expected[at].length; level++) {
+				double before = expected[at][level];
+				blended[at][level] = (before == 0) ? 0 : (1 + counted[at][level]) / (1 / before + total);
 			}
 			share(blended[at]);
 		}

@@ -33,8 +33,8 @@ record CanonicalForm(String text) {
 		job.decisions().ifPresent((source) -> put(text, source));
 		job.rules().byField().forEach((field, rules) -> put(text, "standardise." + field.key(), rules));
 		put(text, "consolidate.same-member-by", job.sameMemberBy().stream().map(SameMemberKey::key).toList());
-		put(text, "identify",
-				numbers(job.thresholds().linkAt(), job.thresholds().reviewAt(), job.thresholds().marginBits()));
+		put(text, "identify", numbers(job.thresholds().linkAt(), job.thresholds().reviewAt(),
+				job.thresholds().marginBits(), job.thresholds().highestWrongRate()));
 		put(text, "reissue.campaign", job.reissue().campaign());
 		put(text, "reissue.reasons", job.reissue().reasons().stream().map(ReissueReason::key).toList());
 		put(text, "gates", numbers(job.gates().mostHeld(), job.gates().leastIdCoverage()));

@@ -115,8 +115,11 @@ public final class JobDefinitionReader {
 			section.refuse("link-at", "must be above review-at (%s) but is %s; raise it, or lower review-at"
 				.formatted(section.written("review-at"), section.written("link-at")));
 		}
+		Optional<Double> rate = section.valueOr("highest-wrong-rate", ScalarKind.PROBABILITY,
+				Thresholds.HIGHEST_WRONG_RATE);
 		section.done("key");
-		return () -> new Thresholds(linkAt.orElseThrow(), reviewAt.orElseThrow(), margin.orElseThrow());
+		return () -> new Thresholds(linkAt.orElseThrow(), reviewAt.orElseThrow(), margin.orElseThrow(),
+				rate.orElseThrow());
 	}
 
 	private static Supplier<ReissueSettings> reissue(YamlSection section) {

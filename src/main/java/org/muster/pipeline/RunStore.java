@@ -19,7 +19,8 @@ public final class RunStore {
 
 	/** Tables of which each run has its own partition. */
 	static final List<String> PARTITIONED = List.of("record", "held_record", "field_change", "finding", "merged_record",
-			"completed_record", "excluded_record", "candidate", "citizen_claim", "id_decision", "reissue", "ledger");
+			"completed_record", "excluded_record", "candidate", "decoy_pair", "pair_count", "id_decision", "reissue",
+			"ledger");
 
 	private static final String RUN = """
 			select r.id, r.job, r.definition_file, r.definition_hash, r.inputs, r.fingerprint, r.program_version,
@@ -158,9 +159,8 @@ public final class RunStore {
 		List<String> tables = switch (step) {
 			case "consolidate" -> List.of("record", "held_record", "field_change");
 			case "identify" -> List.of("held_record", "merged_record", "completed_record");
-			case "identify.claims" -> List.of("candidate");
-			case "identify.decide" -> List.of("citizen_claim");
-			case "identify.settle" -> List.of("id_decision", "finding");
+			case "identify.model" -> List.of("candidate");
+			case "reissue" -> List.of("id_decision", "finding");
 			case "report" -> List.of("ledger", "reissue");
 			default -> List.of();
 		};
@@ -169,14 +169,27 @@ public final class RunStore {
 
 	/**
 	 * Indexes what the step before wrote in bulk: faster once than row by row. Fails when
-	 * a record was written twice.
+	 * a row was written twice.
 	 */
 	void index(int runId, String step) {
-		List<String> tables = step.equals("consolidate") ? List.of("record", "field_change") : List.of();
-		tables.forEach((table) -> this.jdbc
-			.sql("create unique index if not exists %1$s_r%2$d_key on %1$s_r%2$d (file_no, record_no)".formatted(table,
-					runId))
-			.update());
+		switch (step) {
+			case "consolidate" -> {
+				index(runId, "record", "file_no, record_no");
+				index(runId, "field_change", "file_no, record_no");
+			}
+			case "identify.model" ->
+				index(runId, "candidate", "file_no, record_no, national_id, citizen_file_no, citizen_record_no");
+			case "identify.audit" -> index(runId, "id_decision", "file_no, record_no");
+			default -> {
+			}
+		}
+	}
+
+	private void index(int runId, String table, String columns) {
+		this.jdbc
+			.sql("create unique index if not exists %1$s_r%2$d_key on %1$s_r%2$d (%3$s)".formatted(table, runId,
+					columns))
+			.update();
 	}
 
 	/** Writes that a step is complete. */

@@ -1,6 +1,7 @@
 package org.muster.identify;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -13,23 +14,24 @@ import org.muster.model.IdMethod;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.muster.identify.Questions.A;
+import static org.muster.identify.Questions.alike;
 import static org.muster.identify.Questions.B;
 import static org.muster.identify.Questions.C;
 import static org.muster.identify.Questions.ask;
 import static org.muster.identify.Questions.candidate;
 import static org.muster.identify.Questions.carrying;
 import static org.muster.identify.Questions.certain;
-import static org.muster.identify.Questions.citizen;
-import static org.muster.identify.Questions.heldBy;
+import static org.muster.identify.Questions.pattern;
 import static org.muster.identify.Questions.owning;
 import static org.muster.identify.Questions.reviewed;
 import static org.muster.identify.Questions.rivalled;
+import static org.muster.identify.Questions.taken;
 import static org.muster.identify.Questions.vetoed;
 
 class IdDeciderTest {
 
 	/** Links from 1329 on, asks reviewers from 0 on, wants a lead of 700. */
-	private static final IdDecider DECIDER = new IdDecider(new Thresholds(0.9999, 0.5, 7));
+	private static final IdDecider DECIDER = new IdDecider(new Thresholds(0.9999, 0.5, 7, 1e-5));
 
 	private static final int ALONE = Integer.MAX_VALUE;
 
@@ -65,9 +67,7 @@ class IdDeciderTest {
 				pending("certain for another too", ask(rivalled(sure, 10, true)), "claimed-by-several", ALONE),
 				row("certain, another only weighs more", ask(rivalled(sure, 5000, false)), IdMethod.CERTAIN,
 						"old-id-confirmed", A, ALONE),
-				pending("certain, but another has the ID", ask(heldBy(sure, "OTHER")), "id-taken", ALONE),
-				row("certain, and the member has the ID", ask(heldBy(sure, "ME")), IdMethod.CERTAIN, "old-id-confirmed",
-						A, ALONE),
+				pending("certain, but another has the ID", ask(taken(sure)), "id-taken", ALONE),
 				row("enough weight", ask(good), IdMethod.LINKED, "match-weight", A, ALONE),
 				pending("too little weight", ask(candidate(A, 1328)), "too-little-evidence", ALONE),
 				pending("least weight to show", ask(candidate(A, 0)), "too-little-evidence", ALONE),
@@ -78,19 +78,20 @@ class IdDeciderTest {
 				row("far enough ahead", ask(good, candidate(B, 629)), IdMethod.LINKED, "match-weight", A, 700),
 				pending("too near the runner-up", ask(candidate(B, 630), good), "runner-up-too-near", 699),
 				pending("too near a runner-up with a veto",
-						ask(good, vetoed(candidate(B, 1000), Veto.PLACE_CODE_UNASSIGNED)), "runner-up-too-near", 329),
+						ask(good, vetoed(candidate(B, 1000), Veto.BIRTH_YEAR_DIGITS)), "runner-up-too-near", 329),
 				row("one citizen twice in the extract", ask(good, candidate(A, 1200)), IdMethod.LINKED, "match-weight",
 						A, ALONE),
 				row("far enough ahead of a rival", ask(rivalled(good, 629, false)), IdMethod.LINKED, "match-weight", A,
 						ALONE),
 				pending("too near a rival", ask(rivalled(good, 630, false)), "claimed-by-several", ALONE),
 				pending("certain for another", ask(rivalled(good, 0, true)), "claimed-by-several", ALONE),
-				pending("another has the ID", ask(heldBy(good, "OTHER")), "id-taken", ALONE),
-				row("the member has the ID", ask(heldBy(good, "ME")), IdMethod.LINKED, "match-weight", A, ALONE),
-				row("register and registry differ", ask(citizen(good, "Lê Văn Ân", "1955-XX-XX", "F")), IdMethod.LINKED,
-						"match-weight", A, ALONE, FindingCode.BIRTH_DATE_CONFLICT, FindingCode.GENDER_CONFLICT,
-						FindingCode.NAME_CONFLICT),
-				row("registry knows less and writes capitals", ask(citizen(sure, "LÊ VĂN AN", "1954-XX-XX", "")),
+				pending("another has the ID", ask(taken(good)), "id-taken", ALONE),
+				row("register and registry differ",
+						ask(alike(good, pattern(NameLevel.MARK_DIFFERS, DateLevel.DIFFERS, AgreementLevel.DIFFERS))),
+						IdMethod.LINKED, "match-weight", A, ALONE, FindingCode.BIRTH_DATE_CONFLICT,
+						FindingCode.GENDER_CONFLICT, FindingCode.NAME_CONFLICT),
+				row("registry knows less",
+						ask(alike(sure, pattern(NameLevel.EXACT, DateLevel.YEAR, AgreementLevel.UNKNOWN))),
 						IdMethod.CERTAIN, "old-id-confirmed", A, ALONE));
 	}
 
@@ -126,8 +127,9 @@ class IdDeciderTest {
 						"claimed-by-several", ALONE),
 				row("linked one who is a candidate of another", link(A, ask(rivalled(weak, 5000, false))),
 						IdMethod.REVIEWED, "reviewer-linked", A, ALONE),
-				pending("linked one whose ID another has", link(A, ask(heldBy(weak, "OTHER"))), "id-taken", ALONE),
-				row("linked one who differs", link(A, ask(citizen(weak, "Lê Văn Ân", "1954-07-21", "M"))),
+				pending("linked one whose ID another has", link(A, ask(taken(weak))), "id-taken", ALONE),
+				row("linked one who differs",
+						link(A, ask(alike(weak, pattern(NameLevel.MARK_DIFFERS, DateLevel.FULL, AgreementLevel.SAME)))),
 						IdMethod.REVIEWED, "reviewer-linked", A, ALONE, FindingCode.NAME_CONFLICT));
 	}
 
@@ -156,7 +158,7 @@ class IdDeciderTest {
 
 	@Test
 	void choosesNoneOfEqualsEvenWithoutAMargin() {
-		IdDecider bold = new IdDecider(new Thresholds(0.9999, 0.5, 0));
+		IdDecider bold = new IdDecider(new Thresholds(0.9999, 0.5, 0, 1e-5));
 		Candidate good = candidate(A, 2000);
 		assertThat(bold.decide(ask(good, candidate(B, 2000))).reason()).isEqualTo("runner-up-too-near");
 		assertThat(bold.decide(ask(rivalled(good, 2000, false))).reason()).isEqualTo("claimed-by-several");
@@ -164,8 +166,27 @@ class IdDeciderTest {
 	}
 
 	@Test
-	void needsCandidatesFromAMarginBelowTheOnesToShow() {
-		assertThat(DECIDER.leastScore()).isEqualTo(-700);
+	void showsCandidatesFromTheLeastScoreOn() {
+		assertThat(DECIDER.reviewAt()).isZero();
+	}
+
+	@Test
+	void asksAReviewerWhereThePromisedRateWouldNotBeKept() {
+		IdDecider careful = new IdDecider(new Thresholds(0.9999, 0.5, 7, 1e-5), 1400, Set.of());
+		assertThat(careful.decide(ask(candidate(A, 1399))).reason()).isEqualTo("rate-not-kept");
+		assertThat(careful.decide(ask(candidate(A, 1400))).reason()).isEqualTo("match-weight");
+	}
+
+	@Test
+	void asksAReviewerInAClosedStratum() {
+		Candidate good = candidate(A, 2000);
+		Candidate sure = certain(A, 2000);
+		IdDecider closed = new IdDecider(new Thresholds(0.9999, 0.5, 7, 1e-5), 0,
+				Set.of(good.stratum(), sure.stratum()));
+		assertThat(closed.decide(ask(good)).reason()).isEqualTo("stratum-closed");
+		assertThat(closed.decide(ask(sure)).reason()).isEqualTo("stratum-closed");
+		assertThat(closed.decide(ask(alike(good, pattern(NameLevel.EXACT, DateLevel.FULL, AgreementLevel.UNKNOWN))))
+			.reason()).isEqualTo("match-weight");
 	}
 
 	private static Question link(String nationalId, Question question) {

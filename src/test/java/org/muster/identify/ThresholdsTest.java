@@ -14,7 +14,7 @@ class ThresholdsTest {
 			0.51,   0.5,   0
 			""")
 	void takesWhatIsInRange(double linkAt, double reviewAt, double margin) {
-		assertThat(new Thresholds(linkAt, reviewAt, margin).linkAt()).isEqualTo(linkAt);
+		assertThat(new Thresholds(linkAt, reviewAt, margin, 1e-5).linkAt()).isEqualTo(linkAt);
 	}
 
 	@ParameterizedTest
@@ -28,7 +28,7 @@ class ThresholdsTest {
 			0.9,    0.5, NaN,      the margin must be 0 bits or more
 			""")
 	void refusesWhatIsOutOfRange(double linkAt, double reviewAt, double margin, String message) {
-		assertThatIllegalArgumentException().isThrownBy(() -> new Thresholds(linkAt, reviewAt, margin))
+		assertThatIllegalArgumentException().isThrownBy(() -> new Thresholds(linkAt, reviewAt, margin, 1e-5))
 			.withMessage(message);
 	}
 

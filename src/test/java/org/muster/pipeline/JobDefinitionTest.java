@@ -65,7 +65,7 @@ class JobDefinitionTest {
 		assertThat(north.rules().of(Field.NATIONAL_ID)).isEmpty();
 		assertThat(north.rules().of(Field.PHONE)).as("not listed").isEqualTo(StandardRules.of(Field.PHONE));
 		assertThat(north.sameMemberBy()).containsExactly(SameMemberKey.PROFILE_NUMBER, SameMemberKey.CARD_NUMBER);
-		assertThat(north.thresholds()).isEqualTo(new Thresholds(0.9999, 0.7, 7));
+		assertThat(north.thresholds()).isEqualTo(new Thresholds(0.9999, 0.7, 7, 1e-5));
 		assertThat(north.reissue().campaign()).isEqualTo("id-2025");
 		assertThat(north.reissue().reasons()).containsExactly(ReissueReason.PRINTED_NAME_CHANGED,
 				ReissueReason.ID_NEWLY_ATTACHED);

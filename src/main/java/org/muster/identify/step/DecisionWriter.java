@@ -2,6 +2,7 @@ package org.muster.identify.step;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -13,13 +14,12 @@ import org.muster.database.Copy;
 import org.muster.database.CopyRows;
 import org.muster.identify.Candidate;
 import org.muster.identify.IdDecision;
-import org.muster.link.Weights;
 import org.muster.model.Field;
 import org.muster.model.FindingCode;
 import org.muster.model.IdMethod;
 
 /** Writes decisions by COPY in the chunk's transaction. */
-final class DecisionWriter implements ItemWriter<DecidedBlock> {
+final class DecisionWriter implements ItemWriter<List<DecisionFinder.Row>> {
 
 	private static final int PROBABILITY_DIGITS = 8;
 
@@ -33,31 +33,34 @@ final class DecisionWriter implements ItemWriter<DecidedBlock> {
 	}
 
 	@Override
-	public void write(Chunk<? extends DecidedBlock> blocks) {
-		for (DecidedBlock block : blocks) {
+	public void write(Chunk<? extends List<DecisionFinder.Row>> blocks) {
+		for (List<DecisionFinder.Row> block : blocks) {
 			CopyRows decisions = new CopyRows();
 			CopyRows findings = new CopyRows();
-			block.decisions().forEach((row) -> add(decisions, findings, row));
+			block.forEach((row) -> add(decisions, findings, row));
 			Copy.into(this.dataSource, """
 					id_decision (run_id, file_no, record_no, member_no, method, reason, national_id, probability, score,
-					margin, citizen_name, citizen_birth_date, citizen_gender)""", decisions);
+					margin, pattern, citizen_name, citizen_birth_date, citizen_gender)""", decisions);
 			Copy.into(this.dataSource, "finding (run_id, file_no, record_no, code, field, step)", findings);
 		}
 	}
 
-	private void add(CopyRows decisions, CopyRows findings, DecidedBlock.Row row) {
+	private void add(CopyRows decisions, CopyRows findings, DecisionFinder.Row row) {
 		IdDecision decision = row.decision();
 		key(decisions, row).add(row.memberNo()).add(decision.method().key()).add(decision.reason());
 		optional(decisions, decision.nationalId());
 		Optional<Candidate> best = decision.best();
 		if (best.isPresent()) {
-			probability(decisions, decision.method(), best.get().score());
+			probability(decisions, decision);
 			decisions.add(best.get().score());
 			number(decisions, decision.margin());
-			decisions.add(best.get().name()).add(best.get().birthDate()).add(best.get().gender());
+			decisions.add(best.get().pattern());
 		}
 		else {
-			decisions.addNull().addNull().addNull().add("").add("").add("");
+			decisions.addNull().addNull().addNull().addNull();
+		}
+		for (int text = 0; text < 3; text++) {
+			decisions.add(row.citizen().isEmpty() ? "" : row.citizen().get(text));
 		}
 		decisions.endRow();
 		for (FindingCode code : decision.findings()) {
@@ -65,13 +68,12 @@ final class DecisionWriter implements ItemWriter<DecidedBlock> {
 		}
 	}
 
-	private static void probability(CopyRows rows, IdMethod method, int score) {
-		if (method == IdMethod.NONE) {
+	private static void probability(CopyRows rows, IdDecision decision) {
+		if (decision.method() == IdMethod.NONE) {
 			rows.addNull();
 		}
 		else {
-			rows.add(BigDecimal.valueOf(Weights.probability(score))
-				.setScale(PROBABILITY_DIGITS, RoundingMode.HALF_EVEN));
+			rows.add(BigDecimal.valueOf(decision.probability()).setScale(PROBABILITY_DIGITS, RoundingMode.HALF_EVEN));
 		}
 	}
 
@@ -93,7 +95,7 @@ final class DecisionWriter implements ItemWriter<DecidedBlock> {
 		}
 	}
 
-	private CopyRows key(CopyRows rows, DecidedBlock.Row row) {
+	private CopyRows key(CopyRows rows, DecisionFinder.Row row) {
 		return rows.add(this.runId).add(row.record().fileNo()).add(row.record().recordNo());
 	}
 

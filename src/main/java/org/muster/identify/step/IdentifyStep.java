@@ -13,6 +13,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 import org.muster.block.BlockSteps;
 import org.muster.block.InputFiles;
+import org.muster.compare.PlaceReader;
 import org.muster.identify.IdDecider;
 import org.muster.identify.Thresholds;
 import org.muster.model.FieldValues;
@@ -22,9 +23,9 @@ import org.muster.model.SourceKind;
 
 /**
  * Builds step 4 of 7 in four parts: the registry streamed past the members to
- * {@code candidate}; citizens that several members claim to {@code citizen_claim}; the
- * decisions to {@code id_decision} and {@code finding}; and those that gave one ID to
- * several members taken back.
+ * {@code candidate}; what levels of agreement are worth to {@code link_level}; the
+ * decisions to {@code id_decision} and {@code finding}; what they are worth to
+ * {@code link_figure} and {@code link_audit}.
  */
 public final class IdentifyStep {
 
@@ -32,15 +33,15 @@ public final class IdentifyStep {
 
 	private final CandidateWriter candidates;
 
-	private final CitizenClaims claims;
+	private final ModelStep model;
 
-	private final IdDeciderOfBlock decider;
+	private final DecisionLoader loader;
 
-	private final DecisionWriter decisions;
+	private final DecisionFinder decisions;
 
-	private final IdSettlement settlement;
+	private final DecisionWriter writer;
 
-	private final MemberIndexLoader members;
+	private final AuditStep audit;
 
 	/**
 	 * Takes what the step connects.
@@ -53,15 +54,15 @@ public final class IdentifyStep {
 	 */
 	public IdentifyStep(DataSource dataSource, RunAttempt run, InputFiles files, ReferenceData data,
 			UnaryOperator<FieldValues> standard, Thresholds thresholds) {
-		IdDecider pure = new IdDecider(thresholds);
-		Persons persons = new Persons(data);
-		this.members = new MemberIndexLoader(dataSource, run.runId(), files, persons);
-		this.finder = new CandidateFinder(files, standard, this.members, persons, pure.leastScore());
+		PlaceReader places = new PlaceReader(data);
+		this.finder = new CandidateFinder(files, standard, new MemberLoader(dataSource, run.runId(), places), places,
+				new IdDecider(thresholds).reviewAt());
 		this.candidates = new CandidateWriter(dataSource, run.runId());
-		this.claims = new CitizenClaims(dataSource, run.runId());
-		this.decider = new IdDeciderOfBlock(dataSource, run.runId(), pure);
-		this.decisions = new DecisionWriter(dataSource, run.runId());
-		this.settlement = new IdSettlement(dataSource, run.runId());
+		this.model = new ModelStep(dataSource, run.runId());
+		this.loader = new DecisionLoader(dataSource, run.runId(), this.model, thresholds);
+		this.decisions = new DecisionFinder(dataSource, run.runId(), this.loader, this.finder);
+		this.writer = new DecisionWriter(dataSource, run.runId());
+		this.audit = new AuditStep(dataSource, run.runId());
 	}
 
 	/**
@@ -73,14 +74,15 @@ public final class IdentifyStep {
 	 */
 	public List<Step> build(BlockSteps steps, JobRepository jobRepository, PlatformTransactionManager transactions) {
 		return List.of(steps.build("identify", SourceKind.REGISTRY, this.finder, this.candidates),
-				new StepBuilder("identify.claims", jobRepository).tasklet((contribution, context) -> {
-					this.members.release();
-					this.claims.write();
+				new StepBuilder("identify.model", jobRepository).tasklet((contribution, context) -> {
+					this.finder.release();
+					this.model.write(this.finder.citizens());
 					return RepeatStatus.FINISHED;
 				}, transactions).build(),
-				steps.build("identify.decide", SourceKind.MEMBER, this.decider, this.decisions),
-				new StepBuilder("identify.settle", jobRepository).tasklet((contribution, context) -> {
-					this.settlement.write();
+				steps.build("identify.decide", SourceKind.MEMBER, this.decisions, this.writer),
+				new StepBuilder("identify.audit", jobRepository).tasklet((contribution, context) -> {
+					this.audit.write(this.loader.get(this.finder.citizens()), this.finder.citizens());
+					this.loader.release();
 					return RepeatStatus.FINISHED;
 				}, transactions).build());
 	}

@@ -1,0 +1,116 @@
+package org.muster.identify;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What two people must have in common to be compared. A pair that agrees on none of these
+ * is never found.
+ */
+enum BlockingKey {
+
+	/** The folded name and the birth year. */
+	NAME_AND_YEAR(Set.of(PersonComparisons.NAME, PersonComparisons.BIRTH_DATE)) {
+		@Override
+		int of(PackedPerson person, int name, int given) {
+			return (name == 0 || person.birth == 0) ? 0 : mix(name, person.birth >>> 9);
+		}
+	},
+
+	/** The folded name and the birth day without its year. */
+	NAME_AND_DAY(Set.of(PersonComparisons.NAME, PersonComparisons.BIRTH_DATE)) {
+		@Override
+		int of(PackedPerson person, int name, int given) {
+			return (name == 0 || (person.birth & 31) == 0) ? 0 : mix(name, person.birth & 0x1FF);
+		}
+	},
+
+	/** The complete birth date and the folded given name. */
+	DATE_AND_GIVEN_NAME(Set.of(PersonComparisons.NAME, PersonComparisons.BIRTH_DATE)) {
+		@Override
+		int of(PackedPerson person, int name, int given) {
+			return (name == 0 || (person.birth & 31) == 0) ? 0 : mix(given, person.birth);
+		}
+	},
+
+	/** The complete birth date and the commune of the home place. */
+	DATE_AND_HOME(Set.of(PersonComparisons.BIRTH_DATE, PersonComparisons.HOME)) {
+		@Override
+		int of(PackedPerson person, int name, int given) {
+			return ((person.birth & 31) == 0 || !PlaceCode.hasCommune(person.home)) ? 0
+					: mix(person.home, person.birth);
+		}
+	},
+
+	/** The folded name and the commune of the home place. */
+	NAME_AND_HOME(Set.of(PersonComparisons.NAME, PersonComparisons.HOME)) {
+		@Override
+		int of(PackedPerson person, int name, int given) {
+			return (name == 0 || !PlaceCode.hasCommune(person.home)) ? 0 : mix(name, person.home);
+		}
+	},
+
+	/** The 9-digit number. */
+	OLD_ID(Set.of(PersonComparisons.OLD_ID)) {
+		@Override
+		int of(PackedPerson person, int name, int given) {
+			return (person.oldId == 0) ? 0 : mix(person.oldId, 0);
+		}
+	},
+
+	/** The 12-digit number that the member carries. */
+	NATIONAL_ID(Set.of(PersonComparisons.NATIONAL_ID)) {
+		@Override
+		int of(PackedPerson person, int name, int given) {
+			return (person.nationalId == 0) ? 0 : mix((int) person.nationalId, (int) (person.nationalId >>> 32));
+		}
+	};
+
+	private static final BlockingKey[] ALL = values();
+
+	/** How many there are. */
+	static final int COUNT = ALL.length;
+
+	private final Set<Integer> decided;
+
+	BlockingKey(Set<Integer> decided) {
+		this.decided = decided;
+	}
+
+	/**
+	 * {@return the comparisons that the key decides, wholly or in part}
+	 */
+	Set<Integer> decided() {
+		return this.decided;
+	}
+
+	String key() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/**
+	 * {@return the hash of this key of a person; 0 when something it needs is unknown}
+	 */
+	abstract int of(PackedPerson person, int name, int given);
+
+	/**
+	 * Writes all keys of a person.
+	 * @param keys takes them, 0 for one that the person does not have
+	 */
+	static void write(PackedPerson person, int[] keys) {
+		int name = person.nameHash();
+		int given = person.givenHash();
+		for (int at = 0; at < COUNT; at++) {
+			keys[at] = ALL[at].of(person, name, given);
+		}
+	}
+
+	int mix(int first, int second) {
+		int hash = (first * 31 + second) * 31 + ordinal() + 1;
+		hash = (hash ^ hash >>> 16) * 0x7FEB352D;
+		hash = (hash ^ hash >>> 15) * 0x846CA68B;
+		hash ^= hash >>> 16;
+		return (hash == 0) ? 1 : hash;
+	}
+
+}

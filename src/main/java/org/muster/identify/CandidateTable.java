@@ -1,0 +1,151 @@
+package org.muster.identify;
+
+import java.util.Arrays;
+
+/**
+ * The pairs that decisions rest on, in packed columns: 19 bytes a pair. Added in
+ * ascending order of the members' records, then of numbers.
+ */
+public final class CandidateTable {
+
+	private static final int GROWTH = 4;
+
+	private final String[] rules;
+
+	private final String[] vetoes;
+
+	/** Where the pairs of a member begin; one more at the end. */
+	private int[] starts = new int[1024];
+
+	private long[] nationalIds;
+
+	private int[] patterns;
+
+	private short[] rarities;
+
+	private byte[] flags;
+
+	private int size;
+
+	private int members;
+
+	/**
+	 * Makes room.
+	 * @param pairs how many there will be, about
+	 */
+	public CandidateTable(long pairs) {
+		int room = (int) Math.min(pairs + 16, Integer.MAX_VALUE - 8);
+		this.nationalIds = new long[room];
+		this.patterns = new int[room];
+		this.rarities = new short[room];
+		this.flags = new byte[room];
+		this.rules = keys(CertainRule.values().length);
+		this.vetoes = keys(Veto.values().length);
+		for (CertainRule rule : CertainRule.values()) {
+			this.rules[rule.ordinal() + 1] = rule.key();
+		}
+		for (Veto veto : Veto.values()) {
+			this.vetoes[veto.ordinal() + 1] = veto.key();
+		}
+	}
+
+	private static String[] keys(int count) {
+		String[] keys = new String[count + 1];
+		Arrays.fill(keys, "");
+		return keys;
+	}
+
+	/**
+	 * Adds a pair.
+	 * @param member the number of the member among {@link MemberFacts}
+	 * @param nationalId the citizen's number
+	 * @param pattern how they agree
+	 * @param rarity of the member's name
+	 * @param rule key of the certain rule, or empty
+	 * @param veto key of the veto, or empty
+	 */
+	public void add(int member, String nationalId, int pattern, int rarity, String rule, String veto) {
+		begin(member);
+		if (this.size == this.patterns.length) {
+			grow(this.size + this.size / GROWTH + 16);
+		}
+		this.nationalIds[this.size] = PersonReader.number(nationalId, 12);
+		this.patterns[this.size] = pattern;
+		this.rarities[this.size] = (short) rarity;
+		this.flags[this.size] = (byte) (index(this.rules, rule) << 4 | index(this.vetoes, veto));
+		this.size++;
+	}
+
+	private void grow(int room) {
+		this.nationalIds = Arrays.copyOf(this.nationalIds, room);
+		this.patterns = Arrays.copyOf(this.patterns, room);
+		this.rarities = Arrays.copyOf(this.rarities, room);
+		this.flags = Arrays.copyOf(this.flags, room);
+	}
+
+	private static int index(String[] keys, String key) {
+		for (int at = 0; at < keys.length; at++) {
+			if (keys[at].equals(key)) {
+				return at;
+			}
+		}
+		throw new IllegalArgumentException("no rule or veto is called '" + key + "'");
+	}
+
+	private void begin(int member) {
+		if (member + 2 > this.starts.length) {
+			this.starts = Arrays.copyOf(this.starts, Math.max(member + 2, 2 * this.starts.length));
+		}
+		while (this.members <= member) {
+			this.starts[this.members++] = this.size;
+		}
+	}
+
+	/**
+	 * Ends adding.
+	 * @param all how many members there are
+	 */
+	public void complete(int all) {
+		begin(all);
+	}
+
+	int size() {
+		return this.size;
+	}
+
+	int start(int member) {
+		return this.starts[member];
+	}
+
+	int end(int member) {
+		return this.starts[member + 1];
+	}
+
+	/**
+	 * {@return the citizen's number plus one}
+	 */
+	long nationalId(int pair) {
+		return this.nationalIds[pair];
+	}
+
+	int pattern(int pair) {
+		return this.patterns[pair];
+	}
+
+	int rarity(int pair) {
+		return this.rarities[pair];
+	}
+
+	String rule(int pair) {
+		return this.rules[this.flags[pair] >>> 4];
+	}
+
+	String veto(int pair) {
+		return this.vetoes[this.flags[pair] & 15];
+	}
+
+	boolean isCertain(int pair) {
+		return this.flags[pair] >= 1 << 4 && (this.flags[pair] & 15) == 0;
+	}
+
+}

@@ -1,0 +1,126 @@
+package org.muster.identify;
+
+/**
+ * How two birth dates agree, the closest first. The probabilities are what is expected
+ * before anything was counted.
+ */
+public enum DateLevel {
+
+	/** Day, month and year. */
+	FULL(0.93, 4e-5),
+
+	/** Month and year agree; a day is unknown. */
+	MONTH(0.9, 1.3e-3),
+
+	/** The years agree; one side knows no more. */
+	YEAR(0.9, 0.016),
+
+	/** Day and month are swapped. */
+	SWAPPED(0.008, 2e-5),
+
+	/** Month and year agree, the days differ. */
+	DAY_DIFFERS(0.012, 1.2e-3),
+
+	/** Day and year agree, the months differ. */
+	MONTH_DIFFERS(0.008, 5e-4),
+
+	/** Day and month agree, the years differ by one. */
+	YEAR_BY_ONE(0.01, 8e-5),
+
+	/** Day and month agree, the years differ by more. */
+	YEAR_DIFFERS(0.01, 2.5e-3),
+
+	/** Only the years agree, both dates being complete. */
+	ONLY_YEAR(0.01, 0.014),
+
+	/** One is unknown. */
+	UNKNOWN(0, 0),
+
+	/** Nothing of this. */
+	DIFFERS(0.012, 0.98);
+
+	private static final DateLevel[] ALL = values();
+
+	private final double m;
+
+	private final double u;
+
+	DateLevel(double m, double u) {
+		this.m = m;
+		this.u = u;
+	}
+
+	static DateLevel of(int ordinal) {
+		return ALL[ordinal];
+	}
+
+	double m() {
+		return this.m;
+	}
+
+	double u() {
+		return this.u;
+	}
+
+	/**
+	 * Compares two packed dates.
+	 * @param left see {@code PartialDate.packed}; 0 when unknown
+	 * @param right likewise
+	 * @return how they agree
+	 */
+	static DateLevel of(int left, int right) {
+		if (left == 0 || right == 0) {
+			return UNKNOWN;
+		}
+		int leftYear = left >>> 9;
+		int rightYear = right >>> 9;
+		boolean complete = (left & 31) != 0 && (right & 31) != 0;
+		if (!complete) {
+			return ofPartial(left, right);
+		}
+		if (left == right) {
+			return FULL;
+		}
+		if (leftYear == rightYear) {
+			return ofSameYear(left, right);
+		}
+		if ((left & 0x1FF) != (right & 0x1FF)) {
+			return DIFFERS;
+		}
+		return (Math.abs(leftYear - rightYear) == 1) ? YEAR_BY_ONE : YEAR_DIFFERS;
+	}
+
+	private static DateLevel ofPartial(int left, int right) {
+		if (left >>> 9 != right >>> 9) {
+			return DIFFERS;
+		}
+		int leftMonth = left >>> 5 & 15;
+		int rightMonth = right >>> 5 & 15;
+		if (leftMonth == 0 || rightMonth == 0) {
+			return YEAR;
+		}
+		return (leftMonth == rightMonth) ? MONTH : ONLY_YEAR;
+	}
+
+	private static DateLevel ofSameYear(int left, int right) {
+		int leftMonth = left >>> 5 & 15;
+		int rightMonth = right >>> 5 & 15;
+		int leftDay = left & 31;
+		int rightDay = right & 31;
+		if (leftDay == rightMonth && rightDay == leftMonth) {
+			return SWAPPED;
+		}
+		if (leftMonth == rightMonth) {
+			return DAY_DIFFERS;
+		}
+		return (leftDay == rightDay) ? MONTH_DIFFERS : ONLY_YEAR;
+	}
+
+	/**
+	 * {@return whether no part that both know differs}
+	 */
+	boolean isAgreement() {
+		return compareTo(YEAR) <= 0;
+	}
+
+}

@@ -1,0 +1,232 @@
+package org.muster.identify;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.muster.model.FindingCode;
+import org.muster.model.IdMethod;
+
+/**
+ * The decisions of a whole run: for all members at once, since what one is given another
+ * cannot have. Memory is for members and pairs only, about 50 bytes of each member; a
+ * decision is made again whenever it is asked for. Immutable; for several threads at
+ * once.
+ */
+public final class IdDecisions {
+
+	private final MemberFacts facts;
+
+	private final CandidateTable table;
+
+	private final Scoring scoring;
+
+	private final int[] scores;
+
+	private final Claims claims;
+
+	private final IdDecider decider;
+
+	private final AcceptedRate rate = new AcceptedRate();
+
+	private final int acceptAt;
+
+	private final Audit audit = new Audit();
+
+	private final Set<Stratum> closed;
+
+	/** Members whose ID was given to another one too. */
+	private final BitSet disputed = new BitSet();
+
+	/** Whether the ID is another member's from an earlier run. */
+	private final BitSet lost = new BitSet();
+
+	/**
+	 * Decides.
+	 * @param facts of all members
+	 * @param table all pairs, complete
+	 * @param elsewhere IDs that members of earlier runs have who are not in this one,
+	 * plus one, sorted
+	 * @param scoring of the run
+	 * @param thresholds of the job
+	 * @param earlier what audits of earlier runs by the same rules found: how many links
+	 * were audited and how many of them were wrong
+	 */
+	public IdDecisions(MemberFacts facts, CandidateTable table, long[] elsewhere, Scoring scoring,
+			Thresholds thresholds, Map<Stratum, long[]> earlier) {
+		this.facts = facts;
+		this.table = table;
+		this.scoring = scoring;
+		this.scores = new int[table.size()];
+		int[] memberOf = new int[table.size()];
+		for (int member = 0; member < facts.size(); member++) {
+			for (int pair = table.start(member); pair < table.end(member); pair++) {
+				memberOf[pair] = member;
+				this.scores[pair] = scoring.score(table.pattern(pair), table.rarity(pair));
+			}
+		}
+		this.claims = Claims.of(table, memberOf, this.scores, facts, elsewhere);
+		countLinks(new IdDecider(thresholds));
+		this.acceptAt = this.rate.leastScore(thresholds.highestWrongRate());
+		auditLinks(new IdDecider(thresholds, this.acceptAt, Set.of()));
+		this.closed = this.audit.closed(earlier, thresholds.highestWrongRate());
+		this.decider = new IdDecider(thresholds, this.acceptAt, this.closed);
+		settle(elsewhere);
+	}
+
+	private void countLinks(IdDecider first) {
+		for (int member = 0; member < this.facts.size(); member++) {
+			IdDecision decision = first.decide(question(member));
+			if (decision.method() == IdMethod.CERTAIN || decision.method() == IdMethod.LINKED) {
+				decision.best()
+					.ifPresent((best) -> this.rate.add(decision, best.score(), decision.method() == IdMethod.CERTAIN));
+			}
+		}
+	}
+
+	private void auditLinks(IdDecider open) {
+		for (int member = 0; member < this.facts.size(); member++) {
+			List<Candidate> candidates = candidates(member);
+			Optional<Candidate> proved = candidates.stream().filter(Candidate::isCertain).findFirst();
+			proved.ifPresent((one) -> audit(one, candidates, open));
+		}
+	}
+
+	private void audit(Candidate proved, List<Candidate> candidates, IdDecider open) {
+		int[] without = candidates.stream()
+			.mapToInt((one) -> this.scoring.withoutNumbers(one.pattern(), this.table.rarity(one.place())))
+			.toArray();
+		Audit.withoutNumbers(candidates, without, open)
+			.ifPresent((linked) -> this.audit.add(linked.pattern(), linked.nationalId().equals(proved.nationalId())));
+	}
+
+	/**
+	 * An ID given to several members is taken back from all but the one that has it from
+	 * an earlier run: a reviewer may choose a citizen that another reviewer or the
+	 * evidence gave to another member.
+	 */
+	private void settle(long[] elsewhere) {
+		Set<String> given = new HashSet<>();
+		for (int member : this.facts.reviewed()) {
+			IdDecision decision = this.decider.decide(question(member));
+			if (decision.method() == IdMethod.REVIEWED) {
+				given.add(decision.nationalId());
+			}
+		}
+		if (given.isEmpty()) {
+			return;
+		}
+		Map<String, List<Integer>> holders = new HashMap<>();
+		for (int member = 0; member < this.facts.size(); member++) {
+			String id = this.decider.decide(question(member)).nationalId();
+			if (given.contains(id)) {
+				holders.computeIfAbsent(id, (one) -> new ArrayList<>(2)).add(member);
+			}
+		}
+		holders.forEach((id, members) -> settle(id, members, elsewhere));
+	}
+
+	private void settle(String id, List<Integer> members, long[] elsewhere) {
+		long number = PersonReader.number(id, 12);
+		boolean heldElsewhere = Arrays.binarySearch(elsewhere, number) >= 0;
+		boolean heldHere = members.stream().anyMatch((member) -> this.facts.owned(member) == number);
+		if (members.size() == 1 && !heldElsewhere) {
+			return;
+		}
+		for (int member : members) {
+			if (this.facts.owned(member) != number) {
+				this.disputed.set(member);
+				this.lost.set(member, heldElsewhere || heldHere);
+			}
+		}
+	}
+
+	private List<Candidate> candidates(int member) {
+		int from = this.table.start(member);
+		int to = this.table.end(member);
+		if (from == to) {
+			return List.of();
+		}
+		List<Candidate> candidates = new ArrayList<>(to - from);
+		for (int pair = from; pair < to; pair++) {
+			candidates.add(new Candidate(PairFinder.digits(this.table.nationalId(pair)), this.table.rule(pair),
+					this.scores[pair], this.table.veto(pair), this.claims.rivalScore(pair),
+					this.claims.isRivalCertain(pair), this.claims.isTaken(pair), this.table.pattern(pair), pair));
+		}
+		return candidates;
+	}
+
+	private Question question(int member) {
+		return this.facts.question(member, candidates(member));
+	}
+
+	/**
+	 * {@return what is decided for a member}
+	 */
+	public IdDecision get(int member) {
+		IdDecision decision = this.decider.decide(question(member));
+		if (!this.disputed.get(member)) {
+			return decision;
+		}
+		String reason = this.lost.get(member) ? "id-taken" : "claimed-by-several";
+		return new IdDecision(IdMethod.PENDING, reason, "", decision.best(), decision.margin(), decision.probability(),
+				List.of(FindingCode.ID_PENDING));
+	}
+
+	/**
+	 * {@return the score of a pair}
+	 * @param pair see {@link Candidate#place()}
+	 */
+	public int score(int pair) {
+		return this.scores[pair];
+	}
+
+	/**
+	 * {@return the members}
+	 */
+	public MemberFacts facts() {
+		return this.facts;
+	}
+
+	/**
+	 * {@return the least score of a link by weight, so that the promised rate is kept}
+	 */
+	public int acceptAt() {
+		return this.acceptAt;
+	}
+
+	/**
+	 * {@return how many links the evidence makes}
+	 */
+	public long links() {
+		return this.rate.links(this.acceptAt);
+	}
+
+	/**
+	 * {@return how many of them are expected to be wrong}
+	 */
+	public double expectedWrong() {
+		return this.rate.expectedWrong(this.acceptAt);
+	}
+
+	/**
+	 * {@return the strata in which audits found too many wrong links}
+	 */
+	public Set<Stratum> closed() {
+		return this.closed;
+	}
+
+	/**
+	 * {@return what links without numbers were worth}
+	 */
+	public List<Audit.Result> audit() {
+		return this.audit.results();
+	}
+
+}

@@ -1,0 +1,145 @@
+package org.muster.identify;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.muster.model.IdMethod;
+import org.muster.model.RecordKey;
+
+/**
+ * What a decision needs of each member beside the candidates, in packed columns: 12 bytes
+ * a member, 8 more when members have IDs from earlier runs. Members are added in
+ * ascending order of their records and are numbered from 0.
+ */
+public final class MemberFacts {
+
+	private static final IdMethod[] METHODS = IdMethod.values();
+
+	private static final int METHOD_SHIFT = 48;
+
+	private final Map<Integer, Reviewed> reviews = new TreeMap<>();
+
+	private final List<int[]> fileStarts = new ArrayList<>();
+
+	private int[] recordNo;
+
+	private long[] carried;
+
+	/** Number plus one, and how the member came by it; none until a member has one. */
+	private long[] owned = new long[0];
+
+	private int size;
+
+	/**
+	 * Makes room.
+	 * @param members how many there will be
+	 */
+	public MemberFacts(int members) {
+		this.recordNo = new int[members];
+		this.carried = new long[members];
+	}
+
+	/** What a reviewer decided of a member. */
+	private record Reviewed(Question.Review review, String nationalId) {
+	}
+
+	/**
+	 * Adds a member.
+	 * @param key its record
+	 * @param carriedId the valid national ID that the record carries, or empty
+	 */
+	public void add(RecordKey key, String carriedId) {
+		if (this.fileStarts.isEmpty() || this.fileStarts.get(this.fileStarts.size() - 1)[0] != key.fileNo()) {
+			this.fileStarts.add(new int[] { key.fileNo(), this.size });
+		}
+		this.recordNo[this.size] = key.recordNo();
+		this.carried[this.size] = PersonReader.number(carriedId, 12);
+		this.size++;
+	}
+
+	/** Lets the member added last have an ID from an earlier run. */
+	public void owns(String nationalId, IdMethod method) {
+		if (this.owned.length == 0) {
+			this.owned = new long[this.recordNo.length];
+		}
+		this.owned[this.size - 1] = PersonReader.number(nationalId, 12) | (long) method.ordinal() << METHOD_SHIFT;
+	}
+
+	/** Lets a reviewer have decided of the member added last. */
+	public void reviewed(Question.Review review, String nationalId) {
+		this.reviews.put(this.size - 1, new Reviewed(review, nationalId));
+	}
+
+	/**
+	 * {@return how many members there are}
+	 */
+	public int size() {
+		return this.size;
+	}
+
+	/**
+	 * {@return the number of the first member of a file whose record number is this or
+	 * greater; the number of members when there is none}
+	 */
+	public int first(RecordKey key) {
+		for (int file = 0; file < this.fileStarts.size(); file++) {
+			int from = this.fileStarts.get(file)[1];
+			int to = (file + 1 < this.fileStarts.size()) ? this.fileStarts.get(file + 1)[1] : this.size;
+			if (this.fileStarts.get(file)[0] == key.fileNo()) {
+				int at = Arrays.binarySearch(this.recordNo, from, to, key.recordNo());
+				return (at >= 0) ? at : -at - 1;
+			}
+			if (this.fileStarts.get(file)[0] > key.fileNo()) {
+				return from;
+			}
+		}
+		return this.size;
+	}
+
+	/**
+	 * {@return the record of a member}
+	 */
+	public RecordKey key(int member) {
+		int file = 0;
+		for (int[] start : this.fileStarts) {
+			if (start[1] <= member) {
+				file = start[0];
+			}
+		}
+		return new RecordKey(file, this.recordNo[member]);
+	}
+
+	/**
+	 * {@return the members of whom a reviewer has decided}
+	 */
+	Set<Integer> reviewed() {
+		return this.reviews.keySet();
+	}
+
+	/**
+	 * {@return the number of an ID that a member has, plus one; 0 for none}
+	 */
+	long owned(int member) {
+		return (this.owned.length == 0) ? 0 : this.owned[member] & (1L << METHOD_SHIFT) - 1;
+	}
+
+	boolean anyOwned() {
+		return this.owned.length > 0;
+	}
+
+	/**
+	 * {@return the question of a member}
+	 */
+	Question question(int member, List<Candidate> candidates) {
+		Reviewed reviewed = this.reviews.getOrDefault(member, new Reviewed(Question.Review.OPEN, ""));
+		long own = owned(member);
+		IdMethod by = (own == 0) ? IdMethod.NONE : METHODS[(int) (this.owned[member] >>> METHOD_SHIFT)];
+		return new Question(PairFinder.digits(this.carried[member]), PairFinder.digits(own), by, reviewed.review(),
+				reviewed.nationalId(), candidates);
+	}
+
+}

@@ -1,0 +1,73 @@
+package org.muster.identify;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All members of a run, ready for the registry to be streamed past them. At most 60 bytes
+ * a member; used by several threads.
+ */
+public final class Members {
+
+	private final MemberRows rows;
+
+	private final MemberIndex index;
+
+	private final NameFrequencies frequencies;
+
+	private final Syllables syllables;
+
+	private final int[] random;
+
+	private final Map<Long, List<Integer>> reviewed;
+
+	Members(MemberRows rows, NameFrequencies frequencies, Syllables syllables, int[] random,
+			Map<Long, List<Integer>> reviewed) {
+		this.rows = rows;
+		this.index = MemberIndex.of(rows);
+		this.frequencies = frequencies;
+		this.syllables = syllables;
+		this.random = random;
+		this.reviewed = reviewed;
+	}
+
+	/**
+	 * {@return what all of it takes, in bytes, without the dictionary of syllables and
+	 * what does not grow}
+	 */
+	public long bytes() {
+		return this.rows.bytes() + this.index.bytes();
+	}
+
+	MemberRows rows() {
+		return this.rows;
+	}
+
+	MemberIndex index() {
+		return this.index;
+	}
+
+	Syllables syllables() {
+		return this.syllables;
+	}
+
+	/**
+	 * {@return the rows that are paired at random}
+	 */
+	int[] random() {
+		return this.random;
+	}
+
+	int rarity(int nameHash) {
+		return this.frequencies.rarity(nameHash);
+	}
+
+	/**
+	 * {@return the rows of members for whom a reviewer chose this citizen}
+	 * @param nationalId the number plus one
+	 */
+	List<Integer> reviewed(long nationalId) {
+		return this.reviewed.isEmpty() ? List.of() : this.reviewed.getOrDefault(nationalId, List.of());
+	}
+
+}

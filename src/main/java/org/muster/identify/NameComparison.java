@@ -1,0 +1,133 @@
+package org.muster.identify;
+
+import org.muster.compare.Names;
+
+/** Compares the full names of two people, syllable by syllable. */
+final class NameComparison {
+
+	private NameComparison() {
+	}
+
+	static NameLevel of(PackedPerson left, PackedPerson right) {
+		NameLevel level = ofNames(left, right);
+		boolean other = left.hasOtherName || right.hasOtherName;
+		if (!other) {
+			return level;
+		}
+		return level.isSameName() ? NameLevel.OTHER_NAME : NameLevel.DIFFERS;
+	}
+
+	private static NameLevel ofNames(PackedPerson left, PackedPerson right) {
+		if (left.syllables() == 0 || right.syllables() == 0) {
+			return NameLevel.DIFFERS;
+		}
+		if (left.syllables() == right.syllables() && sameFolded(left, right)) {
+			return ofMarks(left, right);
+		}
+		int apart = left.syllables() - right.syllables();
+		if (Math.abs(apart) <= 1 && mayBeOneSlip(left, right) && Names.withinOneSlip(left.nameKey(), right.nameKey())) {
+			return NameLevel.ONE_SLIP;
+		}
+		if (apart == 0 && sameSet(left, right)) {
+			return NameLevel.ORDER;
+		}
+		return ofParts(left, right);
+	}
+
+	private static boolean sameFolded(PackedPerson left, PackedPerson right) {
+		for (int at = 0; at < left.syllables(); at++) {
+			if (left.syllable(at).folded() != right.syllable(at).folded()) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** The names are the same without marks. */
+	private static NameLevel ofMarks(PackedPerson left, PackedPerson right) {
+		int otherText = 0;
+		int otherSound = 0;
+		boolean leftMarked = false;
+		boolean rightMarked = false;
+		for (int at = 0; at < left.syllables(); at++) {
+			Syllable one = left.syllable(at);
+			Syllable other = right.syllable(at);
+			otherText += (one.text() == other.text()) ? 0 : 1;
+			otherSound += (one.sound() == other.sound()) ? 0 : 1;
+			leftMarked |= one.isMarked();
+			rightMarked |= other.isMarked();
+		}
+		if (otherText == 0) {
+			return NameLevel.EXACT;
+		}
+		if (otherSound == 0) {
+			return NameLevel.SPELLING;
+		}
+		if (leftMarked != rightMarked) {
+			return NameLevel.MARKS_LOST;
+		}
+		return (otherSound == 1) ? NameLevel.MARK_DIFFERS : NameLevel.MARKS_DIFFER;
+	}
+
+	/** A slip spoils one syllable, or two when it is a space. */
+	private static boolean mayBeOneSlip(PackedPerson left, PackedPerson right) {
+		int shorter = Math.min(left.syllables(), right.syllables());
+		int head = 0;
+		while (head < shorter && left.syllable(head).folded() == right.syllable(head).folded()) {
+			head++;
+		}
+		int tail = 0;
+		while (tail < shorter - head && left.syllable(left.syllables() - 1 - tail)
+			.folded() == right.syllable(right.syllables() - 1 - tail).folded()) {
+			tail++;
+		}
+		return Math.max(left.syllables(), right.syllables()) - head - tail <= 2;
+	}
+
+	private static boolean sameSet(PackedPerson left, PackedPerson right) {
+		long used = 0;
+		for (int at = 0; at < left.syllables(); at++) {
+			int found = -1;
+			for (int other = 0; other < right.syllables() && found < 0; other++) {
+				boolean free = (used >>> other & 1) == 0;
+				found = (free && left.syllable(at).folded() == right.syllable(other).folded()) ? other : -1;
+			}
+			if (found < 0) {
+				return false;
+			}
+			used |= 1L << found;
+		}
+		return true;
+	}
+
+	private static NameLevel ofParts(PackedPerson left, PackedPerson right) {
+		if (left.given().folded() != right.given().folded()) {
+			return NameLevel.DIFFERS;
+		}
+		boolean several = left.syllables() > 1 && right.syllables() > 1;
+		if (several && left.syllable(0).folded() == right.syllable(0).folded()) {
+			return isPart(left, right) || isPart(right, left) ? NameLevel.MIDDLE_MISSING : NameLevel.MIDDLE_DIFFERS;
+		}
+		return (several && left.syllables() == right.syllables() && left.syllables() > 2 && sameButFirst(left, right))
+				? NameLevel.SURNAME_DIFFERS : NameLevel.GIVEN_ONLY;
+	}
+
+	/** Whether all syllables stand in the other name, in this order. */
+	private static boolean isPart(PackedPerson part, PackedPerson whole) {
+		int at = 0;
+		for (int other = 0; other < whole.syllables() && at < part.syllables(); other++) {
+			at += (part.syllable(at).folded() == whole.syllable(other).folded()) ? 1 : 0;
+		}
+		return at == part.syllables();
+	}
+
+	private static boolean sameButFirst(PackedPerson left, PackedPerson right) {
+		for (int at = 1; at < left.syllables(); at++) {
+			if (left.syllable(at).folded() != right.syllable(at).folded()) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+}

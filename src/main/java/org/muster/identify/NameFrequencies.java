@@ -1,0 +1,48 @@
+package org.muster.identify;
+
+import org.muster.link.Weights;
+
+/**
+ * How frequent folded full names are, by two counting sketches, so that memory does not
+ * grow with the number of names. Filled first, then read by several threads.
+ */
+final class NameFrequencies {
+
+	/**
+	 * Names rarer than one in 65,536 are taken as that frequent: they may be misspelt.
+	 */
+	private static final double RAREST = 1.0 / 65_536;
+
+	private static final int BITS = 18;
+
+	private final int[] first = new int[1 << BITS];
+
+	private final int[] second = new int[1 << BITS];
+
+	private long names;
+
+	/** Counts a name by its hash. */
+	void add(int nameHash) {
+		this.first[firstCell(nameHash)]++;
+		this.second[secondCell(nameHash)]++;
+		this.names++;
+	}
+
+	/**
+	 * {@return log2 of how rare a name is, in hundredths of a bit: 0 for a name that
+	 * everybody has, 1600 for the rarest}
+	 */
+	int rarity(int nameHash) {
+		int count = Math.min(this.first[firstCell(nameHash)], this.second[secondCell(nameHash)]);
+		return Weights.log2(1 / Math.max((double) count / Math.max(1, this.names), RAREST));
+	}
+
+	private static int firstCell(int hash) {
+		return hash * 0x9E3779B9 >>> Integer.SIZE - BITS;
+	}
+
+	private static int secondCell(int hash) {
+		return (hash ^ 0x5BD1E995) * 0x85EBCA6B >>> Integer.SIZE - BITS;
+	}
+
+}

@@ -1,0 +1,101 @@
+package org.muster.identify;
+
+import java.util.Arrays;
+
+import org.muster.model.Gender;
+
+/**
+ * What a comparison looks at, of a member or of a citizen; filled anew for each, so that
+ * millions of pairs need no memory. Not for several threads at once.
+ */
+final class PackedPerson {
+
+	static final int GENDER_UNKNOWN = Gender.UNKNOWN.ordinal();
+
+	private static final int FIRST_CAPACITY = 12;
+
+	private Syllable[] name = new Syllable[FIRST_CAPACITY];
+
+	private int syllables;
+
+	/** See {@code PartialDate.packed}; 0 when unknown. */
+	int birth;
+
+	/** As {@link Gender} numbers them. */
+	int gender = GENDER_UNKNOWN;
+
+	/** See {@link PlaceCode}; 0 when unknown. */
+	int home;
+
+	/** Likewise. */
+	int residence;
+
+	/** The 12-digit number plus one; 0 when there is none. */
+	long nationalId;
+
+	/** The 9-digit number plus one; 0 when there is none. */
+	int oldId;
+
+	/** Whether the name is not the one in use but a birth name or an alias. */
+	boolean hasOtherName;
+
+	void clearName() {
+		this.syllables = 0;
+	}
+
+	/** Adds a syllable; one without a letter is none. */
+	void add(Syllable syllable) {
+		if (syllable.key().isEmpty()) {
+			return;
+		}
+		if (this.syllables == this.name.length) {
+			this.name = Arrays.copyOf(this.name, 2 * this.syllables);
+		}
+		this.name[this.syllables++] = syllable;
+	}
+
+	int syllables() {
+		return this.syllables;
+	}
+
+	Syllable syllable(int at) {
+		return this.name[at];
+	}
+
+	/**
+	 * {@return the last syllable: the given name}
+	 */
+	Syllable given() {
+		return this.name[this.syllables - 1];
+	}
+
+	/**
+	 * {@return the hash of the folded name, the same on every machine; 0 for no name}
+	 */
+	int nameHash() {
+		int hash = 0;
+		for (int at = 0; at < this.syllables; at++) {
+			hash = hash * 31 + this.name[at].hash();
+		}
+		return hash;
+	}
+
+	/**
+	 * {@return the hash of the folded given name; 0 for no name}
+	 */
+	int givenHash() {
+		return (this.syllables == 0) ? 0 : given().hash();
+	}
+
+	/**
+	 * {@return the name without marks}
+	 */
+	String nameKey() {
+		StringBuilder key = new StringBuilder(32);
+		for (int at = 0; at < this.syllables; at++) {
+			key.append((at == 0) ? "" : " ").append(this.name[at].key());
+		}
+		return key.toString();
+	}
+
+}

@@ -1,0 +1,172 @@
+package org.muster.identify;
+
+import java.util.function.Consumer;
+
+import org.muster.compare.PlaceReader;
+import org.muster.link.MatchModel;
+import org.muster.model.FieldValues;
+import org.muster.model.RecordKey;
+
+/**
+ * Compares citizens with the members that they may be. Not for several threads at once;
+ * the members are shared.
+ */
+public final class PairFinder {
+
+	/**
+	 * Pairs are kept by what is expected; what is estimated afterwards may give them so
+	 * much more, in hundredths of a bit.
+	 */
+	private static final int SLACK = 500;
+
+	private static final int FOR_COUNT = 3;
+
+	private static final int FOR_RANDOM = 4;
+
+	private final Members members;
+
+	private final PersonReader reader;
+
+	private final Scoring expected;
+
+	private final int leastScore;
+
+	private final Sample counted;
+
+	private final Sample random;
+
+	private PairCounts counts = new PairCounts();
+
+	private final PackedPerson citizen = new PackedPerson();
+
+	private final PackedPerson member = new PackedPerson();
+
+	private final MemberIndex.Hits hits = new MemberIndex.Hits();
+
+	private final int[] keys = new int[BlockingKey.COUNT];
+
+	private final int[] memberKeys = new int[BlockingKey.COUNT];
+
+	/**
+	 * Prepares.
+	 * @param members all of them
+	 * @param places tells today's units
+	 * @param citizens how many the extract has
+	 * @param leastScore the least score that is of use, in hundredths of a bit
+	 */
+	public PairFinder(Members members, PlaceReader places, long citizens, int leastScore) {
+		this.members = members;
+		this.reader = new PersonReader(members.syllables()::ofCitizen, places);
+		this.expected = new Scoring(MatchModel.expected(PersonComparisons.ALL), citizens);
+		this.leastScore = leastScore - SLACK;
+		this.counted = new Sample(Sample.COUNTED, citizens);
+		this.random = new Sample(Sample.RANDOM_CITIZENS, citizens);
+	}
+
+	/**
+	 * Compares a citizen.
+	 * @param standard standard values; a citizen whose number is malformed or contradicts
+	 * itself is set aside
+	 * @param found told the pairs that a decision can rest on
+	 * @return false when the citizen is set aside
+	 */
+	public boolean find(FieldValues standard, Consumer<Pair> found) {
+		this.reader.read(standard, this.citizen);
+		long id = this.citizen.nationalId;
+		if (id == 0) {
+			return false;
+		}
+		BlockingKey.write(this.citizen, this.keys);
+		this.members.index().find(this.keys, this.hits);
+		boolean isCounted = this.counted.has(id, FOR_COUNT);
+		for (int at = 0; at < this.hits.size(); at++) {
+			compare(this.hits.row(at), isCounted, found);
+		}
+		for (int row : this.members.reviewed(id)) {
+			this.members.rows().read(row, this.member);
+			if (shared() == 0) {
+				keep(row, PersonComparisons.pattern(this.member, this.citizen), found);
+			}
+		}
+		if (this.random.has(id, FOR_RANDOM)) {
+			for (int row : this.members.random()) {
+				this.members.rows().read(row, this.member);
+				int pattern = PersonComparisons.pattern(this.member, this.citizen);
+				if (!isSurelyOne(pattern)) {
+					this.counts.addRandom(pattern);
+				}
+			}
+		}
+		return true;
+	}
+
+	/** In a small extract even a random pair may be of one person. */
+	private static boolean isSurelyOne(int pattern) {
+		boolean sameNumber = PersonComparisons.oldId(pattern) == NumberLevel.SAME
+				|| PersonComparisons.nationalId(pattern) == NumberLevel.SAME;
+		return sameNumber
+				|| PersonComparisons.isSameName(pattern) && PersonComparisons.birthDate(pattern) == DateLevel.FULL;
+	}
+
+	private void compare(int row, boolean isCounted, Consumer<Pair> found) {
+		this.members.rows().read(row, this.member);
+		int shared = shared();
+		if (shared == 0) {
+			return;
+		}
+		int pattern = PersonComparisons.pattern(this.member, this.citizen);
+		boolean isMember = this.members.rows().kind(row) == MemberRows.Kind.MEMBER;
+		if (isCounted && isMember) {
+			this.counts.add(pattern, shared);
+		}
+		if (isKept(row, pattern)) {
+			keep(row, pattern, found);
+		}
+	}
+
+	private boolean isKept(int row, int pattern) {
+		return this.expected.score(pattern, this.members.rarity(this.member.nameHash())) >= this.leastScore
+				|| CertainRule.of(pattern).isPresent() || this.members.reviewed(this.citizen.nationalId).contains(row);
+	}
+
+	private void keep(int row, int pattern, Consumer<Pair> found) {
+		RecordKey key = this.members.rows().key(row);
+		found.accept(new Pair(key, digits(this.citizen.nationalId), pattern,
+				this.members.rarity(this.member.nameHash()), CertainRule.of(pattern).map(CertainRule::key).orElse(""),
+				Veto.of(pattern, this.member, this.citizen).map(Veto::key).orElse(""),
+				this.members.rows().kind(row) == MemberRows.Kind.DECOY));
+	}
+
+	/**
+	 * {@return the keys that both have, a bit each}
+	 */
+	private int shared() {
+		BlockingKey.write(this.member, this.memberKeys);
+		int shared = 0;
+		for (int key = 0; key < this.keys.length; key++) {
+			shared |= (this.keys[key] != 0 && this.keys[key] == this.memberKeys[key]) ? 1 << key : 0;
+		}
+		return shared;
+	}
+
+	/**
+	 * {@return the digits of a number plus one; empty for 0}
+	 */
+	static String digits(long numberPlusOne) {
+		if (numberPlusOne == 0) {
+			return "";
+		}
+		String digits = Long.toString(numberPlusOne - 1);
+		return "0".repeat(12 - digits.length()) + digits;
+	}
+
+	/**
+	 * {@return what was counted since the last time}
+	 */
+	public PairCounts takeCounts() {
+		PairCounts taken = this.counts;
+		this.counts = new PairCounts();
+		return taken;
+	}
+
+}

@@ -1,0 +1,82 @@
+package org.muster.identify;
+
+import java.util.function.Function;
+
+import org.muster.compare.PlaceReader;
+import org.muster.model.Field;
+import org.muster.model.FieldValues;
+import org.muster.model.Gender;
+import org.muster.model.NationalId;
+import org.muster.model.PartialDate;
+
+/** Fills persons from standard values. */
+final class PersonReader {
+
+	private final Function<String, Syllable> syllables;
+
+	private final PlaceReader places;
+
+	/**
+	 * Reads with these tables.
+	 * @param syllables tells a syllable
+	 * @param places tells today's units
+	 */
+	PersonReader(Function<String, Syllable> syllables, PlaceReader places) {
+		this.syllables = syllables;
+		this.places = places;
+	}
+
+	/**
+	 * Reads a person. The 12-digit number counts only when it is valid and agrees with
+	 * gender and birth year.
+	 * @param standard standard values of a member or a citizen
+	 * @param person filled anew
+	 */
+	void read(FieldValues standard, PackedPerson person) {
+		PartialDate birthDate = PartialDate.ofIso(standard.get(Field.BIRTH_DATE));
+		Gender gender = Gender.of(standard.get(Field.GENDER));
+		name(standard.get(Field.FULL_NAME), person);
+		person.birth = birthDate.packed();
+		person.gender = gender.ordinal();
+		person.home = place(standard.get(Field.HOME_PLACE));
+		person.residence = place(standard.get(Field.RESIDENCE));
+		person.nationalId = number(NationalId.carried(standard.get(Field.NATIONAL_ID), gender, birthDate), 12);
+		person.oldId = (int) number(standard.get(Field.OLD_ID), 9);
+		person.hasOtherName = false;
+	}
+
+	/** Gives a person another name. */
+	void name(String name, PackedPerson person) {
+		person.clearName();
+		int start = 0;
+		for (int at = 0; at <= name.length(); at++) {
+			if (at == name.length() || name.charAt(at) == ' ') {
+				if (at > start) {
+					person.add(this.syllables.apply(name.substring(start, at)));
+				}
+				start = at + 1;
+			}
+		}
+	}
+
+	private int place(String text) {
+		return text.isEmpty() ? 0 : PlaceCode.of(this.places.read(text));
+	}
+
+	/** The number plus one; 0 for a text that is none of this length. */
+	static long number(String text, int length) {
+		if (text.length() != length) {
+			return 0;
+		}
+		long number = 0;
+		for (int at = 0; at < length; at++) {
+			int digit = text.charAt(at) - '0';
+			if (digit < 0 || digit > 9) {
+				return 0;
+			}
+			number = number * 10 + digit;
+		}
+		return number + 1;
+	}
+
+}

@@ -1,0 +1,101 @@
+package org.muster.identify;
+
+import org.muster.link.MatchModel;
+import org.muster.link.Weights;
+
+/**
+ * The score of a pair: what its pattern and the rarity of its name are worth, and the
+ * odds before anything was compared; in hundredths of a bit. Immutable.
+ */
+public final class Scoring {
+
+	/**
+	 * Share of the members taken to be in the extract and to be found there. The odds are
+	 * those of the one candidate against the case that the member's own citizen is not
+	 * among the candidates.
+	 */
+	private static final double FOUND = 0.8;
+
+	private final MatchModel model;
+
+	private final int prior;
+
+	private final int[] weights;
+
+	/** What a name that everybody has would be worth more than the average name. */
+	private final int sameName;
+
+	/**
+	 * Prepares.
+	 * @param model what levels are worth, of {@link PersonComparisons}
+	 * @param citizens how many the extract has
+	 */
+	public Scoring(MatchModel model, long citizens) {
+		this.model = model;
+		this.prior = Weights.log2(FOUND / (1 - FOUND) / Math.max(1, citizens));
+		this.sameName = Weights.log2(u(model));
+		this.weights = new int[PersonComparisons.ALL.patterns()];
+		for (int pattern = 0; pattern < this.weights.length; pattern++) {
+			this.weights[pattern] = this.prior + model.weight(pattern)
+					+ (PersonComparisons.name(pattern).isSameName() ? this.sameName : 0);
+		}
+	}
+
+	/**
+	 * {@return how often two different people have the same name but for its marks}
+	 */
+	private static double u(MatchModel model) {
+		double u = 0;
+		for (NameLevel level : NameLevel.values()) {
+			u += level.isSameName() ? model.level(PersonComparisons.NAME, level.ordinal()).u() : 0;
+		}
+		return u;
+	}
+
+	/**
+	 * Scores a pair. Where the names are the same, the average probability that they are
+	 * so by chance gives way to that of this name.
+	 * @param pattern how the two agree
+	 * @param rarity of the member's name, see {@code candidate.rarity}
+	 * @return the score
+	 */
+	public int score(int pattern, int rarity) {
+		return this.weights[pattern] + (PersonComparisons.name(pattern).isSameName() ? rarity : 0);
+	}
+
+	/**
+	 * {@return the score without what the numbers tell}
+	 */
+	int withoutNumbers(int pattern, int rarity) {
+		return score(pattern, rarity) - number(pattern, PersonComparisons.OLD_ID)
+				- number(pattern, PersonComparisons.NATIONAL_ID);
+	}
+
+	private int number(int pattern, int comparison) {
+		return this.model.level(comparison, PersonComparisons.ALL.level(pattern, comparison)).weight();
+	}
+
+	/**
+	 * {@return what the pair's name is worth, its rarity included}
+	 */
+	public int nameWeight(int pattern, int rarity) {
+		int level = PersonComparisons.ALL.level(pattern, PersonComparisons.NAME);
+		return this.model.level(PersonComparisons.NAME, level).weight()
+				+ (NameLevel.of(level).isSameName() ? this.sameName + rarity : 0);
+	}
+
+	/**
+	 * {@return the odds before anything was compared}
+	 */
+	public int prior() {
+		return this.prior;
+	}
+
+	/**
+	 * {@return what levels are worth}
+	 */
+	public MatchModel model() {
+		return this.model;
+	}
+
+}

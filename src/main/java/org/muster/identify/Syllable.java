@@ -1,0 +1,16 @@
+package org.muster.identify;
+
+/**
+ * A syllable of a name, as far as comparisons look at it. Two syllables are compared by
+ * their numbers, which mean nothing else.
+ *
+ * @param text number of the syllable in small letters
+ * @param sound number of the syllable without regard to where the tone mark stands and to
+ * i or y
+ * @param folded number of the syllable without marks
+ * @param isMarked whether it has marks
+ * @param key the syllable without marks
+ * @param hash of the key, the same on every machine
+ */
+record Syllable(int text, int sound, int folded, boolean isMarked, String key, int hash) {
+}
