@@ -241,10 +241,10 @@ public final class IdDecider {
 		int[] scores = new int[candidates.size()];
 		int place = 0;
 		for (int at = 0; at < scores.length; at++) {
-			scores[at] = (candidates.get(at) == one) ? one.believed() : candidates.get(at).score();
+			scores[at] = candidates.get(at).score();
 			place = (candidates.get(at) == one) ? at : place;
 		}
-		return sureness(scores, place);
+		return Math.min(one.most(), sureness(scores, place));
 	}
 
 	/**
