@@ -19,17 +19,20 @@ public final class Members {
 
 	private final PlaceNumbers places;
 
+	private final NameComparison names;
+
 	private final int[] random;
 
 	private final Map<Long, List<Integer>> reviewed;
 
-	Members(MemberRows rows, NameFrequencies frequencies, Syllables syllables, PlaceNumbers places, int[] random,
-			Map<Long, List<Integer>> reviewed) {
+	Members(MemberRows rows, NameFrequencies frequencies, Syllables syllables, SyllableCounts counts,
+			PlaceNumbers places, int[] random, Map<Long, List<Integer>> reviewed) {
 		this.rows = rows;
 		this.index = MemberIndex.of(rows);
 		this.frequencies = frequencies;
 		this.syllables = syllables;
 		this.places = places;
+		this.names = new NameComparison(counts);
 		this.random = random;
 		this.reviewed = reviewed;
 	}
@@ -65,6 +68,13 @@ public final class Members {
 
 	Syllables syllables() {
 		return this.syllables;
+	}
+
+	/**
+	 * {@return how a member and a citizen agree}
+	 */
+	int pattern(PackedPerson member, PackedPerson citizen) {
+		return PersonComparisons.pattern(member, citizen, this.names, this.places);
 	}
 
 	PlaceNumbers places() {

@@ -22,6 +22,8 @@ public final class MembersBuilder {
 
 	private final PlaceNumbers places = new PlaceNumbers();
 
+	private final SyllableCounts syllableCounts = new SyllableCounts();
+
 	private final NameFrequencies frequencies = new NameFrequencies();
 
 	private final MemberRows rows;
@@ -64,6 +66,7 @@ public final class MembersBuilder {
 		int row = this.rows.size();
 		int name = this.person.nameHash();
 		this.frequencies.add(name);
+		this.syllableCounts.add(this.person);
 		this.rows.add(key, this.person, MemberRows.Kind.MEMBER);
 		long chosen = PersonReader.number(reviewedId, 12);
 		if (chosen != 0) {
@@ -127,7 +130,7 @@ public final class MembersBuilder {
 	 */
 	public Members build() {
 		this.rows.trim();
-		return new Members(this.rows, this.frequencies, this.syllables, this.places,
+		return new Members(this.rows, this.frequencies, this.syllables, this.syllableCounts, this.places,
 				Arrays.copyOf(this.randomRows, this.randomSize), this.reviewed);
 	}
 

@@ -2,13 +2,23 @@ package org.muster.identify;
 
 import org.muster.compare.Names;
 
-/** Compares the full names of two people, syllable by syllable. */
+/**
+ * Compares the full names of two people, syllable by syllable. Immutable; for several
+ * threads at once.
+ */
 final class NameComparison {
 
-	private NameComparison() {
+	private final SyllableCounts counts;
+
+	/**
+	 * Prepares.
+	 * @param counts tells a slip from another name
+	 */
+	NameComparison(SyllableCounts counts) {
+		this.counts = counts;
 	}
 
-	static NameLevel of(PackedPerson left, PackedPerson right) {
+	NameLevel of(PackedPerson left, PackedPerson right) {
 		NameLevel level = ofNames(left, right);
 		boolean other = left.hasOtherName || right.hasOtherName;
 		if (!other) {
@@ -17,7 +27,7 @@ final class NameComparison {
 		return level.isSameName() ? NameLevel.OTHER_NAME : NameLevel.DIFFERS;
 	}
 
-	private static NameLevel ofNames(PackedPerson left, PackedPerson right) {
+	private NameLevel ofNames(PackedPerson left, PackedPerson right) {
 		if (left.syllables() == 0 || right.syllables() == 0) {
 			return NameLevel.DIFFERS;
 		}
@@ -26,7 +36,7 @@ final class NameComparison {
 		}
 		int apart = left.syllables() - right.syllables();
 		if (Math.abs(apart) <= 1 && mayBeOneSlip(left, right) && Names.withinOneSlip(left.nameKey(), right.nameKey())) {
-			return NameLevel.ONE_SLIP;
+			return isOtherName(left, right) ? NameLevel.ONE_LETTER_OTHER : NameLevel.ONE_SLIP;
 		}
 		if (apart == 0 && sameSet(left, right)) {
 			return NameLevel.ORDER;
@@ -44,7 +54,7 @@ final class NameComparison {
 	}
 
 	/** The names are the same without marks. */
-	private static NameLevel ofMarks(PackedPerson left, PackedPerson right) {
+	private NameLevel ofMarks(PackedPerson left, PackedPerson right) {
 		int otherText = 0;
 		int otherSound = 0;
 		boolean leftMarked = false;
@@ -66,7 +76,33 @@ final class NameComparison {
 		if (leftMarked != rightMarked) {
 			return NameLevel.MARKS_LOST;
 		}
-		return (otherSound == 1) ? NameLevel.MARK_DIFFERS : NameLevel.MARKS_DIFFER;
+		if (otherSound > 1) {
+			return NameLevel.MARKS_DIFFER;
+		}
+		return isOtherNameByMarks(left, right) ? NameLevel.MARK_OTHER : NameLevel.MARK_DIFFERS;
+	}
+
+	/** Whether the one syllable that has other marks is another name with them. */
+	private boolean isOtherNameByMarks(PackedPerson left, PackedPerson right) {
+		int at = 0;
+		while (left.syllable(at).sound() == right.syllable(at).sound()) {
+			at++;
+		}
+		return this.counts.areNamesByMarks(left.syllable(at), right.syllable(at));
+	}
+
+	/** Whether the one syllable that is spelt otherwise is another name. */
+	private boolean isOtherName(PackedPerson left, PackedPerson right) {
+		if (left.syllables() != right.syllables()) {
+			return false;
+		}
+		for (int at = 0; at < left.syllables(); at++) {
+			if (left.syllable(at).folded() != right.syllable(at).folded()
+					&& !this.counts.areNames(left.syllable(at), right.syllable(at))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** A slip spoils one syllable, or two when it is a space. */

@@ -15,14 +15,23 @@ public enum NameLevel {
 	/** One side has no marks at all. */
 	MARKS_LOST(0.01, 2e-6),
 
-	/** One syllable has other marks. */
-	MARK_DIFFERS(0.015, 3e-5),
+	/** One syllable has other marks, and is no usual name with them. */
+	MARK_DIFFERS(0.01, 1e-5),
+
+	/** One syllable has other marks, which make it another name, as twins are given. */
+	MARK_OTHER(0.005, 2e-5),
 
 	/** Several syllables have other marks. */
 	MARKS_DIFFER(0.004, 1e-5),
 
-	/** One letter put in, left out or replaced, or two neighbours swapped. */
-	ONE_SLIP(0.015, 1e-4),
+	/**
+	 * One letter put in, left out or replaced, or two neighbours swapped; the syllable is
+	 * no usual name.
+	 */
+	ONE_SLIP(0.012, 2e-5),
+
+	/** One letter makes a syllable another name, as twins are given. */
+	ONE_LETTER_OTHER(0.003, 1e-4),
 
 	/** The same syllables in another order. */
 	ORDER(0.003, 1e-5),

@@ -138,7 +138,7 @@ public final class PairFinder {
 	}
 
 	private int pattern() {
-		return PersonComparisons.pattern(this.member, this.citizen, this.members.places());
+		return this.members.pattern(this.member, this.citizen);
 	}
 
 	/**

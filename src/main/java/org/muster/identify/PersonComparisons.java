@@ -69,10 +69,11 @@ public final class PersonComparisons {
 
 	/**
 	 * {@return the agreement pattern of two people}
+	 * @param names compares names
 	 * @param places what the numbers of both people's places mean
 	 */
-	static int pattern(PackedPerson member, PackedPerson citizen, PlaceNumbers places) {
-		return PARTS[NAME][NameComparison.of(member, citizen).ordinal()]
+	static int pattern(PackedPerson member, PackedPerson citizen, NameComparison names, PlaceNumbers places) {
+		return PARTS[NAME][names.of(member, citizen).ordinal()]
 				+ PARTS[BIRTH_DATE][DateLevel.of(member.birth, citizen.birth).ordinal()]
 				+ PARTS[GENDER][AgreementLevel.ofGenders(member.gender, citizen.gender).ordinal()]
 				+ PARTS[HOME][PlaceLevel.of(member.home, citizen.home, places).ordinal()]
