@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import javax.sql.DataSource;
 
@@ -69,11 +70,13 @@ final class DecisionLoader {
 		MemberFacts facts = new MemberFacts(MemberLoader.count(this.dataSource, this.runId));
 		Cursor.forEach(this.dataSource,
 				"""
-						select r.file_no, r.record_no, r.national_id, r.gender, r.birth_date, m.national_id, m.id_method, v.decision,
-						       v.national_id
+						select r.file_no, r.record_no, r.national_id, r.gender, r.birth_date, m.national_id, m.id_method, v.state,
+						       v.national_id, v.compared, array_to_string(v.shown, '|'), v.withdrawn_id,
+						       case when v.compared <> '' then compared_values(r.full_name, r.birth_date, r.gender, r.national_id,
+						            r.old_id, r.home_place, r.residence, r.birth_name, r.aliases) else '' end
 						  from consolidated r
 						  left join member m on m.member_no = r.member_no and m.national_id is not null
-						  left join latest_review v on v.member_no = r.member_no
+						  left join review_state v on v.run_id = r.run_id and v.member_no = r.member_no
 						 where r.run_id = %d order by r.file_no, r.record_no
 						"""
 					.formatted(this.runId),
@@ -91,8 +94,14 @@ final class DecisionLoader {
 		String decision = row.getString(8);
 		if (decision != null) {
 			facts.reviewed(Question.Review.valueOf(decision.toUpperCase(Locale.ROOT).replace('-', '_')),
-					row.getString(9));
+					row.getString(9), asked(row));
 		}
+	}
+
+	private static Question.Asked asked(ResultSet row) throws SQLException {
+		String compared = row.getString(10);
+		return new Question.Asked(!compared.isEmpty(), !compared.equals(row.getString(13)),
+				Set.copyOf(List.of(row.getString(11).split("\\|"))), row.getString(12));
 	}
 
 	private CandidateTable candidates(MemberFacts facts) {
