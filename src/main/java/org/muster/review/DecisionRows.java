@@ -26,6 +26,9 @@ final class DecisionRows {
 
 	static final String QUESTION = "question";
 
+	/** Left out when blind. */
+	static final String SCORE = "score_bits";
+
 	private static final Set<String> DECISIONS = Set.of(ReviewDecision.LINK, ReviewDecision.NONE,
 			ReviewDecision.CANNOT_TELL, ReviewDecision.WITHDRAW);
 
@@ -34,6 +37,8 @@ final class DecisionRows {
 	private final Path file;
 
 	private final boolean sheet;
+
+	private final boolean blind;
 
 	private final List<Row> rows = new ArrayList<>();
 
@@ -44,6 +49,7 @@ final class DecisionRows {
 	DecisionRows(Path file, List<String> header) {
 		this.file = file;
 		this.sheet = header.contains(QUESTION);
+		this.blind = this.sheet && !header.contains(SCORE);
 	}
 
 	/** A row that is right by itself. */
@@ -111,7 +117,7 @@ final class DecisionRows {
 			this.problems.add("%s: %d more records are wrong. Correct the first %d, then look again"
 				.formatted(this.file, this.wrong - MOST_PROBLEMS, MOST_PROBLEMS));
 		}
-		return new DecisionsFile(decisions, this.problems);
+		return new DecisionsFile(decisions, this.problems, this.blind);
 	}
 
 	private List<ReviewDecision> ofSheets() {

@@ -24,8 +24,9 @@ import org.muster.charset.Encodings;
  *
  * @param decisions in the order of the file; only those that are right
  * @param problems one message for each record that is wrong, without any value of it
+ * @param blind whether it is a sheet that showed neither scores nor the order by them
  */
-public record DecisionsFile(List<ReviewDecision> decisions, List<String> problems) {
+public record DecisionsFile(List<ReviewDecision> decisions, List<String> problems, boolean blind) {
 
 	private static final List<String> COLUMNS = DecisionRows.COLUMNS;
 
@@ -35,6 +36,10 @@ public record DecisionsFile(List<ReviewDecision> decisions, List<String> problem
 	public DecisionsFile {
 		decisions = List.copyOf(decisions);
 		problems = List.copyOf(problems);
+	}
+
+	DecisionsFile(List<ReviewDecision> decisions, List<String> problems) {
+		this(decisions, problems, false);
 	}
 
 	/**

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import javax.sql.DataSource;
@@ -62,19 +64,38 @@ public final class DecisionsImport {
 			throw refused(file, problems);
 		}
 		Integer added = new TransactionTemplate(new DataSourceTransactionManager(this.dataSource))
-			.execute((status) -> add(decisions));
+			.execute((status) -> add(decisions, read.blind(), terms));
 		int count = (added == null) ? 0 : added;
 		return new Result(count, decisions.size() - count);
 	}
 
-	private int add(Set<ReviewDecision> decisions) {
+	private int add(Set<ReviewDecision> decisions, boolean blind, RunTerms terms) {
 		DecisionStore store = new DecisionStore(this.dataSource);
 		store.lock();
+		Map<String, String> machine = machine(decisions, terms);
 		int added = 0;
 		for (ReviewDecision decision : decisions) {
-			added += store.addNew(decision, DecisionStore.Circumstances.UNKNOWN) ? 1 : 0;
+			boolean asked = decision.question().isKnown();
+			DecisionStore.Circumstances how = new DecisionStore.Circumstances(blind && asked,
+					asked ? machine.getOrDefault(decision.memberNo(), "") : "", terms.run());
+			added += store.addNew(decision, how) ? 1 : 0;
 		}
 		return added;
+	}
+
+	/** The national IDs that the machine has given. */
+	private Map<String, String> machine(Set<ReviewDecision> decisions, RunTerms terms) {
+		Map<String, String> machine = new HashMap<>();
+		JdbcClient.create(this.dataSource)
+			.sql("""
+					select member_no, national_id from id_decision
+					 where run_id = :run and member_no = any(:members) and method in ('certain', 'linked')""")
+			.param("run", terms.run())
+			.param("members", decisions.stream().map(ReviewDecision::memberNo).distinct().toArray(String[]::new))
+			.query((row) -> {
+				machine.put(row.getString(1), row.getString(2));
+			});
+		return machine;
 	}
 
 	private List<String> unknown(Path file, Set<ReviewDecision> decisions, RunTerms terms) {

@@ -53,7 +53,7 @@ public record ReviewSheet(List<String> columns, List<List<String>> rows) {
 				"home_place", "member_residence", "residence", "member_old_id", "old_id", "member_national_id",
 				"carried_national_id", "member_birth_name", "member_aliases", "veto"));
 		if (!blind) {
-			columns.addAll(List.of("score_bits", "probability"));
+			columns.addAll(List.of(DecisionRows.SCORE, "probability"));
 		}
 		columns.addAll(List.of("source_file", "record_number", DecisionRows.QUESTION));
 		return columns;

@@ -84,6 +84,15 @@ public final class ReviewStates {
 	}
 
 	/**
+	 * {@return what all decisions about a member amount to now}
+	 */
+	public ReviewState now(String memberNo, boolean fourEyes) {
+		return ReviewState.of(
+				of(List.of(memberNo)).getOrDefault(memberNo, List.of()).stream().map(Stored::decision).toList(),
+				fourEyes);
+	}
+
+	/**
 	 * A decision in the database.
 	 *
 	 * @param entry its number, in the order of entering
