@@ -335,9 +335,7 @@ create table id_decision (
     score             int,               -- of the best candidate, hundredths of a bit
     margin            int,               -- ahead of the runner-up, hundredths of a bit
     pattern           int,               -- how member and best candidate agree, see link_pattern
-    citizen_name      text not null,
-    citizen_birth_date text not null,
-    citizen_gender    text not null
+    citizen_birth_date text not null     -- of the best candidate, or ''
 ) partition by list (run_id);
 comment on table id_decision is
     'What identify decided for each member of the run. Each run''s part has a unique index once it is complete.';

@@ -4,18 +4,22 @@ import java.util.Arrays;
 
 /**
  * The links that would be made, by score, and how many of them are expected to be wrong;
- * finds the least score at which the promise is kept. Not for several threads at once.
+ * finds the least score at which the promise is kept. Sums are whole numbers, so that
+ * their order does not matter. Not for several threads at once.
  */
 final class AcceptedRate {
 
 	/** Scores from here on, in hundredths of a bit, are one. */
 	private static final int TOP = 6400;
 
-	private final double[] wrong = new double[TOP + 1];
+	/** A link that is surely wrong. */
+	private static final double WRONG = 0x1p36;
+
+	private final long[] wrong = new long[TOP + 1];
 
 	private final long[] links = new long[TOP + 1];
 
-	private double certainWrong;
+	private long certainWrong;
 
 	private long certainLinks;
 
@@ -24,7 +28,7 @@ final class AcceptedRate {
 	 * @param decision certain or by weight
 	 */
 	void add(IdDecision decision, int score, boolean certain) {
-		double error = 1 - decision.probability();
+		long error = (long) StrictMath.rint((1 - decision.probability()) * WRONG);
 		if (certain) {
 			this.certainWrong += error;
 			this.certainLinks++;
@@ -36,18 +40,28 @@ final class AcceptedRate {
 		}
 	}
 
+	/** Takes what another one took. */
+	void add(AcceptedRate other) {
+		this.certainWrong += other.certainWrong;
+		this.certainLinks += other.certainLinks;
+		for (int score = 0; score <= TOP; score++) {
+			this.wrong[score] += other.wrong[score];
+			this.links[score] += other.links[score];
+		}
+	}
+
 	/**
 	 * {@return the least score of a link by weight at which at most this share of all
 	 * links is expected to be wrong}
 	 */
 	int leastScore(double highestRate) {
-		double expected = this.certainWrong;
+		long expected = this.certainWrong;
 		long made = this.certainLinks;
 		int least = TOP;
 		for (int score = TOP; score >= 0; score--) {
 			expected += this.wrong[score];
 			made += this.links[score];
-			if (expected <= highestRate * made) {
+			if (expected / WRONG <= highestRate * made) {
 				least = score;
 			}
 		}
@@ -65,7 +79,7 @@ final class AcceptedRate {
 	 * {@return how many of them are expected to be wrong}
 	 */
 	double expectedWrong(int leastScore) {
-		return this.certainWrong + Arrays.stream(this.wrong, Math.max(0, leastScore), TOP + 1).sum();
+		return (this.certainWrong + Arrays.stream(this.wrong, Math.max(0, leastScore), TOP + 1).sum()) / WRONG;
 	}
 
 }

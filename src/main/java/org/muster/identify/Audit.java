@@ -47,6 +47,11 @@ public final class Audit {
 		counts[1] += right ? 0 : 1;
 	}
 
+	/** Takes what another one took. */
+	void add(Audit other) {
+		other.strata.forEach((stratum, counts) -> this.strata.merge(stratum, counts, Audit::sum));
+	}
+
 	/**
 	 * {@return the pattern of a pair whose numbers are missing}
 	 */
@@ -101,7 +106,8 @@ public final class Audit {
 		int lead = Integer.MAX_VALUE;
 		for (int at = 0; at < scores.length; at++) {
 			if (!candidates.get(at).nationalId().equals(candidates.get(best).nationalId())) {
-				lead = Math.min(lead, scores[best] - scores[at]);
+				lead = Math.min(lead, decider.lead(candidates.get(best).pattern(), scores[best],
+						candidates.get(at).pattern(), scores[at]));
 			}
 		}
 		return decider.isEnough(scores[best], lead) ? Optional.of(candidates.get(best)) : Optional.empty();

@@ -58,8 +58,11 @@ enum BlockingKey {
 		}
 	},
 
-	/** The 12-digit number that the member carries. */
-	NATIONAL_ID(Set.of(PersonComparisons.NATIONAL_ID)) {
+	/**
+	 * The 12-digit number that the member carries; counts only when year and gender agree
+	 * with it.
+	 */
+	NATIONAL_ID(Set.of(PersonComparisons.NATIONAL_ID, PersonComparisons.BIRTH_DATE, PersonComparisons.GENDER)) {
 		@Override
 		int of(PackedPerson person, int name, int given) {
 			return (person.nationalId == 0) ? 0 : mix((int) person.nationalId, (int) (person.nationalId >>> 32));
@@ -82,6 +85,13 @@ enum BlockingKey {
 	 */
 	Set<Integer> decided() {
 		return this.decided;
+	}
+
+	/**
+	 * {@return whether next to all pairs that share it are of one person}
+	 */
+	boolean isProving() {
+		return this == OLD_ID || this == NATIONAL_ID;
 	}
 
 	String key() {

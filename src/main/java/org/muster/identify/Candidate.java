@@ -12,10 +12,11 @@ package org.muster.identify;
  * @param rivalCertain whether a certain rule holds for another member
  * @param taken whether another member has this national ID from an earlier run
  * @param pattern how member and citizen agree, of {@link PersonComparisons}
+ * @param birthDate the citizen's, see {@code PartialDate.packed}
  * @param place where the pair stands among all pairs
  */
 public record Candidate(String nationalId, String rule, int score, String veto, int rivalScore, boolean rivalCertain,
-		boolean taken, int pattern, int place) {
+		boolean taken, int pattern, int birthDate, int place) {
 
 	/** The score of nobody. */
 	public static final int NO_RIVAL = Integer.MIN_VALUE / 2;

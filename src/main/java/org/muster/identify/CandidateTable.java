@@ -2,8 +2,10 @@ package org.muster.identify;
 
 import java.util.Arrays;
 
+import org.muster.model.PartialDate;
+
 /**
- * The pairs that decisions rest on, in packed columns: 19 bytes a pair. Added in
+ * The pairs that decisions rest on, in packed columns: 17 bytes a pair. Added in
  * ascending order of the members' records, then of numbers.
  */
 public final class CandidateTable {
@@ -21,7 +23,8 @@ public final class CandidateTable {
 
 	private int[] patterns;
 
-	private short[] rarities;
+	/** Rarity of the member's name and the citizen's birth date. */
+	private int[] rest;
 
 	private byte[] flags;
 
@@ -37,7 +40,7 @@ public final class CandidateTable {
 		int room = (int) Math.min(pairs + 16, Integer.MAX_VALUE - 8);
 		this.nationalIds = new long[room];
 		this.patterns = new int[room];
-		this.rarities = new short[room];
+		this.rest = new int[room];
 		this.flags = new byte[room];
 		this.rules = keys(CertainRule.values().length);
 		this.vetoes = keys(Veto.values().length);
@@ -61,17 +64,19 @@ public final class CandidateTable {
 	 * @param nationalId the citizen's number
 	 * @param pattern how they agree
 	 * @param rarity of the member's name
+	 * @param birthDate the citizen's
 	 * @param rule key of the certain rule, or empty
 	 * @param veto key of the veto, or empty
 	 */
-	public void add(int member, String nationalId, int pattern, int rarity, String rule, String veto) {
+	public void add(int member, String nationalId, int pattern, int rarity, PartialDate birthDate, String rule,
+			String veto) {
 		begin(member);
 		if (this.size == this.patterns.length) {
 			grow(this.size + this.size / GROWTH + 16);
 		}
 		this.nationalIds[this.size] = PersonReader.number(nationalId, 12);
 		this.patterns[this.size] = pattern;
-		this.rarities[this.size] = (short) rarity;
+		this.rest[this.size] = rarity << PackedBirth.BITS | PackedBirth.pack(birthDate.packed());
 		this.flags[this.size] = (byte) (index(this.rules, rule) << 4 | index(this.vetoes, veto));
 		this.size++;
 	}
@@ -79,7 +84,7 @@ public final class CandidateTable {
 	private void grow(int room) {
 		this.nationalIds = Arrays.copyOf(this.nationalIds, room);
 		this.patterns = Arrays.copyOf(this.patterns, room);
-		this.rarities = Arrays.copyOf(this.rarities, room);
+		this.rest = Arrays.copyOf(this.rest, room);
 		this.flags = Arrays.copyOf(this.flags, room);
 	}
 
@@ -133,7 +138,14 @@ public final class CandidateTable {
 	}
 
 	int rarity(int pair) {
-		return this.rarities[pair];
+		return this.rest[pair] >>> PackedBirth.BITS;
+	}
+
+	/**
+	 * {@return the citizen's birth date, see {@code PartialDate.packed}}
+	 */
+	int birthDate(int pair) {
+		return PackedBirth.unpack(this.rest[pair] & PackedBirth.MASK);
 	}
 
 	String rule(int pair) {

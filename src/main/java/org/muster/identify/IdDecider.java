@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.muster.link.MatchModel;
 import org.muster.link.Weights;
 import org.muster.model.FindingCode;
 import org.muster.model.IdMethod;
@@ -24,13 +25,16 @@ public final class IdDecider {
 		.thenComparing((candidate) -> !candidate.isCertain())
 		.thenComparing(Candidate::veto)
 		.thenComparing(Candidate::rule)
-		.thenComparingInt(Candidate::pattern);
+		.thenComparingInt(Candidate::pattern)
+		.thenComparingInt(Candidate::birthDate);
 
 	private final int linkAt;
 
 	private final int reviewAt;
 
 	private final int margin;
+
+	private final Lead lead;
 
 	private final int acceptAt;
 
@@ -41,17 +45,19 @@ public final class IdDecider {
 	 * @param thresholds probabilities and margin
 	 */
 	public IdDecider(Thresholds thresholds) {
-		this(thresholds, Integer.MIN_VALUE, Set.of());
+		this(thresholds, new Lead(MatchModel.expected(PersonComparisons.ALL)), Integer.MIN_VALUE, Set.of());
 	}
 
 	/**
 	 * Takes the job's thresholds and what they promise.
 	 * @param thresholds probabilities and margin
+	 * @param lead how far candidates are ahead of one another
 	 * @param acceptAt least score of a link by weight, so that the expected rate of wrong
 	 * links is kept
 	 * @param closed strata in which audits found too many wrong links
 	 */
-	public IdDecider(Thresholds thresholds, int acceptAt, Set<Stratum> closed) {
+	IdDecider(Thresholds thresholds, Lead lead, int acceptAt, Set<Stratum> closed) {
+		this.lead = lead;
 		this.linkAt = Weights.ofProbability(thresholds.linkAt());
 		this.reviewAt = Weights.ofProbability(thresholds.reviewAt());
 		this.margin = Math.max(1, (int) Math.round(thresholds.marginBits() * Weights.BIT));
@@ -74,27 +80,41 @@ public final class IdDecider {
 	}
 
 	/**
+	 * {@return how far one candidate is ahead of another}
+	 */
+	int lead(int pattern, int score, int otherPattern, int otherScore) {
+		return this.lead.of(pattern, score, otherPattern, otherScore);
+	}
+
+	/**
 	 * Decides.
 	 * @param question whose national ID, and on what
 	 * @return the decision
 	 */
 	public IdDecision decide(Question question) {
-		return new ReviewedQuestion(question, byEvidence(question), this.reviewAt).decide();
+		return new ReviewedQuestion(question, byEvidence(question), this).decide();
 	}
 
 	private IdDecision byEvidence(Question question) {
 		List<Candidate> candidates = distinct(question.candidates());
-		List<Candidate> certain = candidates.stream().filter(Candidate::isCertain).toList();
-		if (certain.size() > 1) {
-			return pending("several-certain", certain.get(0), candidates, 0);
-		}
-		if (certain.size() == 1) {
-			return certain(certain.get(0), candidates);
+		int certain = firstCertain(candidates, 0);
+		if (certain < candidates.size()) {
+			return (firstCertain(candidates, certain + 1) < candidates.size())
+					? pending("several-certain", candidates.get(certain), candidates, 0)
+					: certain(candidates.get(certain), candidates);
 		}
 		if (candidates.isEmpty() || candidates.get(0).score() < this.reviewAt) {
 			return nobody(question);
 		}
 		return byWeight(candidates);
+	}
+
+	private static int firstCertain(List<Candidate> candidates, int from) {
+		int at = from;
+		while (at < candidates.size() && !candidates.get(at).isCertain()) {
+			at++;
+		}
+		return at;
 	}
 
 	private IdDecision certain(Candidate one, List<Candidate> candidates) {
@@ -171,6 +191,9 @@ public final class IdDecider {
 
 	/** One candidate for each national ID, the best first. */
 	static List<Candidate> distinct(List<Candidate> candidates) {
+		if (candidates.size() < 2) {
+			return candidates;
+		}
 		List<Candidate> distinct = new ArrayList<>(candidates.size());
 		candidates.stream().sorted(BEST_FIRST).forEach((candidate) -> {
 			if (distinct.stream().noneMatch((one) -> one.nationalId().equals(candidate.nationalId()))) {
@@ -180,12 +203,14 @@ public final class IdDecider {
 		return distinct;
 	}
 
-	static int margin(Candidate one, List<Candidate> candidates) {
-		return candidates.stream()
-			.filter((other) -> !other.nationalId().equals(one.nationalId()))
-			.mapToInt((other) -> one.score() - other.score())
-			.min()
-			.orElse(Integer.MAX_VALUE);
+	int margin(Candidate one, List<Candidate> candidates) {
+		int least = Integer.MAX_VALUE;
+		for (Candidate other : candidates) {
+			if (!other.nationalId().equals(one.nationalId())) {
+				least = Math.min(least, this.lead.of(one.pattern(), one.score(), other.pattern(), other.score()));
+			}
+		}
+		return least;
 	}
 
 	static IdDecision pending(String reason, Candidate best, List<Candidate> candidates, int margin) {
@@ -205,6 +230,10 @@ public final class IdDecider {
 		}
 		if (PersonComparisons.name(citizen.pattern()) != NameLevel.EXACT) {
 			conflicts.add(FindingCode.NAME_CONFLICT);
+		}
+		if (PersonComparisons.nationalId(citizen.pattern()) == NumberLevel.ONE_SLIP
+				|| PersonComparisons.nationalId(citizen.pattern()) == NumberLevel.DIFFERS) {
+			conflicts.add(FindingCode.ID_UNCONFIRMED);
 		}
 		return conflicts;
 	}

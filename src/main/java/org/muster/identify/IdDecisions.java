@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.muster.model.FindingCode;
 import org.muster.model.IdMethod;
@@ -20,6 +21,8 @@ import org.muster.model.IdMethod;
  * once.
  */
 public final class IdDecisions {
+
+	private static final int SLICE = 20_000;
 
 	private final MemberFacts facts;
 
@@ -72,38 +75,57 @@ public final class IdDecisions {
 			}
 		}
 		this.claims = Claims.of(table, memberOf, this.scores, facts, elsewhere);
-		countLinks(new IdDecider(thresholds));
+		IdDecider first = new IdDecider(thresholds, scoring.lead(), Integer.MIN_VALUE, Set.of());
+		slices().map((slice) -> countLinks(slice, first)).forEachOrdered(this.rate::add);
 		this.acceptAt = this.rate.leastScore(thresholds.highestWrongRate());
-		auditLinks(new IdDecider(thresholds, this.acceptAt, Set.of()));
+		IdDecider open = new IdDecider(thresholds, scoring.lead(), this.acceptAt, Set.of());
+		slices().map((slice) -> auditLinks(slice, open)).forEachOrdered(this.audit::add);
 		this.closed = this.audit.closed(earlier, thresholds.highestWrongRate());
-		this.decider = new IdDecider(thresholds, this.acceptAt, this.closed);
+		this.decider = new IdDecider(thresholds, scoring.lead(), this.acceptAt, this.closed);
 		settle(elsewhere);
 	}
 
-	private void countLinks(IdDecider first) {
-		for (int member = 0; member < this.facts.size(); member++) {
+	/** Members in slices, for several threads. */
+	private Stream<int[]> slices() {
+		int count = (this.facts.size() + SLICE - 1) / SLICE;
+		return IntStream.range(0, count)
+			.mapToObj((number) -> new int[] { number * SLICE, Math.min(this.facts.size(), (number + 1) * SLICE) })
+			.parallel();
+	}
+
+	private AcceptedRate countLinks(int[] slice, IdDecider first) {
+		AcceptedRate counted = new AcceptedRate();
+		for (int member = slice[0]; member < slice[1]; member++) {
 			IdDecision decision = first.decide(question(member));
 			if (decision.method() == IdMethod.CERTAIN || decision.method() == IdMethod.LINKED) {
 				decision.best()
-					.ifPresent((best) -> this.rate.add(decision, best.score(), decision.method() == IdMethod.CERTAIN));
+					.ifPresent((best) -> counted.add(decision, best.score(), decision.method() == IdMethod.CERTAIN));
 			}
 		}
+		return counted;
 	}
 
-	private void auditLinks(IdDecider open) {
-		for (int member = 0; member < this.facts.size(); member++) {
-			List<Candidate> candidates = candidates(member);
-			Optional<Candidate> proved = candidates.stream().filter(Candidate::isCertain).findFirst();
-			proved.ifPresent((one) -> audit(one, candidates, open));
+	private Audit auditLinks(int[] slice, IdDecider open) {
+		Audit audited = new Audit();
+		for (int member = slice[0]; member < slice[1]; member++) {
+			int proved = this.table.start(member);
+			while (proved < this.table.end(member) && !this.table.isCertain(proved)) {
+				proved++;
+			}
+			if (proved < this.table.end(member)) {
+				List<Candidate> candidates = candidates(member);
+				audit(candidates.get(proved - this.table.start(member)), candidates, open, audited);
+			}
 		}
+		return audited;
 	}
 
-	private void audit(Candidate proved, List<Candidate> candidates, IdDecider open) {
+	private void audit(Candidate proved, List<Candidate> candidates, IdDecider open, Audit audited) {
 		int[] without = candidates.stream()
 			.mapToInt((one) -> this.scoring.withoutNumbers(one.pattern(), this.table.rarity(one.place())))
 			.toArray();
 		Audit.withoutNumbers(candidates, without, open)
-			.ifPresent((linked) -> this.audit.add(linked.pattern(), linked.nationalId().equals(proved.nationalId())));
+			.ifPresent((linked) -> audited.add(linked.pattern(), linked.nationalId().equals(proved.nationalId())));
 	}
 
 	/**
@@ -157,7 +179,8 @@ public final class IdDecisions {
 		for (int pair = from; pair < to; pair++) {
 			candidates.add(new Candidate(PairFinder.digits(this.table.nationalId(pair)), this.table.rule(pair),
 					this.scores[pair], this.table.veto(pair), this.claims.rivalScore(pair),
-					this.claims.isRivalCertain(pair), this.claims.isTaken(pair), this.table.pattern(pair), pair));
+					this.claims.isRivalCertain(pair), this.claims.isTaken(pair), this.table.pattern(pair),
+					this.table.birthDate(pair), pair));
 		}
 		return candidates;
 	}

@@ -36,9 +36,9 @@ public final class MemberFacts {
 
 	/**
 	 * Makes room.
-	 * @param members how many there will be
+	 * @param members how many there will be at most
 	 */
-	public MemberFacts(int members) {
+	MemberFacts(int members) {
 		this.recordNo = new int[members];
 		this.carried = new long[members];
 	}
@@ -50,33 +50,33 @@ public final class MemberFacts {
 	/**
 	 * Adds a member.
 	 * @param key its record
-	 * @param carriedId the valid national ID that the record carries, or empty
+	 * @param carriedId the valid national ID that the record carries plus one, or 0
 	 */
-	public void add(RecordKey key, String carriedId) {
+	void add(RecordKey key, long carriedId) {
 		if (this.fileStarts.isEmpty() || this.fileStarts.get(this.fileStarts.size() - 1)[0] != key.fileNo()) {
 			this.fileStarts.add(new int[] { key.fileNo(), this.size });
 		}
 		this.recordNo[this.size] = key.recordNo();
-		this.carried[this.size] = PersonReader.number(carriedId, 12);
+		this.carried[this.size] = carriedId;
 		this.size++;
 	}
 
-	/** Lets the member added last have an ID from an earlier run. */
-	public void owns(String nationalId, IdMethod method) {
+	/** Lets a member have an ID from an earlier run. */
+	public void owns(RecordKey key, String nationalId, IdMethod method) {
 		if (this.owned.length == 0) {
 			this.owned = new long[this.recordNo.length];
 		}
-		this.owned[this.size - 1] = PersonReader.number(nationalId, 12) | (long) method.ordinal() << METHOD_SHIFT;
+		this.owned[first(key)] = PersonReader.number(nationalId, 12) | (long) method.ordinal() << METHOD_SHIFT;
 	}
 
-	/** Lets a reviewer have decided of the member added last. */
-	public void reviewed(Question.Review review, String nationalId) {
-		reviewed(review, nationalId, Question.Asked.UNKNOWN);
+	/** Lets a reviewer have decided of a member. */
+	public void reviewed(RecordKey key, Question.Review review, String nationalId) {
+		reviewed(key, review, nationalId, Question.Asked.UNKNOWN);
 	}
 
-	/** Lets a reviewer, to whom this was shown, have decided of the member added last. */
-	public void reviewed(Question.Review review, String nationalId, Question.Asked asked) {
-		this.reviews.put(this.size - 1, new Reviewed(review, nationalId, asked));
+	/** Lets a reviewer, to whom this was shown, have decided of a member. */
+	public void reviewed(RecordKey key, Question.Review review, String nationalId, Question.Asked asked) {
+		this.reviews.put(first(key), new Reviewed(review, nationalId, asked));
 	}
 
 	/**

@@ -22,12 +22,7 @@ final class MemberRows {
 
 	private static final int PLACE_MASK = (1 << PLACE_BITS) - 1;
 
-	private static final int BIRTH_BITS = 18;
-
-	/** Years are kept from here. */
-	private static final int FIRST_YEAR = 1799;
-
-	private static final int GENDER_SHIFT = PLACE_BITS + BIRTH_BITS;
+	private static final int GENDER_SHIFT = PLACE_BITS + PackedBirth.BITS;
 
 	private static final int KIND_SHIFT = GENDER_SHIFT + 2;
 
@@ -111,7 +106,7 @@ final class MemberRows {
 			addSyllable(person.syllable(at).text());
 		}
 		long length = this.namesEnd - start;
-		this.rest[row] = person.residence | (long) packedBirth(person.birth) << PLACE_BITS
+		this.rest[row] = person.residence | (long) PackedBirth.pack(person.birth) << PLACE_BITS
 				| (long) person.gender << GENDER_SHIFT | (long) kind.ordinal() << KIND_SHIFT | length << LENGTH_SHIFT;
 	}
 
@@ -183,7 +178,7 @@ final class MemberRows {
 		person.nationalId = nationalId(row);
 		person.home = (int) (this.numbers[row] >>> ID_BITS);
 		person.residence = (int) packed & PLACE_MASK;
-		person.birth = birth((int) (packed >>> PLACE_BITS) & (1 << BIRTH_BITS) - 1);
+		person.birth = PackedBirth.unpack((int) (packed >>> PLACE_BITS) & PackedBirth.MASK);
 		person.gender = (int) (packed >>> GENDER_SHIFT) & 3;
 		person.oldId = this.oldId[row];
 		person.hasOtherName = kind(row) == Kind.OTHER_NAME;
@@ -212,14 +207,6 @@ final class MemberRows {
 
 	private int length(int row) {
 		return (int) (this.rest[row] >>> LENGTH_SHIFT);
-	}
-
-	private static int packedBirth(int birth) {
-		return (birth == 0) ? 0 : (birth >>> 9) - FIRST_YEAR << 9 | birth & 0x1FF;
-	}
-
-	private static int birth(int packed) {
-		return (packed == 0) ? 0 : (packed >>> 9) + FIRST_YEAR << 9 | packed & 0x1FF;
 	}
 
 }

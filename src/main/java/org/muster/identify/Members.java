@@ -39,6 +39,19 @@ public final class Members {
 		return this.rows.bytes() + this.index.bytes();
 	}
 
+	/**
+	 * {@return what decisions need of the members}
+	 */
+	public MemberFacts facts() {
+		MemberFacts facts = new MemberFacts(this.rows.size());
+		for (int row = 0; row < this.rows.size(); row++) {
+			if (this.rows.kind(row) == MemberRows.Kind.MEMBER) {
+				facts.add(this.rows.key(row), this.rows.nationalId(row));
+			}
+		}
+		return facts;
+	}
+
 	MemberRows rows() {
 		return this.rows;
 	}

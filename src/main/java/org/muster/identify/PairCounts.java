@@ -97,7 +97,7 @@ public final class PairCounts {
 	public List<BlockingPass> passes() {
 		List<BlockingPass> passes = new ArrayList<>();
 		for (BlockingKey key : BlockingKey.values()) {
-			passes.add(new BlockingPass(key.key(), key.decided(), this.byKey[key.ordinal()]));
+			passes.add(new BlockingPass(key.key(), key.decided(), key.isProving(), this.byKey[key.ordinal()]));
 		}
 		return passes;
 	}

@@ -45,6 +45,13 @@ public enum PlaceLevel {
 	}
 
 	/**
+	 * {@return whether the communes may be the same or not}
+	 */
+	boolean isOpen() {
+		return this == PROVINCE_ONLY || this == UNKNOWN;
+	}
+
+	/**
 	 * Compares two places.
 	 * @param left see {@link PlaceCode}; 0 when unknown
 	 * @param right likewise

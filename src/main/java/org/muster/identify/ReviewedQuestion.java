@@ -13,9 +13,9 @@ import org.muster.model.NationalId;
  *
  * @param question whose national ID
  * @param machine what the evidence alone says
- * @param reviewAt least score of a candidate that is worth asking for
+ * @param decider whose thresholds count
  */
-record ReviewedQuestion(Question question, IdDecision machine, int reviewAt) {
+record ReviewedQuestion(Question question, IdDecision machine, IdDecider decider) {
 
 	/** A reviewer said that the member has another ID than the register says. */
 	static final String REPLACED = "reviewer-replaced";
@@ -87,11 +87,12 @@ record ReviewedQuestion(Question question, IdDecision machine, int reviewAt) {
 		Question.Asked asked = this.question.asked();
 		List<Candidate> candidates = IdDecider.distinct(this.question.candidates());
 		Optional<Candidate> fresh = candidates.stream()
-			.filter((one) -> asked.known() && one.score() >= this.reviewAt && !asked.shown().contains(one.nationalId()))
+			.filter((one) -> asked.known() && one.score() >= this.decider.reviewAt()
+					&& !asked.shown().contains(one.nationalId()))
 			.findFirst();
 		if (fresh.isPresent()) {
 			return IdDecider.pending("new-candidate", fresh.get(), candidates,
-					IdDecider.margin(fresh.get(), candidates));
+					this.decider.margin(fresh.get(), candidates));
 		}
 		if (asked.changed() && this.machine.method() == IdMethod.LINKED) {
 			return pending("member-changed");

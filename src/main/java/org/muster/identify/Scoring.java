@@ -18,6 +18,8 @@ public final class Scoring {
 
 	private final MatchModel model;
 
+	private final Lead lead;
+
 	private final int prior;
 
 	private final int[] weights;
@@ -32,6 +34,7 @@ public final class Scoring {
 	 */
 	public Scoring(MatchModel model, long citizens) {
 		this.model = model;
+		this.lead = new Lead(model);
 		this.prior = Weights.log2(FOUND / (1 - FOUND) / Math.max(1, citizens));
 		this.sameName = Weights.log2(u(model));
 		this.weights = new int[PersonComparisons.ALL.patterns()];
@@ -82,6 +85,13 @@ public final class Scoring {
 		int level = PersonComparisons.ALL.level(pattern, PersonComparisons.NAME);
 		return this.model.level(PersonComparisons.NAME, level).weight()
 				+ (NameLevel.of(level).isSameName() ? this.sameName + rarity : 0);
+	}
+
+	/**
+	 * {@return how far candidates are ahead of one another}
+	 */
+	Lead lead() {
+		return this.lead;
 	}
 
 	/**

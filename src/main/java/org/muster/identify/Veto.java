@@ -3,7 +3,11 @@ package org.muster.identify;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why a pair may not be linked automatically, however high its weight. */
+/**
+ * Why a pair may not be linked automatically, however high its weight. Gender and birth
+ * year of the record are in dispute when its 9-digit number, its name and the rest of its
+ * birth date are the citizen's: then one of them alone forbids nothing.
+ */
 public enum Veto {
 
 	/** The fourth digit denies the member's gender. */
@@ -12,7 +16,7 @@ public enum Veto {
 	/** Century digit and year digits deny the member's birth year. */
 	BIRTH_YEAR_DIGITS,
 
-	/** The member carries another valid number. */
+	/** The member carries another valid number, which is not this one with a slip. */
 	CARRIES_ANOTHER_ID;
 
 	private static final long DIGITS_AFTER_GENDER = 100_000_000L;
@@ -38,16 +42,22 @@ public enum Veto {
 	static Optional<Veto> of(int pattern, PackedPerson member, PackedPerson citizen) {
 		long id = citizen.nationalId - 1;
 		int digit = (int) (id / DIGITS_AFTER_GENDER % 10);
-		if (member.gender != PackedPerson.GENDER_UNKNOWN && member.gender != digit % 2) {
+		boolean otherGender = member.gender != PackedPerson.GENDER_UNKNOWN && member.gender != digit % 2;
+		int year = 1900 + digit / 2 * 100 + (int) (id / DIGITS_AFTER_YEAR % 100);
+		boolean otherYear = member.birth != 0 && member.birth >>> 9 != year;
+		if (otherGender && (otherYear || !isProved(pattern, DateLevel.FULL))) {
 			return Optional.of(GENDER_DIGIT);
 		}
-		int year = 1900 + digit / 2 * 100 + (int) (id / DIGITS_AFTER_YEAR % 100);
-		if (member.birth != 0 && member.birth >>> 9 != year) {
+		if (otherYear && !isProved(pattern, DateLevel.YEAR_BY_ONE)) {
 			return Optional.of(BIRTH_YEAR_DIGITS);
 		}
-		NumberLevel number = PersonComparisons.nationalId(pattern);
-		return (number == NumberLevel.ONE_SLIP || number == NumberLevel.DIFFERS) ? Optional.of(CARRIES_ANOTHER_ID)
+		return (PersonComparisons.nationalId(pattern) == NumberLevel.DIFFERS) ? Optional.of(CARRIES_ANOTHER_ID)
 				: Optional.empty();
+	}
+
+	private static boolean isProved(int pattern, DateLevel birthDate) {
+		return PersonComparisons.oldId(pattern) == NumberLevel.SAME && PersonComparisons.isSameName(pattern)
+				&& PersonComparisons.birthDate(pattern) == birthDate;
 	}
 
 }

@@ -8,12 +8,19 @@ import java.util.Set;
  *
  * @param name the key, such as {@code birth-date-and-commune}
  * @param decided the comparisons that the key decides, wholly or in part
+ * @param proving whether next to all pairs that share the key are of one person, so that
+ * people alike in all else, such as twins, are not taken for one
  * @param counts of the pairs
  */
-public record BlockingPass(String name, Set<Integer> decided, PatternCounts counts) {
+public record BlockingPass(String name, Set<Integer> decided, boolean proving, PatternCounts counts) {
 
 	public BlockingPass {
 		decided = Set.copyOf(decided);
+	}
+
+	/** A key that different people share too. */
+	public BlockingPass(String name, Set<Integer> decided, PatternCounts counts) {
+		this(name, decided, false, counts);
 	}
 
 }

@@ -1,15 +1,26 @@
 package org.muster.link;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Estimates what levels are worth, without anybody's labels: u from pairs taken at
  * random, m by expectation-maximisation over the pairs of each blocking key, with u held
- * fast and the comparisons that the key decides left out. What is expected beforehand
+ * fast and the comparisons that the key decides left out. Where enough pairs share a key
+ * that proves them, only these tell m: among all others, people who are alike but are not
+ * one would be taken for such as differ from themselves. What is expected beforehand
  * counts like one pair more, so that a level that was never seen is not impossible.
  */
 public final class Estimation {
+
+	/** So many pairs that a number proves tell how people differ from themselves. */
+	private static final double ENOUGH = 500;
+
+	/**
+	 * The share of people who differ from themselves as expected, whatever was proved.
+	 */
+	private static final double AS_EXPECTED = 0.1;
 
 	private static final int MOST_ROUNDS = 200;
 
@@ -63,11 +74,39 @@ public final class Estimation {
 	}
 
 	private Probabilities withMatches(List<BlockingPass> passes, PatternCounts confirmed) {
-		double[][] matches = levels(this.comparisons, confirmed);
+		double[][] all = levels(this.comparisons, confirmed);
+		double[][] proved = levels(this.comparisons, confirmed);
 		for (BlockingPass pass : passes) {
-			addMatches(pass, matches);
+			double[][] found = matches(pass);
+			add(found, all);
+			if (pass.proving()) {
+				add(found, proved);
+			}
 		}
-		return this.expected.withM(matches);
+		for (int at = 0; at < all.length; at++) {
+			double pairs = Arrays.stream(proved[at]).sum();
+			if (pairs >= ENOUGH) {
+				all[at] = withOthers(proved[at], pairs, at);
+			}
+		}
+		return this.expected.withM(all);
+	}
+
+	/** Whom no number proves may differ from themselves in other ways. */
+	private double[] withOthers(double[] proved, double pairs, int comparison) {
+		double[] mixed = new double[proved.length];
+		for (int level = 0; level < mixed.length; level++) {
+			mixed[level] = (1 - AS_EXPECTED) * proved[level] + AS_EXPECTED * pairs * this.expected.m(comparison, level);
+		}
+		return mixed;
+	}
+
+	private static void add(double[][] found, double[][] sums) {
+		for (int at = 0; at < sums.length; at++) {
+			for (int level = 0; level < sums[at].length; level++) {
+				sums[at][level] += found[at][level];
+			}
+		}
 	}
 
 	/**
@@ -109,8 +148,10 @@ public final class Estimation {
 		}
 	}
 
-	/** Adds the pairs of the pass that are of one person, as far as can be told. */
-	private void addMatches(BlockingPass pass, double[][] matches) {
+	/**
+	 * {@return the pairs of the pass that are of one person, as far as can be told}
+	 */
+	private double[][] matches(BlockingPass pass) {
 		int[] patterns = pass.counts().patterns();
 		double total = pass.counts().total();
 		double share = 0.5;
@@ -131,11 +172,7 @@ public final class Estimation {
 				break;
 			}
 		}
-		for (int at = 0; at < matches.length; at++) {
-			for (int level = 0; level < matches[at].length; level++) {
-				matches[at][level] += found[at][level];
-			}
-		}
+		return found;
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package org.muster.link;
 
+import java.util.stream.IntStream;
+
 /**
  * Turns probabilities into match weights. A weight is log2 of m over u, in hundredths of
  * a bit and whole numbers, so that sums are the same on every machine.
@@ -8,6 +10,11 @@ public final class Weights {
 
 	/** Hundredths of a bit in a bit. */
 	public static final int BIT = 100;
+
+	/** Few weights are greater. */
+	private static final int USUAL = 10_000;
+
+	private static final double[] ODDS = IntStream.rangeClosed(-USUAL, USUAL).mapToDouble(Weights::power).toArray();
 
 	private Weights() {
 	}
@@ -37,6 +44,10 @@ public final class Weights {
 	 * {@return the odds, from 0, of a weight in hundredths of a bit}
 	 */
 	public static double odds(int weight) {
+		return (Math.abs(weight) <= USUAL) ? ODDS[weight + USUAL] : power(weight);
+	}
+
+	private static double power(int weight) {
 		return StrictMath.pow(2, (double) weight / BIT);
 	}
 

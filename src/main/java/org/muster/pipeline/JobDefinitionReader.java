@@ -117,8 +117,7 @@ public final class JobDefinitionReader {
 			section.refuse("link-at", "must be above review-at (%s) but is %s; raise it, or lower review-at"
 				.formatted(section.written("review-at"), section.written("link-at")));
 		}
-		Optional<Double> rate = section.valueOr("highest-wrong-rate", ScalarKind.PROBABILITY,
-				Thresholds.HIGHEST_WRONG_RATE);
+		Optional<Double> rate = section.valueOr("highest-wrong-rate", ScalarKind.RATE, Thresholds.HIGHEST_WRONG_RATE);
 		section.done("key");
 		return () -> new Thresholds(linkAt.orElseThrow(), reviewAt.orElseThrow(), margin.orElseThrow(),
 				rate.orElseThrow());

@@ -131,10 +131,22 @@ public final class DecisionPath {
 			say("no-runner-up");
 			return true;
 		}
-		int lead = best.score() - this.evidence.candidates().get(1).score();
+		int difference = best.score() - this.evidence.candidates().get(1).score();
+		int lead = storedLead(best).orElse(difference);
+		if (lead < difference) {
+			say("open-places");
+		}
 		boolean kept = lead >= this.terms.margin();
 		say(kept ? "margin.kept" : "margin.failed", new Bits(lead), new Bits(this.terms.margin()));
 		return kept;
+	}
+
+	/** What the run reckoned, where its decision rests on the best candidate. */
+	private Optional<Integer> storedLead(Evidence.Citizen best) {
+		Evidence.Outcome outcome = this.evidence.outcome();
+		boolean rests = outcome.score().filter((score) -> score == best.score()).isPresent()
+				&& !outcome.reason().matches("new-candidate|kept-from-earlier-run");
+		return rests ? outcome.margin() : Optional.empty();
 	}
 
 	private void rivals(Evidence.Citizen best) {

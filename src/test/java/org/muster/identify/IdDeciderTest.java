@@ -36,7 +36,7 @@ class IdDeciderTest {
 	private static final int ALONE = Integer.MAX_VALUE;
 
 	@ParameterizedTest(name = "{0}")
-	@MethodSource({ "byEvidence", "byReviewer", "owned" })
+	@MethodSource({ "byEvidence", "byReviewer", "asked", "owned", "givenUp" })
 	void decides(String why, Question question, IdMethod method, String reason, String nationalId, int margin,
 			List<FindingCode> findings) {
 		IdDecision decision = DECIDER.decide(question);
@@ -131,6 +131,66 @@ class IdDeciderTest {
 				row("linked one who differs",
 						link(A, ask(alike(weak, pattern(NameLevel.MARK_DIFFERS, DateLevel.FULL, AgreementLevel.SAME)))),
 						IdMethod.REVIEWED, "reviewer-linked", A, ALONE, FindingCode.NAME_CONFLICT));
+	}
+
+	static Stream<Arguments> asked() {
+		Candidate weak = candidate(A, 500);
+		Candidate good = candidate(A, 2000);
+		Candidate vetoed = vetoed(weak, Veto.GENDER_DIGIT);
+		Question.Review awaited = Question.Review.SECOND_REVIEWER_AWAITED;
+		Question.Review differ = Question.Review.REVIEWERS_DISAGREE;
+		return Stream.of(
+				row("none of those shown", Questions.asked(none(ask(weak)), false, A), IdMethod.NONE,
+						"reviewer-found-none", "", ALONE, FindingCode.ID_NOT_FOUND),
+				pending("none, then one comes who was not shown",
+						Questions.asked(none(ask(weak, candidate(B, 0))), false, A), "new-candidate", -500),
+				row("none, and who comes is not worth asking",
+						Questions.asked(none(ask(weak, candidate(B, -1))), false, A), IdMethod.NONE,
+						"reviewer-found-none", "", 501, FindingCode.ID_NOT_FOUND),
+				row("none, and the record changes", Questions.asked(none(ask(weak)), true, A), IdMethod.NONE,
+						"reviewer-found-none", "", ALONE, FindingCode.ID_NOT_FOUND),
+				pending("none, and the record changes so that it would be linked",
+						Questions.asked(none(ask(good)), true, A), "member-changed", ALONE),
+				row("linked against a veto that was seen", Questions.asked(link(A, ask(vetoed)), false, A),
+						IdMethod.REVIEWED, "reviewer-linked", A, ALONE),
+				row("linked, and the record changes", Questions.asked(link(A, ask(weak)), true, A), IdMethod.REVIEWED,
+						"reviewer-linked", A, ALONE),
+				pending("linked, and the record changes so that a veto speaks against it",
+						Questions.asked(link(A, ask(vetoed)), true, A), "member-changed", ALONE),
+				pending("one of two reviewers", reviewed(awaited, A, ask(weak)), "second-reviewer-awaited", ALONE),
+				pending("one of two reviewers chose one whom the evidence does not find", reviewed(awaited, C, ask()),
+						"second-reviewer-awaited", 0),
+				row("one of two reviewers where the evidence is enough", reviewed(awaited, "", ask(good)),
+						IdMethod.LINKED, "match-weight", A, ALONE),
+				pending("two reviewers differ", reviewed(differ, B, ask(good)), "reviewers-disagree", ALONE),
+				row("two reviewers differ about what is certain", reviewed(differ, B, ask(certain(A, 1))),
+						IdMethod.CERTAIN, "old-id-confirmed", A, ALONE),
+				row("withdrawn: the machine decides", Questions.withdrawn(A, ask(good)), IdMethod.LINKED,
+						"match-weight", A, ALONE));
+	}
+
+	static Stream<Arguments> givenUp() {
+		Candidate weak = candidate(A, 500);
+		return Stream.of(
+				row("a reviewer who saw both chose another",
+						owning(B, IdMethod.LINKED, Questions.asked(link(A, ask(weak)), false, A, B)), IdMethod.REVIEWED,
+						"reviewer-replaced", A, ALONE),
+				row("reviewers gave it, and chose another", owning(B, IdMethod.REVIEWED, link(A, ask(weak))),
+						IdMethod.REVIEWED, "reviewer-replaced", A, ALONE),
+				row("a reviewer saw it, and found none",
+						owning(A, IdMethod.LINKED, Questions.asked(none(ask(weak)), false, A)), IdMethod.NONE,
+						"reviewer-took-back", "", ALONE, FindingCode.ID_NOT_FOUND),
+				pending("the reviewer's link was withdrawn",
+						owning(A, IdMethod.REVIEWED, Questions.withdrawn(A, ask(weak))), "withdrawn", ALONE),
+				row("another link was withdrawn", owning(A, IdMethod.REVIEWED, Questions.withdrawn(B, ask(weak))),
+						IdMethod.REVIEWED, "kept-from-earlier-run", A, 0),
+				row("a link was withdrawn that the machine has made too",
+						owning(A, IdMethod.LINKED, Questions.withdrawn(A, ask(weak))), IdMethod.LINKED,
+						"kept-from-earlier-run", A, 0));
+	}
+
+	private static Question none(Question question) {
+		return reviewed(Question.Review.NONE, "", question);
 	}
 
 	static Stream<Arguments> owned() {

@@ -1,6 +1,7 @@
 package org.muster.identify;
 
 import java.util.List;
+import java.util.Set;
 
 import org.muster.model.IdMethod;
 
@@ -60,15 +61,32 @@ final class Questions {
 	}
 
 	static Question carrying(String carriedId, Question one) {
-		return new Question(carriedId, one.ownedId(), one.ownedBy(), one.review(), one.reviewedId(), one.candidates());
+		return new Question(carriedId, one.ownedId(), one.ownedBy(), one.review(), one.reviewedId(), one.asked(),
+				one.candidates());
 	}
 
 	static Question owning(String ownedId, IdMethod ownedBy, Question one) {
-		return new Question(one.carriedId(), ownedId, ownedBy, one.review(), one.reviewedId(), one.candidates());
+		return new Question(one.carriedId(), ownedId, ownedBy, one.review(), one.reviewedId(), one.asked(),
+				one.candidates());
 	}
 
 	static Question reviewed(Question.Review review, String reviewedId, Question one) {
-		return new Question(one.carriedId(), one.ownedId(), one.ownedBy(), review, reviewedId, one.candidates());
+		return new Question(one.carriedId(), one.ownedId(), one.ownedBy(), review, reviewedId, one.asked(),
+				one.candidates());
+	}
+
+	static Question asked(Question one, boolean changed, String... shown) {
+		return asked(one, new Question.Asked(true, changed, Set.of(shown), ""));
+	}
+
+	static Question withdrawn(String nationalId, Question one) {
+		return asked(reviewed(Question.Review.WITHDRAWN, "", one),
+				new Question.Asked(false, false, Set.of(), nationalId));
+	}
+
+	private static Question asked(Question one, Question.Asked asked) {
+		return new Question(one.carriedId(), one.ownedId(), one.ownedBy(), one.review(), one.reviewedId(), asked,
+				one.candidates());
 	}
 
 }

@@ -69,7 +69,6 @@ final class CandidateFinder implements ItemProcessor<Block, FoundPairs> {
 	/** Gives the memory back. */
 	void release() {
 		this.free.clear();
-		this.members.release();
 	}
 
 	/**

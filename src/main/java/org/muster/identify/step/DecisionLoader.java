@@ -20,9 +20,7 @@ import org.muster.identify.Question;
 import org.muster.identify.Scoring;
 import org.muster.identify.Stratum;
 import org.muster.identify.Thresholds;
-import org.muster.model.Gender;
 import org.muster.model.IdMethod;
-import org.muster.model.NationalId;
 import org.muster.model.PartialDate;
 import org.muster.model.RecordKey;
 
@@ -35,16 +33,19 @@ final class DecisionLoader {
 
 	private final int runId;
 
+	private final MemberLoader members;
+
 	private final ModelStep model;
 
 	private final Thresholds thresholds;
 
 	private List<IdDecisions> loaded = List.of();
 
-	DecisionLoader(DataSource dataSource, int runId, ModelStep model, Thresholds thresholds) {
+	DecisionLoader(DataSource dataSource, int runId, MemberLoader members, ModelStep model, Thresholds thresholds) {
 		this.dataSource = dataSource;
 		this.jdbc = new JdbcTemplate(dataSource);
 		this.runId = runId;
+		this.members = members;
 		this.model = model;
 		this.thresholds = thresholds;
 	}
@@ -67,41 +68,37 @@ final class DecisionLoader {
 	}
 
 	private MemberFacts facts() {
-		MemberFacts facts = new MemberFacts(MemberLoader.count(this.dataSource, this.runId));
+		MemberFacts facts = this.members.get().facts();
+		this.members.release();
+		Cursor.forEach(this.dataSource, """
+				select r.file_no, r.record_no, m.national_id, m.id_method
+				  from member m join consolidated r on r.member_no = m.member_no and r.run_id = %d
+				 where m.national_id is not null
+				""".formatted(this.runId), (row) -> facts.owns(key(row), row.getString(3),
+				IdMethod.valueOf(row.getString(4).toUpperCase(Locale.ROOT))));
 		Cursor.forEach(this.dataSource,
 				"""
-						select r.file_no, r.record_no, r.national_id, r.gender, r.birth_date, m.national_id, m.id_method, v.state,
-						       v.national_id, v.compared, array_to_string(v.shown, '|'), v.withdrawn_id,
-						       case when v.compared <> '' then compared_values(r.full_name, r.birth_date, r.gender, r.national_id,
-						            r.old_id, r.home_place, r.residence, r.birth_name, r.aliases) else '' end
-						  from consolidated r
-						  left join member m on m.member_no = r.member_no and m.national_id is not null
-						  left join review_state v on v.run_id = r.run_id and v.member_no = r.member_no
-						 where r.run_id = %d order by r.file_no, r.record_no
+						select r.file_no, r.record_no, v.state, v.national_id, array_to_string(v.shown, '|'), v.withdrawn_id, v.compared,
+						       compared_values(r.full_name, r.birth_date, r.gender, r.national_id, r.old_id, r.home_place, r.residence,
+						                       r.birth_name, r.aliases)
+						  from review_state v join consolidated r on r.member_no = v.member_no and r.run_id = v.run_id
+						 where v.run_id = %d
 						"""
 					.formatted(this.runId),
-				(row) -> add(facts, row));
+				(row) -> facts.reviewed(key(row),
+						Question.Review.valueOf(row.getString(3).toUpperCase(Locale.ROOT).replace('-', '_')),
+						row.getString(4), asked(row)));
 		return facts;
 	}
 
-	private static void add(MemberFacts facts, ResultSet row) throws SQLException {
-		facts.add(new RecordKey(row.getInt(1), row.getInt(2)),
-				NationalId.carried(row.getString(3), Gender.of(row.getString(4)), PartialDate.ofIso(row.getString(5))));
-		String owned = row.getString(6);
-		if (owned != null) {
-			facts.owns(owned, IdMethod.valueOf(row.getString(7).toUpperCase(Locale.ROOT)));
-		}
-		String decision = row.getString(8);
-		if (decision != null) {
-			facts.reviewed(Question.Review.valueOf(decision.toUpperCase(Locale.ROOT).replace('-', '_')),
-					row.getString(9), asked(row));
-		}
+	private static RecordKey key(ResultSet row) throws SQLException {
+		return new RecordKey(row.getInt(1), row.getInt(2));
 	}
 
 	private static Question.Asked asked(ResultSet row) throws SQLException {
-		String compared = row.getString(10);
-		return new Question.Asked(!compared.isEmpty(), !compared.equals(row.getString(13)),
-				Set.copyOf(List.of(row.getString(11).split("\\|"))), row.getString(12));
+		String compared = row.getString(7);
+		return new Question.Asked(!compared.isEmpty(), !compared.isEmpty() && !compared.equals(row.getString(8)),
+				Set.copyOf(List.of(row.getString(5).split("\\|"))), row.getString(6));
 	}
 
 	private CandidateTable candidates(MemberFacts facts) {
@@ -110,14 +107,16 @@ final class DecisionLoader {
 		CandidateTable table = new CandidateTable((pairs == null) ? 0 : pairs);
 		int[] member = new int[1];
 		Cursor.forEach(this.dataSource, """
-				select file_no, record_no, national_id, pattern, rarity, rule, veto from candidate
+				select file_no, record_no, national_id, pattern, rarity, citizen_birth_date, rule, veto
+				  from candidate
 				 where run_id = %d order by file_no, record_no, national_id, citizen_file_no, citizen_record_no
 				""".formatted(this.runId), (row) -> {
-			RecordKey key = new RecordKey(row.getInt(1), row.getInt(2));
+			RecordKey key = key(row);
 			while (!facts.key(member[0]).equals(key)) {
 				member[0]++;
 			}
-			table.add(member[0], row.getString(3), row.getInt(4), row.getInt(5), row.getString(6), row.getString(7));
+			table.add(member[0], row.getString(3), row.getInt(4), row.getInt(5), PartialDate.ofIso(row.getString(6)),
+					row.getString(7), row.getString(8));
 		});
 		table.complete(facts.size());
 		return table;

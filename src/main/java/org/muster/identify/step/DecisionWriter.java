@@ -17,6 +17,7 @@ import org.muster.identify.IdDecision;
 import org.muster.model.Field;
 import org.muster.model.FindingCode;
 import org.muster.model.IdMethod;
+import org.muster.model.PartialDate;
 
 /** Writes decisions by COPY in the chunk's transaction. */
 final class DecisionWriter implements ItemWriter<List<DecisionFinder.Row>> {
@@ -40,7 +41,7 @@ final class DecisionWriter implements ItemWriter<List<DecisionFinder.Row>> {
 			block.forEach((row) -> add(decisions, findings, row));
 			Copy.into(this.dataSource, """
 					id_decision (run_id, file_no, record_no, member_no, method, reason, national_id, probability, score,
-					margin, pattern, citizen_name, citizen_birth_date, citizen_gender)""", decisions);
+					margin, pattern, citizen_birth_date)""", decisions);
 			Copy.into(this.dataSource, "finding (run_id, file_no, record_no, code, field, step)", findings);
 		}
 	}
@@ -59,10 +60,7 @@ final class DecisionWriter implements ItemWriter<List<DecisionFinder.Row>> {
 		else {
 			decisions.addNull().addNull().addNull().addNull();
 		}
-		for (int text = 0; text < 3; text++) {
-			decisions.add(row.citizen().isEmpty() ? "" : row.citizen().get(text));
-		}
-		decisions.endRow();
+		decisions.add(best.map((one) -> PartialDate.ofPacked(one.birthDate()).toIso()).orElse("")).endRow();
 		for (FindingCode code : decision.findings()) {
 			key(findings, row).add(code.key()).add(field(code).column()).add("identify").endRow();
 		}

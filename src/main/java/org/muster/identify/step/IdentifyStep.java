@@ -57,11 +57,11 @@ public final class IdentifyStep {
 	public IdentifyStep(DataSource dataSource, RunAttempt run, InputFiles files, ReferenceData data,
 			UnaryOperator<FieldValues> standard, Thresholds thresholds) {
 		PlaceReader places = new PlaceReader(data);
-		this.finder = new CandidateFinder(files, standard, new MemberLoader(dataSource, run.runId(), places), places,
-				new IdDecider(thresholds).reviewAt());
+		MemberLoader members = new MemberLoader(dataSource, run.runId(), places);
+		this.finder = new CandidateFinder(files, standard, members, places, new IdDecider(thresholds).reviewAt());
 		this.candidates = new CandidateWriter(dataSource, run.runId());
 		this.model = new ModelStep(dataSource, run.runId());
-		this.loader = new DecisionLoader(dataSource, run.runId(), this.model, thresholds);
+		this.loader = new DecisionLoader(dataSource, run.runId(), members, this.model, thresholds);
 		this.decisions = new DecisionFinder(dataSource, run.runId(), this.loader, this.finder);
 		this.writer = new DecisionWriter(dataSource, run.runId());
 		this.audit = new AuditStep(dataSource, run.runId());
