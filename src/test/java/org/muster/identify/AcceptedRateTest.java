@@ -98,6 +98,29 @@ class AcceptedRateTest {
 		assertThat(rate.expectedWrong(-5)).isEqualTo(0.5);
 	}
 
+	@Test
+	void slicesAddUpToTheWhole() {
+		Random chance = new Random(2);
+		AcceptedRate whole = new AcceptedRate();
+		AcceptedRate[] slices = { new AcceptedRate(), new AcceptedRate(), new AcceptedRate() };
+		for (int link = 0; link < 5000; link++) {
+			IdDecision decision = decision(chance.nextDouble() / 100);
+			int score = chance.nextInt(3000);
+			boolean certain = chance.nextInt(5) == 0;
+			whole.add(decision, score, certain);
+			slices[chance.nextInt(3)].add(decision, score, certain);
+		}
+		AcceptedRate sum = new AcceptedRate();
+		for (AcceptedRate slice : slices) {
+			sum.add(slice);
+		}
+		for (int score = 0; score < 3000; score += 50) {
+			assertThat(sum.links(score)).isEqualTo(whole.links(score));
+			assertThat(sum.expectedWrong(score)).isEqualTo(whole.expectedWrong(score));
+		}
+		assertThat(sum.leastScore(0.005)).isEqualTo(whole.leastScore(0.005));
+	}
+
 	private static IdDecision decision(double wrong) {
 		return new IdDecision(IdMethod.LINKED, "match-weight", Questions.A, Optional.empty(), 0, 1 - wrong, List.of());
 	}

@@ -67,6 +67,10 @@ class AuditTest {
 		this.audit.add(Patterns.numbers(NumberLevel.DIFFERS, NumberLevel.SAME), false);
 		this.audit.add(WITHOUT, true);
 		assertThat(this.audit.results()).containsExactly(new Audit.Result(STRATUM, 3, 1));
+		Audit other = new Audit();
+		other.add(SAME, false);
+		other.add(this.audit);
+		assertThat(other.results()).containsExactly(new Audit.Result(STRATUM, 4, 2));
 	}
 
 	@Test

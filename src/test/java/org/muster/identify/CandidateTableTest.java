@@ -9,10 +9,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.muster.model.PartialDate;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class CandidateTableTest {
+
+	private static final PartialDate[] DATES = { PartialDate.NONE, new PartialDate(1800, 0, 0),
+			new PartialDate(1954, 7, 0), new PartialDate(1956, 2, 29), new PartialDate(2199, 12, 31) };
 
 	@ParameterizedTest
 	@ValueSource(longs = { 0, 100, 20_000 })
@@ -28,8 +33,9 @@ class CandidateTableTest {
 				String veto = pick(chance, "", "gender-digit", "birth-year-digits", "carries-another-id");
 				int pattern = Patterns.any(chance);
 				int rarity = chance.nextInt(1601);
-				table.add(member, id, pattern, rarity, rule, veto);
-				own.add("%s %d %d %s %s".formatted(id, pattern, rarity, rule, veto));
+				PartialDate birth = pick(chance, DATES);
+				table.add(member, id, pattern, rarity, birth, rule, veto);
+				own.add("%s %d %d %d %s %s".formatted(id, pattern, rarity, birth.packed(), rule, veto));
 			}
 			told.add(own);
 		}
@@ -38,8 +44,8 @@ class CandidateTableTest {
 		for (int member = 0; member < told.size(); member++) {
 			assertThat(table.start(member)).isEqualTo(pair);
 			for (String one : told.get(member)) {
-				assertThat("%s %d %d %s %s".formatted(PairFinder.digits(table.nationalId(pair)), table.pattern(pair),
-						table.rarity(pair), table.rule(pair), table.veto(pair)))
+				assertThat("%s %d %d %d %s %s".formatted(PairFinder.digits(table.nationalId(pair)), table.pattern(pair),
+						table.rarity(pair), table.birthDate(pair), table.rule(pair), table.veto(pair)))
 					.isEqualTo(one);
 				assertThat(table.isCertain(pair)).isEqualTo(!table.rule(pair).isEmpty() && table.veto(pair).isEmpty());
 				pair++;
@@ -59,7 +65,7 @@ class CandidateTableTest {
 	@Test
 	void lastMembersMayHaveNone() {
 		CandidateTable table = new CandidateTable(1);
-		table.add(1, Questions.A, 0, 0, "", "");
+		table.add(1, Questions.A, 0, 0, PartialDate.NONE, "", "");
 		table.complete(2000);
 		assertThat(table.end(0)).isZero();
 		assertThat(table.end(1)).isOne();
@@ -70,11 +76,12 @@ class CandidateTableTest {
 	@CsvSource({ "no-rule, gender-digit, no-rule", "old-id-confirmed, no-veto, no-veto" })
 	void refusesAWordThatIsNone(String rule, String veto, String named) {
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new CandidateTable(1).add(0, Questions.A, 0, 0, rule, veto))
+			.isThrownBy(() -> new CandidateTable(1).add(0, Questions.A, 0, 0, PartialDate.NONE, rule, veto))
 			.withMessage("no rule or veto is called '" + named + "'");
 	}
 
-	private static String pick(Random chance, String... words) {
+	@SafeVarargs
+	private static <T> T pick(Random chance, T... words) {
 		return words[chance.nextInt(words.length)];
 	}
 

@@ -6,6 +6,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 import org.muster.model.IdMethod;
+import org.muster.model.PartialDate;
 import org.muster.model.RecordKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,12 +23,12 @@ class ClaimsTest {
 			MemberFacts facts = new MemberFacts(members);
 			CandidateTable table = new CandidateTable(0);
 			for (int member = 0; member < members; member++) {
-				facts.add(new RecordKey(1, member + 1), "");
+				facts.add(new RecordKey(1, member + 1), 0);
 				if (chance.nextInt(4) == 0) {
-					facts.owns(id(member % 5), IdMethod.LINKED);
+					facts.owns(facts.key(member), id(member % 5), IdMethod.LINKED);
 				}
 				for (int pairs = chance.nextInt(5); pairs > 0; pairs--) {
-					table.add(member, id(chance.nextInt(citizens)), 0, 0,
+					table.add(member, id(chance.nextInt(citizens)), 0, 0, PartialDate.NONE,
 							(chance.nextInt(4) == 0) ? "old-id-confirmed" : "",
 							(chance.nextInt(4) == 0) ? "gender-digit" : "");
 				}

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import org.muster.link.MatchModel;
 import org.muster.model.IdMethod;
+import org.muster.model.PartialDate;
 import org.muster.model.RecordKey;
 
 /** A small register whose members are all decided at once. */
@@ -111,13 +112,15 @@ final class Decided {
 		CandidateTable table = new CandidateTable(0);
 		for (int place = 0; place < order.size(); place++) {
 			Member member = this.members.get(order.get(place));
-			facts.add(new RecordKey(1 + place / 3, 1 + place), "");
+			RecordKey key = new RecordKey(1 + place / 3, 1 + place);
+			facts.add(key, 0);
 			if (!member.owned.isEmpty()) {
-				facts.owns(member.owned, member.ownedBy);
+				facts.owns(key, member.owned, member.ownedBy);
 			}
-			member.review.ifPresent((review) -> facts.reviewed(review, member.reviewed));
+			member.review.ifPresent((review) -> facts.reviewed(key, review, member.reviewed));
 			for (Pair pair : member.pairs.stream().sorted(Comparator.comparing(Pair::nationalId)).toList()) {
-				table.add(place, pair.nationalId(), pair.pattern(), pair.rarity(), pair.rule(), pair.veto());
+				table.add(place, pair.nationalId(), pair.pattern(), pair.rarity(), PartialDate.NONE, pair.rule(),
+						pair.veto());
 			}
 		}
 		table.complete(size());

@@ -8,10 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.muster.link.MatchModel;
 import org.muster.model.FindingCode;
 import org.muster.model.IdMethod;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.muster.identify.Questions.A;
 import static org.muster.identify.Questions.alike;
@@ -32,6 +34,8 @@ class IdDeciderTest {
 
 	/** Links from 1329 on, asks reviewers from 0 on, wants a lead of 700. */
 	private static final IdDecider DECIDER = new IdDecider(new Thresholds(0.9999, 0.5, 7, 1e-5));
+
+	private static final Lead LEAD = new Lead(MatchModel.expected(PersonComparisons.ALL));
 
 	private static final int ALONE = Integer.MAX_VALUE;
 
@@ -90,6 +94,11 @@ class IdDeciderTest {
 						ask(alike(good, pattern(NameLevel.MARK_DIFFERS, DateLevel.DIFFERS, AgreementLevel.DIFFERS))),
 						IdMethod.LINKED, "match-weight", A, ALONE, FindingCode.BIRTH_DATE_CONFLICT,
 						FindingCode.GENDER_CONFLICT, FindingCode.NAME_CONFLICT),
+				row("the number carried is this one with a slip",
+						ask(alike(good, Patterns.numbers(NumberLevel.UNKNOWN, NumberLevel.ONE_SLIP))), IdMethod.LINKED,
+						"match-weight", A, ALONE, FindingCode.ID_UNCONFIRMED),
+				pending("the digits deny the birth year", ask(vetoed(candidate(A, 5000), Veto.BIRTH_YEAR_DIGITS)),
+						"birth-year-digits", ALONE),
 				row("registry knows less",
 						ask(alike(sure, pattern(NameLevel.EXACT, DateLevel.YEAR, AgreementLevel.UNKNOWN))),
 						IdMethod.CERTAIN, "old-id-confirmed", A, ALONE));
@@ -230,9 +239,36 @@ class IdDeciderTest {
 		assertThat(DECIDER.reviewAt()).isZero();
 	}
 
+	/** Odds of 8, 4 and 1 to 1 that none of the candidates is the member. */
+	@Test
+	void tellsHowProbableTheBestIsAmongAllAndNobody() {
+		IdDecision decision = DECIDER.decide(ask(candidate(B, 200), candidate(A, 300), candidate(C, 0)));
+		assertThat(decision.best()).contains(candidate(A, 300));
+		assertThat(decision.probability()).isCloseTo(8.0 / (8 + 4 + 1 + 1), within(1e-12));
+		assertThat(DECIDER.decide(ask(candidate(A, 2000), candidate(A, 2000))).probability()).as("one citizen twice")
+			.isCloseTo(1 / (1 + Math.pow(2, -20)), within(1e-12));
+		assertThat(DECIDER.decide(reviewed(Question.Review.LINK, A, ask(candidate(A, 5)))).probability()).isOne();
+		assertThat(DECIDER.decide(ask()).probability()).isZero();
+	}
+
+	@Test
+	void wantsNoLeadFromACommuneThatIsNotKnown() {
+		Candidate one = alike(candidate(A, 2000), places(PlaceLevel.COMMUNE));
+		assertThat(DECIDER.decide(ask(one, alike(candidate(B, 1300), places(PlaceLevel.DIFFERS)))).nationalId())
+			.isEqualTo(A);
+		assertThat(DECIDER.decide(ask(one, alike(candidate(B, 1300), places(PlaceLevel.UNKNOWN)))).reason())
+			.isEqualTo("runner-up-too-near");
+	}
+
+	private static int places(PlaceLevel home) {
+		return PersonComparisons.ALL.pattern(NameLevel.EXACT.ordinal(), DateLevel.FULL.ordinal(),
+				AgreementLevel.SAME.ordinal(), home.ordinal(), PlaceLevel.UNKNOWN.ordinal(),
+				NumberLevel.UNKNOWN.ordinal(), NumberLevel.UNKNOWN.ordinal());
+	}
+
 	@Test
 	void asksAReviewerWhereThePromisedRateWouldNotBeKept() {
-		IdDecider careful = new IdDecider(new Thresholds(0.9999, 0.5, 7, 1e-5), 1400, Set.of());
+		IdDecider careful = new IdDecider(new Thresholds(0.9999, 0.5, 7, 1e-5), LEAD, 1400, Set.of());
 		assertThat(careful.decide(ask(candidate(A, 1399))).reason()).isEqualTo("rate-not-kept");
 		assertThat(careful.decide(ask(candidate(A, 1400))).reason()).isEqualTo("match-weight");
 	}
@@ -241,7 +277,7 @@ class IdDeciderTest {
 	void asksAReviewerInAClosedStratum() {
 		Candidate good = candidate(A, 2000);
 		Candidate sure = certain(A, 2000);
-		IdDecider closed = new IdDecider(new Thresholds(0.9999, 0.5, 7, 1e-5), 0,
+		IdDecider closed = new IdDecider(new Thresholds(0.9999, 0.5, 7, 1e-5), LEAD, 0,
 				Set.of(good.stratum(), sure.stratum()));
 		assertThat(closed.decide(ask(good)).reason()).isEqualTo("stratum-closed");
 		assertThat(closed.decide(ask(sure)).reason()).isEqualTo("stratum-closed");

@@ -117,7 +117,9 @@ class IdDecisionsTest {
 	@ParameterizedTest
 	@CsvSource({ "0, rate-not-kept", "20, rate-not-kept", "400, match-weight" })
 	void linksOnlyWhatKeepsThePromisedRate(int certain, String reason) {
-		int pattern = ALIKE;
+		int pattern = PersonComparisons.ALL.pattern(NameLevel.EXACT.ordinal(), DateLevel.FULL.ordinal(),
+				AgreementLevel.SAME.ordinal(), PlaceLevel.UNKNOWN.ordinal(), PlaceLevel.UNKNOWN.ordinal(),
+				NumberLevel.UNKNOWN.ordinal(), NumberLevel.UNKNOWN.ordinal());
 		int rarity = 1000 - Decided.SCORING.score(pattern, 0);
 		Decided register = new Decided().by(new Thresholds(0.99, 0.5, 7, 1e-5))
 			.member()

@@ -34,7 +34,7 @@ class MemberFactsTest {
 			""")
 	void numbersMembersInTheOrderOfTheirRecords(int file, int record, int number) {
 		List.of(key(1, 3), key(1, 5), key(3, 1), key(4, 1), key(4, 2), key(4, 8))
-			.forEach((key) -> this.facts.add(key, ""));
+			.forEach((key) -> this.facts.add(key, 0));
 		assertThat(this.facts.first(key(file, record))).isEqualTo(number);
 		for (int member = 0; member < this.facts.size(); member++) {
 			assertThat(this.facts.first(this.facts.key(member))).isEqualTo(member);
@@ -43,13 +43,13 @@ class MemberFactsTest {
 
 	@Test
 	void asksWhatIsKnownOfTheMember() {
-		this.facts.add(key(1, 1), "");
-		this.facts.add(key(1, 2), Questions.A);
-		this.facts.add(key(1, 3), "");
-		this.facts.owns(Questions.B, IdMethod.REVIEWED);
-		this.facts.reviewed(Question.Review.LINK, Questions.C);
-		this.facts.add(key(1, 4), "");
-		this.facts.reviewed(Question.Review.NONE, "");
+		this.facts.add(key(1, 1), 0);
+		this.facts.add(key(1, 2), PersonReader.number(Questions.A, 12));
+		this.facts.add(key(1, 3), 0);
+		this.facts.add(key(2, 3), 0);
+		this.facts.reviewed(key(2, 3), Question.Review.NONE, "");
+		this.facts.owns(key(1, 3), Questions.B, IdMethod.REVIEWED);
+		this.facts.reviewed(key(1, 3), Question.Review.LINK, Questions.C);
 		List<Candidate> candidates = List.of(Questions.candidate(Questions.A, 5));
 		assertThat(this.facts.question(0, candidates)).isEqualTo(Questions.ask(candidates.toArray(new Candidate[0])));
 		assertThat(this.facts.question(1, List.of())).isEqualTo(Questions.carrying(Questions.A, Questions.ask()));
@@ -62,12 +62,12 @@ class MemberFactsTest {
 
 	@Test
 	void tellsTheNumbersThatMembersHave() {
-		this.facts.add(key(1, 1), "");
+		this.facts.add(key(1, 1), 0);
 		assertThat(this.facts.anyOwned()).isFalse();
 		assertThat(this.facts.owned(0)).isZero();
 		for (IdMethod method : List.of(IdMethod.CERTAIN, IdMethod.LINKED, IdMethod.REVIEWED)) {
-			this.facts.add(key(1, 2 + method.ordinal()), "");
-			this.facts.owns("999999999999", method);
+			this.facts.add(key(1, 2 + method.ordinal()), 0);
+			this.facts.owns(key(1, 2 + method.ordinal()), "999999999999", method);
 			assertThat(this.facts.owned(this.facts.size() - 1)).isEqualTo(1_000_000_000_000L);
 			assertThat(this.facts.question(this.facts.size() - 1, List.of()).ownedBy()).isEqualTo(method);
 		}

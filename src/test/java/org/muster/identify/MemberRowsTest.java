@@ -52,6 +52,21 @@ class MemberRowsTest {
 	}
 
 	@Test
+	void keepsEachOfManySyllables() {
+		MemberRows rows = new MemberRows(10, this.syllables);
+		PackedPerson person = new PackedPerson();
+		for (int at = 0; at < 20_000; at++) {
+			this.reader.read(People.person(Field.FULL_NAME, "An x" + at), person);
+			rows.add(new RecordKey(1, at + 1), person, Kind.MEMBER);
+		}
+		rows.trim();
+		for (int at = 0; at < 20_000; at++) {
+			rows.read(at, person);
+			assertThat(person.nameKey()).isEqualTo("an x" + at);
+		}
+	}
+
+	@Test
 	void keepsTheGreatestAndTheLeast() {
 		MemberRows rows = new MemberRows(1, this.syllables);
 		PackedPerson person = new PackedPerson();

@@ -38,7 +38,7 @@ class NameFrequenciesTest {
 		Random chance = new Random(1);
 		List<Integer> names = new ArrayList<>();
 		for (int at = 0; at < 50_000; at++) {
-			names.add((int) (chance.nextDouble() * chance.nextDouble() * 20_000) * 0x2545F491);
+			names.add(chance.nextInt(30_000) * 0x2545F491);
 		}
 		NameFrequencies frequencies = of(names);
 		Collections.shuffle(names, chance);
@@ -51,7 +51,7 @@ class NameFrequenciesTest {
 				.isEqualTo(shuffled.rarity(name));
 			exact += (frequencies.rarity(name) == Math.min(1600, rarity)) ? 1 : 0;
 		}
-		assertThat(exact).as("the sketch is nearly always right").isGreaterThan(480);
+		assertThat(exact).as("the sketch is nearly always right").isGreaterThan(475);
 	}
 
 	private static NameFrequencies of(List<Integer> names) {

@@ -106,7 +106,8 @@ class PairFinderTest {
 			"",                        -100000,     old-id-confirmed,      ""
 			"",                        100000,      old-id-confirmed,      ""
 			025054000001,              100000,      national-id-confirmed, ""
-			025054000011,              -100000,     "",                    carries-another-id
+			025054000011,              -100000,     "",                    ""
+			025054999999,              -100000,     "",                    carries-another-id
 			""")
 	void tellsTheRuleAndTheVeto(String carried, int leastScore, String rule, String veto) {
 		Members members = People.members(List.of(MEMBER.with(Field.NATIONAL_ID, carried)));
@@ -128,6 +129,40 @@ class PairFinderTest {
 		Members members = members(MEMBER);
 		assertThat(find(finder(members, ANY_SCORE), namesake)).isNotEmpty();
 		assertThat(find(finder(members, 5000), namesake)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			# of the citizen, evidence
+			Nguyễn Văn An,    name=exact
+			Nguyễn Bá Ân,     name=other-name
+			Nguyễn Bá An,     name=other-name
+			Trần An,          name=given-only
+			""")
+	void comparesTheNameOfAMemberThatAgreesBest(String name, String evidence) {
+		FieldValues member = MEMBER.with(Field.OLD_ID, "").with(Field.ALIASES, "Bùi Thị Yến,Nguyễn Bá Ân");
+		List<Pair> pairs = find(finder(members(member), ANY_SCORE), CITIZEN.with(Field.FULL_NAME, name));
+		assertThat(pairs).filteredOn((pair) -> pair.member().recordNo() == 1 && !pair.decoy())
+			.singleElement()
+			.extracting((pair) -> PersonComparisons.ALL.words(pair.pattern()))
+			.asString()
+			.startsWith(evidence + " ");
+	}
+
+	@Test
+	void namesAMemberOnceToACitizen() {
+		People people = new People(11, 4);
+		List<FieldValues> citizens = people.crowd(600);
+		MembersBuilder builder = new MembersBuilder(400, People.PLACES);
+		for (int at = 0; at < 400; at++) {
+			builder.add(new RecordKey(1, at + 1), people.worn(citizens.get(at)),
+					(at % 3 == 0) ? citizens.get(at + 1).get(Field.NATIONAL_ID) : "");
+		}
+		PairFinder finder = finder(builder.build(), ANY_SCORE);
+		for (FieldValues citizen : citizens) {
+			assertThat(find(finder, citizen)).extracting((pair) -> pair.member() + " " + pair.decoy())
+				.doesNotHaveDuplicates();
+		}
 	}
 
 	@Test

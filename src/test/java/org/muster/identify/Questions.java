@@ -20,33 +20,33 @@ final class Questions {
 	}
 
 	static Candidate candidate(String nationalId, int score) {
-		return new Candidate(nationalId, "", score, "", Candidate.NO_RIVAL, false, false, ALIKE, 0);
+		return new Candidate(nationalId, "", score, "", Candidate.NO_RIVAL, false, false, ALIKE, 0, 0);
 	}
 
 	static Candidate certain(String nationalId, int score) {
 		Candidate one = candidate(nationalId, score);
 		return new Candidate(nationalId, CertainRule.OLD_ID_CONFIRMED.key(), score, one.veto(), one.rivalScore(),
-				one.rivalCertain(), one.taken(), one.pattern(), one.place());
+				one.rivalCertain(), one.taken(), one.pattern(), one.birthDate(), one.place());
 	}
 
 	static Candidate vetoed(Candidate one, Veto veto) {
 		return new Candidate(one.nationalId(), one.rule(), one.score(), veto.key(), one.rivalScore(),
-				one.rivalCertain(), one.taken(), one.pattern(), one.place());
+				one.rivalCertain(), one.taken(), one.pattern(), one.birthDate(), one.place());
 	}
 
 	static Candidate rivalled(Candidate one, int score, boolean certain) {
 		return new Candidate(one.nationalId(), one.rule(), one.score(), one.veto(), score, certain, one.taken(),
-				one.pattern(), one.place());
+				one.pattern(), one.birthDate(), one.place());
 	}
 
 	static Candidate taken(Candidate one) {
 		return new Candidate(one.nationalId(), one.rule(), one.score(), one.veto(), one.rivalScore(),
-				one.rivalCertain(), true, one.pattern(), one.place());
+				one.rivalCertain(), true, one.pattern(), one.birthDate(), one.place());
 	}
 
 	static Candidate alike(Candidate one, int pattern) {
 		return new Candidate(one.nationalId(), one.rule(), one.score(), one.veto(), one.rivalScore(),
-				one.rivalCertain(), one.taken(), pattern, one.place());
+				one.rivalCertain(), one.taken(), pattern, one.birthDate(), one.place());
 	}
 
 	/** How a member and a citizen agree who have no numbers. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.muster.compare.PlaceReader;
 import org.muster.database.TestDatabase;
 import org.muster.identify.DateLevel;
 import org.muster.identify.IdDecision;
@@ -17,6 +18,7 @@ import org.muster.identify.NameLevel;
 import org.muster.identify.NumberLevel;
 import org.muster.identify.PairCounts;
 import org.muster.identify.Thresholds;
+import org.muster.model.ReferenceData;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -88,7 +90,9 @@ class DecisionLoaderTest {
 	private List<String> told(Thresholds thresholds) {
 		ModelStep model = new ModelStep(this.database.dataSource(), 5);
 		model.write(1000);
-		DecisionLoader loader = new DecisionLoader(this.database.dataSource(), 5, model, thresholds);
+		DecisionLoader loader = new DecisionLoader(this.database.dataSource(), 5,
+				new MemberLoader(this.database.dataSource(), 5, new PlaceReader(ReferenceData.builtIn())), model,
+				thresholds);
 		IdDecisions decisions = loader.get(1000);
 		assertThat(loader.get(1000)).as("made once").isSameAs(decisions);
 		List<String> told = new ArrayList<>();
