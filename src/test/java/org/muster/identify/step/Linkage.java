@@ -57,8 +57,9 @@ final class Linkage {
 				insert into review_decision (member_no, national_id, decision, reviewer, decided_on, reason)
 				values ('M' || ?, ?, ?, 'R', '2025-11-20', '')
 				""", recordNo, nationalId, decision);
-		this.jdbc.update("insert into review_state values (5, 'M' || ?, ?, ?, '', '{}', '')", recordNo, decision,
-				nationalId);
+		this.jdbc.update("""
+				insert into review_state select id, 'M' || ?, ?, ?, '', '{}', '' from run
+				""", recordNo, decision, nationalId);
 	}
 
 	/** Adds a citizen that a member may be. */
