@@ -3,8 +3,8 @@
 -- Touches:  no existing table; takes no lock on one.
 -- Size:     see src/docs/performance.md.
 -- Undo:     drop schema muster cascade, until a run has been signed off.
--- Personal: record, field_change, held_record, candidate, decoy_pair, id_decision, reissue, member, member_history,
---           review_decision; erased with their run, but for member, member_history and review_decision.
+-- Personal: record, field_change, held_record, candidate, decoy_pair, id_decision, reissue, review_state, member,
+--           member_history, review_decision; erased with their run, but for the last three.
 
 create table job_lock (
     job        text   primary key,
@@ -39,6 +39,7 @@ create table run (
     started_at      timestamptz not null,
     ended_at        timestamptz,
     decisions_entry bigint,              -- the last review decision that the run knows
+    four_eyes       boolean not null default false, -- whether a review decision counts only when two reviewers agree
     members_new     int,                 -- by publish: first seen in this run
     members_changed int                  -- by publish: written with other values
 );
@@ -309,6 +310,14 @@ create table link_audit (
 );
 comment on table link_audit is 'Links that were checked, by rule and pattern.';
 
+create table closed_stratum (
+    run_id  int  not null references run (id),
+    rule    text not null,
+    pattern int  not null,
+    primary key (run_id, rule, pattern)
+);
+comment on table closed_stratum is 'Rules and patterns by which a run linked nobody: audits found too many wrong links.';
+
 create view scored_candidate as
     select c.*, p.evidence,
            (p.weight + case when p.same_name then c.rarity else 0 end + prior.value)::int as score
@@ -364,16 +373,54 @@ create table ledger (
 comment on table ledger is 'Exactly one outcome for every input record. A record without a row is in progress.';
 
 create table review_decision (
-    entry       bigint generated always as identity,
+    entry       bigint generated always as identity primary key,
     member_no   text not null,
-    national_id text not null,           -- '' for none of these and cannot tell
-    decision    text not null check (decision in ('link', 'none', 'cannot-tell')),
+    national_id text not null,           -- '' unless the decision is link
+    decision    text not null check (decision in ('link', 'none', 'cannot-tell', 'withdraw')),
     reviewer    text not null,
     decided_on  date not null,
     reason      text not null,
-    primary key (member_no, national_id, decided_on, reviewer)
+    compared    text not null default '', -- hash of the member's values as they were shown, '' when not known
+    shown       text[] not null default '{}', -- national IDs of the candidates shown, best first
+    question    text not null default '', -- hash of both; '' when not known
+    blind       boolean not null default false, -- decided without scores and order
+    machine_id  text not null default '', -- the national ID that evidence gave then, for a re-check
+    run_id      int,                     -- whose evidence was shown
+    decided_at  timestamptz not null default now()
 );
-comment on table review_decision is 'Decisions of reviewers; they outlive runs.';
+create index on review_decision (member_no, decided_on, entry);
+comment on table review_decision is 'Decisions of reviewers, only ever added; they outlive runs.';
+
+create table review_state (
+    run_id       int    not null,
+    member_no    text   not null,
+    state        text   not null check (state in ('link', 'none', 'cannot-tell', 'withdrawn', 'second-reviewer-awaited',
+                                                  'reviewers-disagree')),
+    national_id  text   not null,        -- the candidate chosen, or ''
+    compared     text   not null,        -- hash of the member's values when it was decided, '' when not known
+    shown        text[] not null,        -- national IDs of the candidates that were shown
+    withdrawn_id text   not null         -- the ID of a link that was withdrawn, or ''
+) partition by list (run_id);
+comment on table review_state is 'What the decisions that a run knows amount to, one row for each member decided.';
+
+create table disclosure (
+    entry        bigint generated always as identity primary key,
+    disclosed_at timestamptz not null,
+    operator     text not null,
+    command      text not null,
+    member_no    text not null,
+    run_id       int  not null,
+    purpose      text not null
+);
+create index on disclosure (member_no);
+comment on table disclosure is 'Who asked to see the values of which member, and what for; written before they were shown.';
+
+create function compared_values(full_name text, birth_date text, gender text, national_id text, old_id text,
+                                home_place text, residence text, birth_name text, aliases text)
+    returns text language sql stable as $$
+    select left(encode(sha256(convert_to(concat_ws(chr(31), full_name, birth_date, gender, national_id, old_id, home_place,
+                                                   residence, birth_name, aliases), 'UTF8')), 'hex'), 16) $$;
+comment on function compared_values is 'Hash of the values of a member that are compared with a citizen''s.';
 
 create table member (
     member_no          text primary key,
@@ -440,11 +487,6 @@ create table member_history (
     primary key (member_no, replaced_run)
 );
 comment on table member_history is 'Every earlier version of a member, with the run that replaced it.';
-
-create view latest_review as
-    select distinct on (member_no) * from review_decision
-     order by member_no, decided_on desc, entry desc;
-comment on view latest_review is 'The decision that counts for each member.';
 
 create view consolidated as
     select r.* from record r

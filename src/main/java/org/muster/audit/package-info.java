@@ -7,7 +7,8 @@
  * database; no counter of the program is ever asked.
  *
  * <p>
- * An adapter to the database; it writes nothing to it.
+ * An adapter to the database; it writes nothing to it but who was shown a member's
+ * values.
  */
 @NullMarked
 package org.muster.audit;

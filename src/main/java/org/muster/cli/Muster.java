@@ -19,7 +19,8 @@ import org.muster.model.OperatorException;
 				"  ./muster export outcomes --run latest --output outcomes.csv" },
 		subcommands = { RunCommand.class, CheckCommand.class, ProfileCommand.class, StatusCommand.class,
 				RunsCommand.class, ResumeCommand.class, ReportCommand.class, ExportCommand.class, GenerateCommand.class,
-				EvaluateCommand.class, LinkCommand.class, DbCommand.class, CommandLine.HelpCommand.class })
+				EvaluateCommand.class, ReviewCommand.class, ExplainCommand.class, LinkCommand.class, DbCommand.class,
+				CommandLine.HelpCommand.class })
 public final class Muster {
 
 	private Muster() {

@@ -36,7 +36,15 @@ final class Workplace {
 	}
 
 	Texts texts() {
-		return new Texts(Optional.ofNullable(this.language).or(() -> environment("MUSTER_LANGUAGE")).orElse("en"));
+		return new Texts(language());
+	}
+
+	Texts reviewTexts() {
+		return Texts.ofReview(language());
+	}
+
+	private String language() {
+		return Optional.ofNullable(this.language).or(() -> environment("MUSTER_LANGUAGE")).orElse("en");
 	}
 
 	static Optional<String> environment(String name) {

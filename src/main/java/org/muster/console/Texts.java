@@ -17,8 +17,20 @@ public final class Texts {
 	 * @param language {@code vi} for Vietnamese, anything else for English
 	 */
 	public Texts(String language) {
+		this("text.console", language);
+	}
+
+	/**
+	 * {@return the words of review and explain}
+	 * @param language {@code vi} for Vietnamese, anything else for English
+	 */
+	public static Texts ofReview(String language) {
+		return new Texts("text.review", language);
+	}
+
+	private Texts(String bundle, String language) {
 		this.locale = language.startsWith("vi") ? Locale.forLanguageTag("vi") : Locale.ENGLISH;
-		this.bundle = ResourceBundle.getBundle("text.console", this.locale,
+		this.bundle = ResourceBundle.getBundle(bundle, this.locale,
 				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 	}
 
@@ -32,7 +44,7 @@ public final class Texts {
 	/**
 	 * {@return the text of a key; the word itself when there is none}
 	 */
-	String word(String prefix, String word) {
+	public String word(String prefix, String word) {
 		try {
 			return this.bundle.getString(prefix + "." + word);
 		}

@@ -129,16 +129,14 @@ public final class CopyRows {
 		startValue(5L * Integer.BYTES);
 		int start = this.length;
 		appendInt(0);
-		appendInt(list.isEmpty() ? 0 : 1);
+		appendInt(1);
 		appendInt(0);
 		appendInt(TEXT_OID);
-		if (!list.isEmpty()) {
-			appendInt(list.size());
-			appendInt(1);
-			for (String text : list) {
-				reserve((long) text.length() * BYTES_PER_CHAR + Integer.BYTES);
-				appendSizedText(text);
-			}
+		appendInt(list.size());
+		appendInt(1);
+		for (String text : list) {
+			reserve((long) text.length() * BYTES_PER_CHAR + Integer.BYTES);
+			appendSizedText(text);
 		}
 		putInt(start, this.length - start - Integer.BYTES);
 		return this;

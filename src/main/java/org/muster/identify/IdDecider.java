@@ -10,7 +10,6 @@ import org.muster.link.MatchModel;
 import org.muster.link.Weights;
 import org.muster.model.FindingCode;
 import org.muster.model.IdMethod;
-import org.muster.model.NationalId;
 
 /**
  * Decides whose national ID a member is given: first by certain evidence, then by match
@@ -20,7 +19,7 @@ import org.muster.model.NationalId;
 public final class IdDecider {
 
 	/** Never undecided: an extract may name one citizen twice. */
-	private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingInt(Candidate::score)
+	static final Comparator<Candidate> BEST_FIRST = Comparator.comparingInt(Candidate::score)
 		.reversed()
 		.thenComparing(Candidate::nationalId)
 		.thenComparing((candidate) -> !candidate.isCertain())
@@ -93,58 +92,7 @@ public final class IdDecider {
 	 * @return the decision
 	 */
 	public IdDecision decide(Question question) {
-		IdDecision machine = byEvidence(question);
-		IdDecision decision = byReviewer(question, machine);
-		return question.ownedId().isEmpty() ? decision : keepOwned(question, decision);
-	}
-
-	/** An ID that a member has is never replaced by a run. */
-	private static IdDecision keepOwned(Question question, IdDecision decision) {
-		if (decision.nationalId().equals(question.ownedId())) {
-			return decision;
-		}
-		List<FindingCode> findings = decision.nationalId().isEmpty() ? List.of() : List.of(FindingCode.ID_CHANGED);
-		Optional<Candidate> owned = question.candidates()
-			.stream()
-			.filter((candidate) -> candidate.nationalId().equals(question.ownedId()))
-			.min(BEST_FIRST);
-		return new IdDecision(question.ownedBy(), "kept-from-earlier-run", question.ownedId(), owned, 0,
-				IdDecision.SURE, findings);
-	}
-
-	private IdDecision byReviewer(Question question, IdDecision machine) {
-		return switch (question.review()) {
-			case OPEN, CANNOT_TELL -> machine;
-			case NONE -> (machine.method() == IdMethod.CERTAIN) ? pending("reviewer-contradicts-certain", machine)
-					: new IdDecision(IdMethod.NONE, "reviewer-found-none", "", machine.best(), machine.margin(),
-							IdDecision.NEVER, List.of(FindingCode.ID_NOT_FOUND));
-			case LINK -> linkOfReviewer(question, machine);
-		};
-	}
-
-	private IdDecision linkOfReviewer(Question question, IdDecision machine) {
-		String chosen = question.reviewedId();
-		if (machine.nationalId().equals(chosen)) {
-			return machine;
-		}
-		if (machine.method() == IdMethod.CERTAIN) {
-			return pending("reviewer-contradicts-certain", machine);
-		}
-		if (!NationalId.isWellFormed(chosen)) {
-			return pending("reviewed-id-malformed", machine);
-		}
-		Optional<Candidate> candidate = question.candidates()
-			.stream()
-			.filter((one) -> one.nationalId().equals(chosen))
-			.min(BEST_FIRST);
-		if (candidate.filter(Candidate::rivalCertain).isPresent()) {
-			return pending("claimed-by-several", machine);
-		}
-		if (candidate.filter(Candidate::taken).isPresent()) {
-			return pending("id-taken", machine);
-		}
-		return new IdDecision(IdMethod.REVIEWED, "reviewer-linked", chosen, candidate, machine.margin(),
-				IdDecision.SURE, candidate.map(IdDecider::conflicts).orElse(List.of()));
+		return new ReviewedQuestion(question, byEvidence(question), this).decide();
 	}
 
 	private IdDecision byEvidence(Question question) {
@@ -259,7 +207,7 @@ public final class IdDecider {
 	}
 
 	/** One candidate for each national ID, the best first. */
-	private static List<Candidate> distinct(List<Candidate> candidates) {
+	static List<Candidate> distinct(List<Candidate> candidates) {
 		if (candidates.size() < 2) {
 			return candidates;
 		}
@@ -272,7 +220,7 @@ public final class IdDecider {
 		return distinct;
 	}
 
-	private int margin(Candidate one, List<Candidate> candidates) {
+	int margin(Candidate one, List<Candidate> candidates) {
 		int least = Integer.MAX_VALUE;
 		for (Candidate other : candidates) {
 			if (!other.nationalId().equals(one.nationalId())) {
@@ -282,18 +230,13 @@ public final class IdDecider {
 		return least;
 	}
 
-	private static IdDecision pending(String reason, Candidate best, List<Candidate> candidates, int margin) {
+	static IdDecision pending(String reason, Candidate best, List<Candidate> candidates, int margin) {
 		return new IdDecision(IdMethod.PENDING, reason, "", Optional.of(best), margin, sureness(best, candidates),
 				List.of(FindingCode.ID_PENDING));
 	}
 
-	private static IdDecision pending(String reason, IdDecision machine) {
-		return new IdDecision(IdMethod.PENDING, reason, "", machine.best(), machine.margin(), machine.sureness(),
-				List.of(FindingCode.ID_PENDING));
-	}
-
 	/** Facts on which register and registry differ; both values are kept. */
-	private static List<FindingCode> conflicts(Candidate citizen) {
+	static List<FindingCode> conflicts(Candidate citizen) {
 		List<FindingCode> conflicts = new ArrayList<>(0);
 		DateLevel birthDate = PersonComparisons.birthDate(citizen.pattern());
 		if (!birthDate.isAgreement() && birthDate != DateLevel.UNKNOWN) {

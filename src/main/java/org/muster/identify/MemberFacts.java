@@ -43,8 +43,8 @@ public final class MemberFacts {
 		this.carried = new long[members];
 	}
 
-	/** What a reviewer decided of a member. */
-	private record Reviewed(Question.Review review, String nationalId) {
+	/** What reviewers decided of a member. */
+	private record Reviewed(Question.Review review, String nationalId, Question.Asked asked) {
 	}
 
 	/**
@@ -71,7 +71,12 @@ public final class MemberFacts {
 
 	/** Lets a reviewer have decided of a member. */
 	public void reviewed(RecordKey key, Question.Review review, String nationalId) {
-		this.reviews.put(first(key), new Reviewed(review, nationalId));
+		reviewed(key, review, nationalId, Question.Asked.UNKNOWN);
+	}
+
+	/** Lets a reviewer, to whom this was shown, have decided of a member. */
+	public void reviewed(RecordKey key, Question.Review review, String nationalId, Question.Asked asked) {
+		this.reviews.put(first(key), new Reviewed(review, nationalId, asked));
 	}
 
 	/**
@@ -135,11 +140,12 @@ public final class MemberFacts {
 	 * {@return the question of a member}
 	 */
 	Question question(int member, List<Candidate> candidates) {
-		Reviewed reviewed = this.reviews.getOrDefault(member, new Reviewed(Question.Review.OPEN, ""));
+		Reviewed reviewed = this.reviews.getOrDefault(member,
+				new Reviewed(Question.Review.OPEN, "", Question.Asked.UNKNOWN));
 		long own = owned(member);
 		IdMethod by = (own == 0) ? IdMethod.NONE : METHODS[(int) (this.owned[member] >>> METHOD_SHIFT)];
 		return new Question(PairFinder.digits(this.carried[member]), PairFinder.digits(own), by, reviewed.review(),
-				reviewed.nationalId(), candidates);
+				reviewed.nationalId(), reviewed.asked(), candidates);
 	}
 
 }

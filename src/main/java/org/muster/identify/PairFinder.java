@@ -1,11 +1,12 @@
 package org.muster.identify;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.muster.compare.PlaceReader;
 import org.muster.link.MatchModel;
 import org.muster.model.FieldValues;
-import org.muster.model.RecordKey;
 
 /**
  * Compares citizens with the members that they may be. Not for several threads at once;
@@ -47,6 +48,9 @@ public final class PairFinder {
 
 	private final int[] memberKeys = new int[BlockingKey.COUNT];
 
+	/** Pairs of one citizen. */
+	private final List<Pair> kept = new ArrayList<>();
+
 	/**
 	 * Prepares.
 	 * @param members all of them
@@ -67,7 +71,7 @@ public final class PairFinder {
 	 * Compares a citizen.
 	 * @param standard standard values; a citizen whose number is malformed or contradicts
 	 * itself is set aside
-	 * @param found told the pairs that a decision can rest on
+	 * @param found told the pairs that a decision can rest on, each member once
 	 * @return false when the citizen is set aside
 	 */
 	public boolean find(FieldValues standard, Consumer<Pair> found) {
@@ -80,14 +84,16 @@ public final class PairFinder {
 		this.members.index().find(this.keys, this.hits);
 		boolean isCounted = this.counted.has(id, FOR_COUNT);
 		for (int at = 0; at < this.hits.size(); at++) {
-			compare(this.hits.row(at), isCounted, found);
+			compare(this.hits.row(at), isCounted);
 		}
 		for (int row : this.members.reviewed(id)) {
 			this.members.rows().read(row, this.member);
 			if (shared() == 0) {
-				keep(row, pattern(), found);
+				keep(row, pattern());
 			}
 		}
+		this.kept.forEach(found);
+		this.kept.clear();
 		if (this.random.has(id, FOR_RANDOM)) {
 			for (int row : this.members.random()) {
 				this.members.rows().read(row, this.member);
@@ -108,7 +114,7 @@ public final class PairFinder {
 				|| PersonComparisons.isSameName(pattern) && PersonComparisons.birthDate(pattern) == DateLevel.FULL;
 	}
 
-	private void compare(int row, boolean isCounted, Consumer<Pair> found) {
+	private void compare(int row, boolean isCounted) {
 		this.members.rows().read(row, this.member);
 		int shared = shared();
 		if (shared == 0) {
@@ -120,7 +126,7 @@ public final class PairFinder {
 			this.counts.add(pattern, shared);
 		}
 		if (isKept(row, pattern)) {
-			keep(row, pattern, found);
+			keep(row, pattern);
 		}
 	}
 
@@ -129,12 +135,32 @@ public final class PairFinder {
 				|| CertainRule.of(pattern).isPresent() || this.members.reviewed(this.citizen.nationalId).contains(row);
 	}
 
-	private void keep(int row, int pattern, Consumer<Pair> found) {
-		RecordKey key = this.members.rows().key(row);
-		found.accept(new Pair(key, digits(this.citizen.nationalId), pattern,
-				this.members.rarity(this.member.nameHash()), CertainRule.of(pattern).map(CertainRule::key).orElse(""),
+	/** Of several names of a member the one that agrees best counts. */
+	private void keep(int row, int pattern) {
+		Pair pair = pair(row, pattern);
+		for (int at = 0; at < this.kept.size(); at++) {
+			Pair other = this.kept.get(at);
+			if (other.member().equals(pair.member()) && other.decoy() == pair.decoy()) {
+				this.kept.set(at, isBetter(pair, other) ? pair : other);
+				return;
+			}
+		}
+		this.kept.add(pair);
+	}
+
+	private boolean isBetter(Pair one, Pair other) {
+		if (one.rule().isEmpty() != other.rule().isEmpty()) {
+			return other.rule().isEmpty();
+		}
+		return this.expected.score(one.pattern(), one.rarity()) > this.expected.score(other.pattern(), other.rarity());
+	}
+
+	private Pair pair(int row, int pattern) {
+		int rarity = this.members.rarity(this.member.nameHash());
+		return new Pair(this.members.rows().key(row), digits(this.citizen.nationalId), pattern, rarity,
+				CertainRule.of(pattern).map(CertainRule::key).orElse(""),
 				Veto.of(pattern, this.member, this.citizen).map(Veto::key).orElse(""),
-				this.members.rows().kind(row) == MemberRows.Kind.DECOY));
+				this.members.rows().kind(row) == MemberRows.Kind.DECOY);
 	}
 
 	private int pattern() {

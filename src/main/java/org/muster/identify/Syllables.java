@@ -59,10 +59,11 @@ final class Syllables {
 		String text = written.toLowerCase(Locale.ROOT);
 		Syllable syllable = this.texts.get(text);
 		if (syllable == null) {
-			String key = NameKey.of(text);
+			String folded = NameKey.of(text);
+			String key = withoutY(folded);
 			int number = remembered ? this.numbered.size() : --this.forgotten;
 			syllable = new Syllable(number, number(this.sounds, sound(text), remembered),
-					number(this.keys, key, remembered), !text.equals(key), key, hash(key));
+					number(this.keys, key, remembered), !text.equals(folded), key, hash(key));
 			if (remembered) {
 				this.texts.put(text, syllable);
 				this.numbered.add(syllable);
@@ -93,11 +94,14 @@ final class Syllables {
 		for (char character : Normalizer.normalize(text, Normalizer.Form.NFD).toCharArray()) {
 			((TONES.indexOf(character) >= 0) ? tones : letters).append(character);
 		}
+		return withoutY(letters.toString()) + '|' + tones;
+	}
+
+	/** Mỹ is mĩ and quý is quí, but thúy is not thúi. */
+	private static String withoutY(String letters) {
 		int last = letters.length() - 1;
-		if (last > 0 && letters.charAt(last) == 'y' && isConsonant(letters, last - 1)) {
-			letters.setCharAt(last, 'i');
-		}
-		return letters.append('|').append(tones).toString();
+		return (last > 0 && letters.charAt(last) == 'y' && isConsonant(letters, last - 1))
+				? letters.substring(0, last) + 'i' : letters;
 	}
 
 	/** The u of qu is one. */

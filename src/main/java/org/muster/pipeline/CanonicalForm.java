@@ -35,6 +35,7 @@ record CanonicalForm(String text) {
 		put(text, "consolidate.same-member-by", job.sameMemberBy().stream().map(SameMemberKey::key).toList());
 		put(text, "identify", numbers(job.thresholds().linkAt(), job.thresholds().reviewAt(),
 				job.thresholds().marginBits(), job.thresholds().highestWrongRate()));
+		put(text, "review.four-eyes", Boolean.toString(job.fourEyes()));
 		put(text, "reissue.campaign", job.reissue().campaign());
 		put(text, "reissue.reasons", job.reissue().reasons().stream().map(ReissueReason::key).toList());
 		put(text, "gates", numbers(job.gates().mostHeld(), job.gates().leastIdCoverage()));

@@ -40,6 +40,7 @@ import org.muster.standardise.RuleLists;
  * @param sameMemberBy what makes two records one member, strongest first; none merges
  * nothing
  * @param thresholds how sure a link has to be
+ * @param fourEyes whether a decision of a reviewer counts only when another one agrees
  * @param reissue which cards are listed
  * @param gates what a run must keep to
  * @param limits how large the input may be
@@ -48,7 +49,8 @@ import org.muster.standardise.RuleLists;
  */
 public record JobDefinition(String name, Path file, Optional<LocalDate> asOf, List<Source> members, Source registry,
 		Optional<Source> decisions, RuleLists rules, List<SameMemberKey> sameMemberBy, Thresholds thresholds,
-		ReissueSettings reissue, Gates gates, Limits limits, Map<String, Path> reference, String text) {
+		boolean fourEyes, ReissueSettings reissue, Gates gates, Limits limits, Map<String, Path> reference,
+		String text) {
 
 	public JobDefinition {
 		members = List.copyOf(members);
@@ -96,8 +98,8 @@ public record JobDefinition(String name, Path file, Optional<LocalDate> asOf, Li
 	 */
 	public JobDefinition withAsOf(LocalDate day) {
 		return new JobDefinition(this.name, this.file, Optional.of(day), this.members, this.registry, this.decisions,
-				this.rules, this.sameMemberBy, this.thresholds, this.reissue, this.gates, this.limits, this.reference,
-				this.text);
+				this.rules, this.sameMemberBy, this.thresholds, this.fourEyes, this.reissue, this.gates, this.limits,
+				this.reference, this.text);
 	}
 
 	/**
@@ -113,7 +115,8 @@ public record JobDefinition(String name, Path file, Optional<LocalDate> asOf, Li
 		JobDefinition changed = new JobDefinition(this.name, this.file, this.asOf,
 				this.members.stream().map((source) -> replaced(source, inputs)).toList(),
 				replaced(this.registry, inputs), this.decisions.map((source) -> replaced(source, inputs)), this.rules,
-				this.sameMemberBy, this.thresholds, this.reissue, this.gates, this.limits, this.reference, this.text);
+				this.sameMemberBy, this.thresholds, this.fourEyes, this.reissue, this.gates, this.limits,
+				this.reference, this.text);
 		changed.checkFileNames();
 		return changed;
 	}

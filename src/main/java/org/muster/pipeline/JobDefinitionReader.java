@@ -74,6 +74,7 @@ public final class JobDefinitionReader {
 				: Optional.of(new RuleLists(StandardRules.all()));
 		var sameMemberBy = root.section("consolidate").map(JobDefinitionReader::sameMemberBy);
 		var thresholds = root.section("identify").map(JobDefinitionReader::thresholds);
+		var fourEyes = root.optionalSection("review").map(JobDefinitionReader::fourEyes);
 		var reissue = root.section("reissue").map(JobDefinitionReader::reissue);
 		var gates = root.section("gates").map(JobDefinitionReader::gates);
 		Supplier<Limits> limits = root.optionalSection("limits")
@@ -85,8 +86,9 @@ public final class JobDefinitionReader {
 		root.done("key");
 		return () -> new JobDefinition(name.orElseThrow(), file, asOf, members.orElseThrow().get(),
 				registry.orElseThrow().get(), decisions.map(Supplier::get), rules.orElseThrow(),
-				sameMemberBy.orElseThrow().get(), thresholds.orElseThrow().get(), reissue.orElseThrow().get(),
-				gates.orElseThrow().get(), limits.get(), reference, text);
+				sameMemberBy.orElseThrow().get(), thresholds.orElseThrow().get(),
+				fourEyes.map(Supplier::get).orElse(false), reissue.orElseThrow().get(), gates.orElseThrow().get(),
+				limits.get(), reference, text);
 	}
 
 	/** Where the job says nothing of a field, it has the standard rules. */
@@ -115,11 +117,16 @@ public final class JobDefinitionReader {
 			section.refuse("link-at", "must be above review-at (%s) but is %s; raise it, or lower review-at"
 				.formatted(section.written("review-at"), section.written("link-at")));
 		}
-		Optional<Double> rate = section.valueOr("highest-wrong-rate", ScalarKind.PROBABILITY,
-				Thresholds.HIGHEST_WRONG_RATE);
+		Optional<Double> rate = section.valueOr("highest-wrong-rate", ScalarKind.RATE, Thresholds.HIGHEST_WRONG_RATE);
 		section.done("key");
 		return () -> new Thresholds(linkAt.orElseThrow(), reviewAt.orElseThrow(), margin.orElseThrow(),
 				rate.orElseThrow());
+	}
+
+	private static Supplier<Boolean> fourEyes(YamlSection section) {
+		Optional<Boolean> fourEyes = section.valueOr("four-eyes", ScalarKind.FLAG, false);
+		section.done("key");
+		return fourEyes::orElseThrow;
 	}
 
 	private static Supplier<ReissueSettings> reissue(YamlSection section) {

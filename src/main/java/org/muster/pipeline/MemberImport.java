@@ -60,8 +60,8 @@ final class MemberImport {
 		Standardiser standardiser = Standardiser.of(job.rules().byField(), run.asOf(), data);
 		GateLimits gates = new GateLimits(job.gates().mostHeld(), job.gates().leastIdCoverage());
 
-		Step receive = new ReceiveStep(this.dataSource, run, launch.inspections()).build(this.jobRepository,
-				this.transactions);
+		Step receive = new ReceiveStep(this.dataSource, run, launch.inspections(), job.fourEyes())
+			.build(this.jobRepository, this.transactions);
 		Step standardise = new StandardiseStep(this.dataSource, run, this.files, standardiser).build(this.steps);
 		Step consolidate = new ConsolidateStep(this.dataSource, run, this.files, job.sameMemberBy())
 			.build(this.jobRepository, this.transactions);

@@ -63,6 +63,9 @@ record ScalarKind<T>(String expected, String example, Function<String, Optional<
 	static final ScalarKind<Double> PROBABILITY = open("a number above 0 and below 1", "0.9999",
 			(text) -> decimal(text).filter((value) -> value > 0 && value < 1));
 
+	/** A tolerated share of mistakes. */
+	static final ScalarKind<Double> RATE = open(PROBABILITY.expected(), "0.00001", PROBABILITY.reader());
+
 	/** A lead in bits of match weight. */
 	static final ScalarKind<Double> BITS = open("a number of bits, 0 or more", "7",
 			(text) -> decimal(text).filter((value) -> value >= 0));

@@ -8,36 +8,27 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 import org.muster.charset.Encodings;
-import org.muster.model.NationalId;
 
 /**
  * A file of reviewers' decisions, in the format of {@code review export}.
  *
  * @param decisions in the order of the file; only those that are right
  * @param problems one message for each record that is wrong, without any value of it
+ * @param blind whether it is a sheet that showed neither scores nor the order by them
  */
-public record DecisionsFile(List<ReviewDecision> decisions, List<String> problems) {
+public record DecisionsFile(List<ReviewDecision> decisions, List<String> problems, boolean blind) {
 
-	private static final List<String> COLUMNS = List.of("member_no", "national_id", "decision", "reviewer",
-			"decided_on", "reason");
-
-	private static final Set<String> DECISIONS = Set.of("link", "none", "cannot-tell");
-
-	private static final int MOST_PROBLEMS = 20;
+	private static final List<String> COLUMNS = DecisionRows.COLUMNS;
 
 	/** All decisions are in memory at once. */
 	private static final long MOST_BYTES = 64 << 20;
@@ -45,6 +36,10 @@ public record DecisionsFile(List<ReviewDecision> decisions, List<String> problem
 	public DecisionsFile {
 		decisions = List.copyOf(decisions);
 		problems = List.copyOf(problems);
+	}
+
+	DecisionsFile(List<ReviewDecision> decisions, List<String> problems) {
+		this(decisions, problems, false);
 	}
 
 	/**
@@ -128,25 +123,18 @@ public record DecisionsFile(List<ReviewDecision> decisions, List<String> problem
 	}
 
 	private static DecisionsFile read(Iterator<CSVRecord> rows, List<String> header, Path file) {
-		List<ReviewDecision> decisions = new ArrayList<>();
-		List<String> problems = new ArrayList<>();
-		int wrong = 0;
+		DecisionRows decisions = new DecisionRows(file, header);
+		int question = header.indexOf(DecisionRows.QUESTION);
 		for (int number = 1; rows.hasNext(); number++) {
 			CSVRecord row = rows.next();
-			String problem = (row.size() != header.size()) ? "the number of fields is not that of the header"
-					: problem(fields(row, header));
-			if (problem.isEmpty()) {
-				decisions.add(decision(fields(row, header)));
+			if (row.size() != header.size()) {
+				decisions.refuse(number, "the number of fields is not that of the header");
 			}
-			else if (++wrong <= MOST_PROBLEMS) {
-				problems.add("%s: record %d: %s. Correct it, or leave it out".formatted(file, number, problem));
+			else {
+				decisions.add(number, fields(row, header), (question < 0) ? "" : row.get(question));
 			}
 		}
-		if (wrong > MOST_PROBLEMS) {
-			problems.add("%s: %d more records are wrong. Correct the first %d, then look again".formatted(file,
-					wrong - MOST_PROBLEMS, MOST_PROBLEMS));
-		}
-		return new DecisionsFile(decisions, problems);
+		return decisions.complete();
 	}
 
 	private static DecisionsFile notIn(Charset charset, Path file) {
@@ -160,41 +148,6 @@ public record DecisionsFile(List<ReviewDecision> decisions, List<String> problem
 	/** In the order of the columns of the format. */
 	private static List<String> fields(CSVRecord row, List<String> header) {
 		return COLUMNS.stream().map((column) -> row.get(header.indexOf(column))).toList();
-	}
-
-	private static ReviewDecision decision(List<String> fields) {
-		return new ReviewDecision(fields.get(0), fields.get(1), fields.get(2), fields.get(3),
-				LocalDate.parse(fields.get(4)), fields.get(5));
-	}
-
-	private static String problem(List<String> fields) {
-		if (fields.stream().anyMatch((field) -> field.indexOf('\0') >= 0)) {
-			return "a field has a NUL character";
-		}
-		if (fields.get(0).isEmpty() || fields.get(3).isEmpty()) {
-			return "member_no and reviewer must be filled";
-		}
-		if (!DECISIONS.contains(fields.get(2))) {
-			return "decision must be link, none or cannot-tell";
-		}
-		boolean link = fields.get(2).equals("link");
-		if (link && !NationalId.isWellFormed(fields.get(1))) {
-			return "national_id must be 12 digits with an assigned code when the decision is link";
-		}
-		if (!link && !fields.get(1).isEmpty()) {
-			return "national_id must be empty when the decision is not link";
-		}
-		return isDate(fields.get(4)) ? "" : "decided_on must be a date such as 2025-11-20";
-	}
-
-	/** With a year of four digits from 0001: no database has a year 0. */
-	private static boolean isDate(String text) {
-		try {
-			return LocalDate.parse(text).getYear() > 0 && text.length() == 10;
-		}
-		catch (DateTimeParseException ex) {
-			return false;
-		}
 	}
 
 }

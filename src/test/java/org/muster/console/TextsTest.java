@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,11 +19,13 @@ class TextsTest {
 
 	private static final Pattern ARGUMENT = Pattern.compile("\\{[^}]*\\}");
 
-	@Test
-	void bothLanguagesHaveTheSameKeysAndArguments() {
-		Map<String, String> english = arguments(Locale.ENGLISH);
-		assertThat(arguments(Locale.forLanguageTag("vi"))).isEqualTo(english);
-		assertThat(english).containsEntry("progress.line", "{0} {1} {2} {3} {4} {5}").containsEntry("run.dry", "");
+	@ParameterizedTest
+	@CsvSource({ "console, progress.line, {0} {1} {2} {3} {4} {5}", "console, run.dry, ''",
+			"review, path.margin.kept, {0} {1}", "review, level.exact, ''" })
+	void bothLanguagesHaveTheSameKeysAndArguments(String bundle, String key, String found) {
+		Map<String, String> english = arguments(bundle, Locale.ENGLISH);
+		assertThat(arguments(bundle, Locale.forLanguageTag("vi"))).isEqualTo(english);
+		assertThat(english).containsEntry(key, found);
 	}
 
 	@ParameterizedTest
@@ -47,8 +48,8 @@ class TextsTest {
 	/**
 	 * The arguments of each text, in order of their number; a lone quote would hide some.
 	 */
-	private static Map<String, String> arguments(Locale locale) {
-		ResourceBundle bundle = ResourceBundle.getBundle("text.console", locale,
+	private static Map<String, String> arguments(String name, Locale locale) {
+		ResourceBundle bundle = ResourceBundle.getBundle("text." + name, locale,
 				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 		assertThat(bundle.getLocale().getLanguage()).isIn("", locale.getLanguage());
 		Map<String, String> arguments = new TreeMap<>();

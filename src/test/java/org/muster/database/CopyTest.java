@@ -37,7 +37,7 @@ class CopyTest {
 		this.jdbc.execute(
 				"""
 						create table sample (id int primary key, big bigint, yes boolean, words text, list text[], raw bytea, exact numeric,
-						day date, json jsonb)""");
+						day date, json jsonb, about float8)""");
 	}
 
 	@AfterAll
@@ -77,6 +77,15 @@ class CopyTest {
 		CopyRows rows = new CopyRows().add(1).add(number).endRow();
 		Copy.into(this.test.dataSource(), "sample (id, big)", rows);
 		assertThat(this.jdbc.queryForObject("select big from sample", Long.class)).isEqualTo(number);
+		this.jdbc.update("delete from sample");
+	}
+
+	@ParameterizedTest
+	@ValueSource(doubles = { 0, 0.1, -1, 1e-300, Double.MIN_VALUE, Double.MAX_VALUE, Double.POSITIVE_INFINITY })
+	void storesDoublesToTheBit(double number) {
+		CopyRows rows = new CopyRows().add(1).add(number).endRow();
+		Copy.into(this.test.dataSource(), "sample (id, about)", rows);
+		assertThat(this.jdbc.queryForObject("select about from sample", Double.class)).isEqualTo(number);
 		this.jdbc.update("delete from sample");
 	}
 

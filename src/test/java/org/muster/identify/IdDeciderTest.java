@@ -8,10 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.muster.link.MatchModel;
 import org.muster.model.FindingCode;
 import org.muster.model.IdMethod;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.muster.identify.Questions.A;
 import static org.muster.identify.Questions.alike;
@@ -33,10 +35,12 @@ class IdDeciderTest {
 	/** Links from 1329 on, asks reviewers from 0 on, wants a lead of 700. */
 	private static final IdDecider DECIDER = new IdDecider(new Thresholds(0.9999, 0.5, 7, 1e-5));
 
+	private static final Lead LEAD = new Lead(MatchModel.expected(PersonComparisons.ALL));
+
 	private static final int ALONE = Integer.MAX_VALUE;
 
 	@ParameterizedTest(name = "{0}")
-	@MethodSource({ "byEvidence", "byReviewer", "owned" })
+	@MethodSource({ "byEvidence", "byReviewer", "asked", "owned", "givenUp" })
 	void decides(String why, Question question, IdMethod method, String reason, String nationalId, int margin,
 			List<FindingCode> findings) {
 		IdDecision decision = DECIDER.decide(question);
@@ -90,6 +94,11 @@ class IdDeciderTest {
 						ask(alike(good, pattern(NameLevel.MARK_DIFFERS, DateLevel.DIFFERS, AgreementLevel.DIFFERS))),
 						IdMethod.LINKED, "match-weight", A, ALONE, FindingCode.BIRTH_DATE_CONFLICT,
 						FindingCode.GENDER_CONFLICT, FindingCode.NAME_CONFLICT),
+				row("the number carried is this one with a slip",
+						ask(alike(good, Patterns.numbers(NumberLevel.UNKNOWN, NumberLevel.ONE_SLIP))), IdMethod.LINKED,
+						"match-weight", A, ALONE, FindingCode.ID_UNCONFIRMED),
+				pending("the digits deny the birth year", ask(vetoed(candidate(A, 5000), Veto.BIRTH_YEAR_DIGITS)),
+						"birth-year-digits", ALONE),
 				row("registry knows less",
 						ask(alike(sure, pattern(NameLevel.EXACT, DateLevel.YEAR, AgreementLevel.UNKNOWN))),
 						IdMethod.CERTAIN, "old-id-confirmed", A, ALONE));
@@ -133,6 +142,66 @@ class IdDeciderTest {
 						IdMethod.REVIEWED, "reviewer-linked", A, ALONE, FindingCode.NAME_CONFLICT));
 	}
 
+	static Stream<Arguments> asked() {
+		Candidate weak = candidate(A, 500);
+		Candidate good = candidate(A, 2000);
+		Candidate vetoed = vetoed(weak, Veto.GENDER_DIGIT);
+		Question.Review awaited = Question.Review.SECOND_REVIEWER_AWAITED;
+		Question.Review differ = Question.Review.REVIEWERS_DISAGREE;
+		return Stream.of(
+				row("none of those shown", Questions.asked(none(ask(weak)), false, A), IdMethod.NONE,
+						"reviewer-found-none", "", ALONE, FindingCode.ID_NOT_FOUND),
+				pending("none, then one comes who was not shown",
+						Questions.asked(none(ask(weak, candidate(B, 0))), false, A), "new-candidate", -500),
+				row("none, and who comes is not worth asking",
+						Questions.asked(none(ask(weak, candidate(B, -1))), false, A), IdMethod.NONE,
+						"reviewer-found-none", "", 501, FindingCode.ID_NOT_FOUND),
+				row("none, and the record changes", Questions.asked(none(ask(weak)), true, A), IdMethod.NONE,
+						"reviewer-found-none", "", ALONE, FindingCode.ID_NOT_FOUND),
+				pending("none, and the record changes so that it would be linked",
+						Questions.asked(none(ask(good)), true, A), "member-changed", ALONE),
+				row("linked against a veto that was seen", Questions.asked(link(A, ask(vetoed)), false, A),
+						IdMethod.REVIEWED, "reviewer-linked", A, ALONE),
+				row("linked, and the record changes", Questions.asked(link(A, ask(weak)), true, A), IdMethod.REVIEWED,
+						"reviewer-linked", A, ALONE),
+				pending("linked, and the record changes so that a veto speaks against it",
+						Questions.asked(link(A, ask(vetoed)), true, A), "member-changed", ALONE),
+				pending("one of two reviewers", reviewed(awaited, A, ask(weak)), "second-reviewer-awaited", ALONE),
+				pending("one of two reviewers chose one whom the evidence does not find", reviewed(awaited, C, ask()),
+						"second-reviewer-awaited", 0),
+				row("one of two reviewers where the evidence is enough", reviewed(awaited, "", ask(good)),
+						IdMethod.LINKED, "match-weight", A, ALONE),
+				pending("two reviewers differ", reviewed(differ, B, ask(good)), "reviewers-disagree", ALONE),
+				row("two reviewers differ about what is certain", reviewed(differ, B, ask(certain(A, 1))),
+						IdMethod.CERTAIN, "old-id-confirmed", A, ALONE),
+				row("withdrawn: the machine decides", Questions.withdrawn(A, ask(good)), IdMethod.LINKED,
+						"match-weight", A, ALONE));
+	}
+
+	static Stream<Arguments> givenUp() {
+		Candidate weak = candidate(A, 500);
+		return Stream.of(
+				row("a reviewer who saw both chose another",
+						owning(B, IdMethod.LINKED, Questions.asked(link(A, ask(weak)), false, A, B)), IdMethod.REVIEWED,
+						"reviewer-replaced", A, ALONE),
+				row("reviewers gave it, and chose another", owning(B, IdMethod.REVIEWED, link(A, ask(weak))),
+						IdMethod.REVIEWED, "reviewer-replaced", A, ALONE),
+				row("a reviewer saw it, and found none",
+						owning(A, IdMethod.LINKED, Questions.asked(none(ask(weak)), false, A)), IdMethod.NONE,
+						"reviewer-took-back", "", ALONE, FindingCode.ID_NOT_FOUND),
+				pending("the reviewer's link was withdrawn",
+						owning(A, IdMethod.REVIEWED, Questions.withdrawn(A, ask(weak))), "withdrawn", ALONE),
+				row("another link was withdrawn", owning(A, IdMethod.REVIEWED, Questions.withdrawn(B, ask(weak))),
+						IdMethod.REVIEWED, "kept-from-earlier-run", A, 0),
+				row("a link was withdrawn that the machine has made too",
+						owning(A, IdMethod.LINKED, Questions.withdrawn(A, ask(weak))), IdMethod.LINKED,
+						"kept-from-earlier-run", A, 0));
+	}
+
+	private static Question none(Question question) {
+		return reviewed(Question.Review.NONE, "", question);
+	}
+
 	static Stream<Arguments> owned() {
 		Candidate sure = certain(A, 3000);
 		return Stream.of(
@@ -170,9 +239,36 @@ class IdDeciderTest {
 		assertThat(DECIDER.reviewAt()).isZero();
 	}
 
+	/** Odds of 8, 4 and 1 to 1 that none of the candidates is the member. */
+	@Test
+	void tellsHowProbableTheBestIsAmongAllAndNobody() {
+		IdDecision decision = DECIDER.decide(ask(candidate(B, 200), candidate(A, 300), candidate(C, 0)));
+		assertThat(decision.best()).contains(candidate(A, 300));
+		assertThat(decision.probability()).isCloseTo(8.0 / (8 + 4 + 1 + 1), within(1e-12));
+		assertThat(DECIDER.decide(ask(candidate(A, 2000), candidate(A, 2000))).probability()).as("one citizen twice")
+			.isCloseTo(1 / (1 + Math.pow(2, -20)), within(1e-12));
+		assertThat(DECIDER.decide(reviewed(Question.Review.LINK, A, ask(candidate(A, 5)))).probability()).isOne();
+		assertThat(DECIDER.decide(ask()).probability()).isZero();
+	}
+
+	@Test
+	void wantsNoLeadFromACommuneThatIsNotKnown() {
+		Candidate one = alike(candidate(A, 2000), places(PlaceLevel.COMMUNE));
+		assertThat(DECIDER.decide(ask(one, alike(candidate(B, 1300), places(PlaceLevel.DIFFERS)))).nationalId())
+			.isEqualTo(A);
+		assertThat(DECIDER.decide(ask(one, alike(candidate(B, 1300), places(PlaceLevel.UNKNOWN)))).reason())
+			.isEqualTo("runner-up-too-near");
+	}
+
+	private static int places(PlaceLevel home) {
+		return PersonComparisons.ALL.pattern(NameLevel.EXACT.ordinal(), DateLevel.FULL.ordinal(),
+				AgreementLevel.SAME.ordinal(), home.ordinal(), PlaceLevel.UNKNOWN.ordinal(),
+				NumberLevel.UNKNOWN.ordinal(), NumberLevel.UNKNOWN.ordinal());
+	}
+
 	@Test
 	void asksAReviewerWhereThePromisedRateWouldNotBeKept() {
-		IdDecider careful = new IdDecider(new Thresholds(0.9999, 0.5, 7, 1e-5), 1400, Set.of());
+		IdDecider careful = new IdDecider(new Thresholds(0.9999, 0.5, 7, 1e-5), LEAD, 1400, Set.of());
 		assertThat(careful.decide(ask(candidate(A, 1399))).reason()).isEqualTo("rate-not-kept");
 		assertThat(careful.decide(ask(candidate(A, 1400))).reason()).isEqualTo("match-weight");
 	}
@@ -181,7 +277,7 @@ class IdDeciderTest {
 	void asksAReviewerInAClosedStratum() {
 		Candidate good = candidate(A, 2000);
 		Candidate sure = certain(A, 2000);
-		IdDecider closed = new IdDecider(new Thresholds(0.9999, 0.5, 7, 1e-5), 0,
+		IdDecider closed = new IdDecider(new Thresholds(0.9999, 0.5, 7, 1e-5), LEAD, 0,
 				Set.of(good.stratum(), sure.stratum()));
 		assertThat(closed.decide(ask(good)).reason()).isEqualTo("stratum-closed");
 		assertThat(closed.decide(ask(sure)).reason()).isEqualTo("stratum-closed");

@@ -1,6 +1,7 @@
 package org.muster.identify;
 
 import java.util.List;
+import java.util.Set;
 
 import org.muster.model.IdMethod;
 
@@ -19,33 +20,33 @@ final class Questions {
 	}
 
 	static Candidate candidate(String nationalId, int score) {
-		return new Candidate(nationalId, "", score, "", Candidate.NO_RIVAL, false, false, ALIKE, 0);
+		return new Candidate(nationalId, "", score, "", Candidate.NO_RIVAL, false, false, ALIKE, 0, 0);
 	}
 
 	static Candidate certain(String nationalId, int score) {
 		Candidate one = candidate(nationalId, score);
 		return new Candidate(nationalId, CertainRule.OLD_ID_CONFIRMED.key(), score, one.veto(), one.rivalScore(),
-				one.rivalCertain(), one.taken(), one.pattern(), one.place());
+				one.rivalCertain(), one.taken(), one.pattern(), one.birthDate(), one.place());
 	}
 
 	static Candidate vetoed(Candidate one, Veto veto) {
 		return new Candidate(one.nationalId(), one.rule(), one.score(), veto.key(), one.rivalScore(),
-				one.rivalCertain(), one.taken(), one.pattern(), one.place());
+				one.rivalCertain(), one.taken(), one.pattern(), one.birthDate(), one.place());
 	}
 
 	static Candidate rivalled(Candidate one, int score, boolean certain) {
 		return new Candidate(one.nationalId(), one.rule(), one.score(), one.veto(), score, certain, one.taken(),
-				one.pattern(), one.place());
+				one.pattern(), one.birthDate(), one.place());
 	}
 
 	static Candidate taken(Candidate one) {
 		return new Candidate(one.nationalId(), one.rule(), one.score(), one.veto(), one.rivalScore(),
-				one.rivalCertain(), true, one.pattern(), one.place());
+				one.rivalCertain(), true, one.pattern(), one.birthDate(), one.place());
 	}
 
 	static Candidate alike(Candidate one, int pattern) {
 		return new Candidate(one.nationalId(), one.rule(), one.score(), one.veto(), one.rivalScore(),
-				one.rivalCertain(), one.taken(), pattern, one.place());
+				one.rivalCertain(), one.taken(), pattern, one.birthDate(), one.place());
 	}
 
 	/** How a member and a citizen agree who have no numbers. */
@@ -60,15 +61,32 @@ final class Questions {
 	}
 
 	static Question carrying(String carriedId, Question one) {
-		return new Question(carriedId, one.ownedId(), one.ownedBy(), one.review(), one.reviewedId(), one.candidates());
+		return new Question(carriedId, one.ownedId(), one.ownedBy(), one.review(), one.reviewedId(), one.asked(),
+				one.candidates());
 	}
 
 	static Question owning(String ownedId, IdMethod ownedBy, Question one) {
-		return new Question(one.carriedId(), ownedId, ownedBy, one.review(), one.reviewedId(), one.candidates());
+		return new Question(one.carriedId(), ownedId, ownedBy, one.review(), one.reviewedId(), one.asked(),
+				one.candidates());
 	}
 
 	static Question reviewed(Question.Review review, String reviewedId, Question one) {
-		return new Question(one.carriedId(), one.ownedId(), one.ownedBy(), review, reviewedId, one.candidates());
+		return new Question(one.carriedId(), one.ownedId(), one.ownedBy(), review, reviewedId, one.asked(),
+				one.candidates());
+	}
+
+	static Question asked(Question one, boolean changed, String... shown) {
+		return asked(one, new Question.Asked(true, changed, Set.of(shown), ""));
+	}
+
+	static Question withdrawn(String nationalId, Question one) {
+		return asked(reviewed(Question.Review.WITHDRAWN, "", one),
+				new Question.Asked(false, false, Set.of(), nationalId));
+	}
+
+	private static Question asked(Question one, Question.Asked asked) {
+		return new Question(one.carriedId(), one.ownedId(), one.ownedBy(), one.review(), one.reviewedId(), asked,
+				one.candidates());
 	}
 
 }

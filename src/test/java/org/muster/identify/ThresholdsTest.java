@@ -10,25 +10,28 @@ class ThresholdsTest {
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """
-			0.9999, 0.5,   7
-			0.51,   0.5,   0
+			0.9999, 0.5,   7, 0.00001
+			0.51,   0.5,   0, 0.999
 			""")
-	void takesWhatIsInRange(double linkAt, double reviewAt, double margin) {
-		assertThat(new Thresholds(linkAt, reviewAt, margin, 1e-5).linkAt()).isEqualTo(linkAt);
+	void takesWhatIsInRange(double linkAt, double reviewAt, double margin, double rate) {
+		assertThat(new Thresholds(linkAt, reviewAt, margin, rate).linkAt()).isEqualTo(linkAt);
 	}
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """
-			1,      0.5, 7,        0 < review-at < link-at < 1 must hold
-			0.5,    0.5, 7,        0 < review-at < link-at < 1 must hold
-			0.9,    0,   7,        0 < review-at < link-at < 1 must hold
-			NaN,    0.5, 7,        0 < review-at < link-at < 1 must hold
-			0.9,    0.5, -0.1,     the margin must be 0 bits or more
-			0.9,    0.5, Infinity, the margin must be 0 bits or more
-			0.9,    0.5, NaN,      the margin must be 0 bits or more
+			1,      0.5, 7,        0.1, 0 < review-at < link-at < 1 must hold
+			0.5,    0.5, 7,        0.1, 0 < review-at < link-at < 1 must hold
+			0.9,    0,   7,        0.1, 0 < review-at < link-at < 1 must hold
+			NaN,    0.5, 7,        0.1, 0 < review-at < link-at < 1 must hold
+			0.9,    0.5, -0.1,     0.1, the margin must be 0 bits or more
+			0.9,    0.5, Infinity, 0.1, the margin must be 0 bits or more
+			0.9,    0.5, NaN,      0.1, the margin must be 0 bits or more
+			0.9,    0.5, 7,        0,   the highest rate of wrong links must be above 0 and below 1
+			0.9,    0.5, 7,        1,   the highest rate of wrong links must be above 0 and below 1
+			0.9,    0.5, 7,        NaN, the highest rate of wrong links must be above 0 and below 1
 			""")
-	void refusesWhatIsOutOfRange(double linkAt, double reviewAt, double margin, String message) {
-		assertThatIllegalArgumentException().isThrownBy(() -> new Thresholds(linkAt, reviewAt, margin, 1e-5))
+	void refusesWhatIsOutOfRange(double linkAt, double reviewAt, double margin, double rate, String message) {
+		assertThatIllegalArgumentException().isThrownBy(() -> new Thresholds(linkAt, reviewAt, margin, rate))
 			.withMessage(message);
 	}
 

@@ -50,6 +50,25 @@ class EstimationTest {
 		assertThat(model.level(2, 0).m()).isCloseTo(M[2][0], within(0.02));
 	}
 
+	/** People alike in all that is not decided, who are not one. */
+	@Test
+	void pairsThatANumberProvesOutweighTwins() {
+		PatternCounts twins = pairs(4000, 1, 0, 2);
+		int twin = COMPARISONS.pattern(0, 1, 0, 0);
+		twins.add(twin, 40_000);
+		List<BlockingPass> passes = List.of(new BlockingPass("c0", Set.of(0), twins));
+		MatchModel misled = Estimation.of(COMPARISONS, pairs(1_000_000, 0, -1, 1), passes, new PatternCounts());
+		assertThat(misled.level(1, 1).m()).isGreaterThan(0.5);
+		List<BlockingPass> proved = List.of(passes.get(0),
+				new BlockingPass("c3", Set.of(3), true, pairs(4000, 1, 3, 4)));
+		MatchModel model = Estimation.of(COMPARISONS, pairs(1_000_000, 0, -1, 1), proved, new PatternCounts());
+		assertThat(model.level(1, 1).m()).isCloseTo(M[1][1], within(0.03));
+		List<BlockingPass> few = List.of(passes.get(0), new BlockingPass("c3", Set.of(3), true, pairs(100, 1, 3, 4)));
+		assertThat(Estimation.of(COMPARISONS, pairs(1_000_000, 0, -1, 1), few, new PatternCounts()).level(1, 1).m())
+			.as("too few to tell")
+			.isGreaterThan(0.5);
+	}
+
 	@Test
 	void matchesAmongRandomPairsDoNotHideHowRareAValueIs() {
 		double share = 1.0 / 5000;

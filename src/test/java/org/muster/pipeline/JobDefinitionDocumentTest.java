@@ -48,6 +48,7 @@ class JobDefinitionDocumentTest {
 			standardise: {zzzz: 1}
 			consolidate: {zzzz: 1}
 			identify: {zzzz: 1}
+			review: {zzzz: 1}
 			reissue: {zzzz: 1}
 			gates: {zzzz: 1}
 			limits: {zzzz: 1}

@@ -71,6 +71,12 @@ class JobDefinitionProblemsTest {
 						"identify.link-at (line 31): must be above review-at (0.70) but is 0.65; raise it, or lower review-at"),
 				arguments("link-at: 0.9999", "link-at: 0.7",
 						"identify.link-at (line 31): must be above review-at (0.70) but is 0.7; raise it, or lower review-at"),
+				arguments("margin: 7", "margin: 7\n  highest-wrong-rate: 0",
+						"identify.highest-wrong-rate (line 34): must be a number above 0 and below 1 but is '0'; "
+								+ "write it as 0.00001"),
+				arguments("margin: 7", "margin: 7\n  highest-wrong-rate: 1e-5",
+						"identify.highest-wrong-rate (line 34): must be a number above 0 and below 1 but is '1e-5'; "
+								+ "write it as 0.00001"),
 				arguments("margin: 7", "margin: -1",
 						"identify.margin (line 33): must be a number of bits, 0 or more but is '-1'; write it as 7"),
 				arguments("margin: 7", "margin: .nan",
@@ -94,7 +100,7 @@ class JobDefinitionProblemsTest {
 	static Stream<Arguments> wrongWords() {
 		return Stream.of(arguments("as-of: ", "asof: ",
 				"asof (line 2): no key is called 'asof'; did you mean 'as-of'? known: as-of, consolidate, decisions, "
-						+ "gates, identify, job, limits, reference, registry, reissue, sources, standardise"),
+						+ "gates, identify, job, limits, reference, registry, reissue, review, sources, standardise"),
 				arguments("delivery: full", "Delivery: full",
 						"sources.hill.'Delivery' (line 7): no key is called 'Delivery'; did you mean 'delivery'? known: "
 								+ "columns, comment, delimiter, delivery, encoding, escape, files, null-text, quote, required, "

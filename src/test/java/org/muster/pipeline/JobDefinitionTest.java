@@ -134,6 +134,8 @@ class JobDefinitionTest {
 				arguments("[compose-unicode, collapse-spaces]", "[collapse-spaces, compose-unicode]", false),
 				arguments("[profile-number, card-number]", "[card-number, profile-number]", false),
 				arguments("0.9999", "0.99999", false), arguments("0.70", "0.71", false),
+				arguments("margin: 7", "margin: 7\n  highest-wrong-rate: 0.00001", true),
+				arguments("margin: 7", "margin: 7\n  highest-wrong-rate: 0.0001", false),
 				arguments("margin: 7", "margin: 8", false), arguments("id-2025", "id-2026", false),
 				arguments(", printed-name-changed", "", false), arguments("0.5%", "0.6%", false),
 				arguments("90%", "91%", false), arguments("most-waiting: 0", "most-waiting: 1", false));
@@ -147,7 +149,7 @@ class JobDefinitionTest {
 				Definitions.NORTH.replace(lake, "").replace("sources:\n", lakeFirst));
 		assertThat(swapped.members()).extracting(Source::name).containsExactly("lake", "hill");
 		assertThat(swapped.hash()).isEqualTo(Definitions.north(this.folder).hash())
-			.isEqualTo("aaf6a0aa31a1b1a34e481b4b44884c920f8c6f6fb557d9a608b2a0ddbfcf2ba7");
+			.isEqualTo("8cf7aa34dfc08367a6b734cbf1dc10f7569619e280543a92a110d1cc8c48f8b0");
 		assertThat(CanonicalForm.of(swapped).text()).startsWith("""
 				job=north
 				as-of=2025-11-20
@@ -169,7 +171,7 @@ class JobDefinitionTest {
 				standardise.full-name=compose-unicode,collapse-spaces
 				""", """
 				consolidate.same-member-by=profile-number,card-number
-				identify=0x1.fff2e48e8a71ep-1,0x1.6666666666666p-1,0x1.cp2
+				identify=0x1.fff2e48e8a71ep-1,0x1.6666666666666p-1,0x1.cp2,0x1.4f8b588e368f1p-17
 				reissue.campaign=id-2025
 				""").endsWith("""
 				limits=68719476736,68719476736,1048576,32767,1000

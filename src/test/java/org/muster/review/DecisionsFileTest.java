@@ -69,7 +69,7 @@ class DecisionsFileTest {
 					M2,,none,R-1,2025-11-20,a\u0000b                ! a field has a NUL character
 					,,none,R-1,2025-11-20,a                         ! member_no and reviewer must be filled
 					M2,,none,,2025-11-20,a                          ! member_no and reviewer must be filled
-					M2,,None,R-1,2025-11-20,a                       ! decision must be link, none or cannot-tell
+					M2,,None,R-1,2025-11-20,a                       ! decision must be link, none, cannot-tell or withdraw
 					M2,,link,R-1,2025-11-20,a                       ! national_id must be 12 digits with an assigned code when the decision is link
 					M2,1099000001,link,R-1,2025-11-20,a             ! national_id must be 12 digits with an assigned code when the decision is link
 					M2,001099000001,none,R-1,2025-11-20,a           ! national_id must be empty when the decision is not link

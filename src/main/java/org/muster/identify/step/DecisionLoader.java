@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import javax.sql.DataSource;
 
@@ -75,18 +76,29 @@ final class DecisionLoader {
 				 where m.national_id is not null
 				""".formatted(this.runId), (row) -> facts.owns(key(row), row.getString(3),
 				IdMethod.valueOf(row.getString(4).toUpperCase(Locale.ROOT))));
-		Cursor.forEach(this.dataSource, """
-				select r.file_no, r.record_no, v.decision, v.national_id
-				  from latest_review v join consolidated r on r.member_no = v.member_no and r.run_id = %d
-				""".formatted(this.runId),
+		Cursor.forEach(this.dataSource,
+				"""
+						select r.file_no, r.record_no, v.state, v.national_id, array_to_string(v.shown, '|'), v.withdrawn_id, v.compared,
+						       compared_values(r.full_name, r.birth_date, r.gender, r.national_id, r.old_id, r.home_place, r.residence,
+						                       r.birth_name, r.aliases)
+						  from review_state v join consolidated r on r.member_no = v.member_no and r.run_id = v.run_id
+						 where v.run_id = %d
+						"""
+					.formatted(this.runId),
 				(row) -> facts.reviewed(key(row),
 						Question.Review.valueOf(row.getString(3).toUpperCase(Locale.ROOT).replace('-', '_')),
-						row.getString(4)));
+						row.getString(4), asked(row)));
 		return facts;
 	}
 
 	private static RecordKey key(ResultSet row) throws SQLException {
 		return new RecordKey(row.getInt(1), row.getInt(2));
+	}
+
+	private static Question.Asked asked(ResultSet row) throws SQLException {
+		String compared = row.getString(7);
+		return new Question.Asked(!compared.isEmpty(), !compared.isEmpty() && !compared.equals(row.getString(8)),
+				Set.copyOf(List.of(row.getString(5).split("\\|"))), row.getString(6));
 	}
 
 	private CandidateTable candidates(MemberFacts facts) {

@@ -25,7 +25,7 @@ import org.muster.model.SourceKind;
  * Builds step 4 of 7 in four parts: the registry streamed past the members to
  * {@code candidate}; what levels of agreement are worth to {@code link_level}; the
  * decisions to {@code id_decision} and {@code finding}; what they are worth to
- * {@code link_figure} and {@code link_audit}.
+ * {@code link_figure}, {@code link_audit} and {@code closed_stratum}.
  */
 public final class IdentifyStep {
 
@@ -42,6 +42,8 @@ public final class IdentifyStep {
 	private final DecisionWriter writer;
 
 	private final AuditStep audit;
+
+	private final RunTerms terms;
 
 	/**
 	 * Takes what the step connects.
@@ -63,6 +65,7 @@ public final class IdentifyStep {
 		this.decisions = new DecisionFinder(dataSource, run.runId(), this.loader, this.finder);
 		this.writer = new DecisionWriter(dataSource, run.runId());
 		this.audit = new AuditStep(dataSource, run.runId());
+		this.terms = new RunTerms(dataSource, run.runId(), this.model, thresholds);
 	}
 
 	/**
@@ -82,6 +85,7 @@ public final class IdentifyStep {
 				steps.build("identify.decide", SourceKind.MEMBER, this.decisions, this.writer),
 				new StepBuilder("identify.audit", jobRepository).tasklet((contribution, context) -> {
 					this.audit.write(this.loader.get(this.finder.citizens()), this.finder.citizens());
+					this.terms.write(this.loader.get(this.finder.citizens()).closed(), this.finder.citizens());
 					this.loader.release();
 					return RepeatStatus.FINISHED;
 				}, transactions).build());

@@ -54,8 +54,8 @@ final class MemberLoader {
 		Cursor.forEach(this.dataSource,
 				"""
 						select r.file_no, r.record_no, r.full_name, r.birth_date, r.gender, r.national_id, r.old_id, r.home_place,
-						       r.residence, r.birth_name, r.aliases, case when v.decision = 'link' then v.national_id else '' end
-						  from consolidated r left join latest_review v using (member_no)
+						       r.residence, r.birth_name, r.aliases, v.national_id
+						  from consolidated r left join review_state v on v.run_id = r.run_id and v.member_no = r.member_no
 						 where r.run_id = %d order by r.file_no, r.record_no
 						"""
 					.formatted(this.runId),

@@ -63,11 +63,11 @@ final class ModelStep {
 		PatternCounts confirmed = new PatternCounts();
 		this.jdbc.query("""
 				select c.pattern, count(*) as pairs
-				  from latest_review v
+				  from review_state v
 				  join consolidated r on r.run_id = %1$d and r.member_no = v.member_no
 				  join candidate c on c.run_id = %1$d and c.file_no = r.file_no and c.record_no = r.record_no
 				       and c.national_id = v.national_id
-				 where v.decision = 'link'
+				 where v.run_id = %1$d and v.state = 'link'
 				 group by c.pattern
 				""".formatted(this.runId), (row) -> {
 			confirmed.add(row.getInt("pattern"), row.getLong("pairs"));

@@ -32,6 +32,9 @@ public final class PublishStep {
 				PlaceField.columns().stream())
 		.toList();
 
+	/** Reasons of decisions by which a member loses an ID, or has another one now. */
+	private static final String TAKEN_BACK = "'reviewer-replaced', 'reviewer-took-back', 'withdrawn'";
+
 	private final JdbcTemplate jdbc;
 
 	private final RunAttempt run;
@@ -61,6 +64,7 @@ public final class PublishStep {
 			tryGates();
 			if (!this.run.dryRun()) {
 				keepHistory();
+				takeBackIds();
 				writeMembers();
 			}
 			writeLedger();
@@ -92,8 +96,23 @@ public final class PublishStep {
 				 where (%2$s, m.national_id, m.id_method)
 				       is distinct from (%3$s, coalesce(m.national_id, d.national_id),
 				                         case when m.national_id is null then d.method else m.id_method end)
-				""".formatted(this.run.runId(), fields("m."), fields("r.")));
+				    or m.national_id is not null and d.reason in (%4$s)
+				""".formatted(this.run.runId(), fields("m."), fields("r."), TAKEN_BACK));
 		this.jdbc.update("update run set members_changed = ? where id = ?", changed, this.run.runId());
+	}
+
+	/**
+	 * Nothing but a reviewer's word takes an ID from a member. No method is empty, so the
+	 * member is written below.
+	 */
+	private void takeBackIds() {
+		this.jdbc
+			.update("""
+					update member m set national_id = null, id_method = '', id_probability = null
+					  from id_decision d
+					 where d.run_id = %1$d and d.member_no = m.member_no and d.reason in (%2$s) and m.national_id is not null
+					"""
+				.formatted(this.run.runId(), TAKEN_BACK));
 	}
 
 	/** An ID that a member has stays, with how the member came by it. */

@@ -1,5 +1,6 @@
 package org.muster.receive.step;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -20,15 +21,20 @@ import org.muster.model.RunAttempt;
 import org.muster.receive.Inspection;
 import org.muster.receive.Reading;
 import org.muster.model.SourceKind;
+import org.muster.review.DecisionStore;
 import org.muster.review.DecisionsFile;
 import org.muster.review.ReviewDecision;
+import org.muster.review.ReviewStates;
 
 /**
  * Builds step 1 of 7: what was found in the input files to {@code source_file},
- * {@code block} and {@code review_decision}, in one transaction. The files themselves
- * were inspected before the run began.
+ * {@code block} and {@code review_decision}, and what all decisions amount to to
+ * {@code review_state}, in one transaction. The files themselves were inspected before
+ * the run began.
  */
 public final class ReceiveStep {
+
+	private static final String DECISION = "member_no, national_id, decision, reviewer, decided_on, reason, compared, shown, question";
 
 	private final DataSource dataSource;
 
@@ -36,17 +42,22 @@ public final class ReceiveStep {
 
 	private final List<Inspection> inspections;
 
+	private final boolean fourEyes;
+
 	/**
 	 * Takes what to store.
 	 * @param dataSource the database
 	 * @param run the run
 	 * @param inspections one for each input file, in the order in which files are
 	 * numbered
+	 * @param fourEyes whether a decision of a reviewer counts only when another one
+	 * agrees
 	 */
-	public ReceiveStep(DataSource dataSource, RunAttempt run, List<Inspection> inspections) {
+	public ReceiveStep(DataSource dataSource, RunAttempt run, List<Inspection> inspections, boolean fourEyes) {
 		this.dataSource = dataSource;
 		this.run = run;
 		this.inspections = List.copyOf(inspections);
+		this.fourEyes = fourEyes;
 	}
 
 	/**
@@ -82,9 +93,7 @@ public final class ReceiveStep {
 		Copy.into(this.dataSource, """
 				source_file (run_id, file_no, kind, source, file_name, path, text_path, bytes, sha256, encoding,
 				syllables, delimiter, reading, records, inspect_ms)""", files);
-		new JdbcTemplate(this.dataSource).update(
-				"update run set decisions_entry = (select coalesce(max(entry), 0) from review_decision) where id = ?",
-				this.run.runId());
+		new ReviewStates(this.dataSource).freeze(this.run.runId(), this.fourEyes);
 		Copy.into(this.dataSource, """
 				block (run_id, file_no, block_no, start_byte, end_byte, first_record, first_line, records)""", blocks);
 	}
@@ -107,21 +116,29 @@ public final class ReceiveStep {
 		rows.add(block.records()).endRow();
 	}
 
+	/** Decisions that are known already add nothing. */
 	private void store(List<ReviewDecision> decisions) {
 		JdbcTemplate jdbc = new JdbcTemplate(this.dataSource);
-		jdbc.execute("create temporary table received_decision (like review_decision) on commit drop");
+		new DecisionStore(this.dataSource).lock();
+		jdbc.execute(
+				"create temporary table received_decision (like review_decision including defaults) on commit drop");
 		jdbc.execute("alter table received_decision alter entry drop not null");
 		CopyRows rows = new CopyRows();
-		for (ReviewDecision decision : decisions) {
+		for (ReviewDecision decision : new LinkedHashSet<>(decisions)) {
 			rows.add(decision.memberNo()).add(decision.nationalId()).add(decision.decision());
-			rows.add(decision.reviewer()).add(decision.decidedOn()).add(decision.reason()).endRow();
+			rows.add(decision.reviewer()).add(decision.decidedOn()).add(decision.reason());
+			rows.add(decision.question().compared()).add(decision.question().shown());
+			rows.add(decision.question().text()).endRow();
 		}
-		Copy.into(this.dataSource, "received_decision (member_no, national_id, decision, reviewer, decided_on, reason)",
-				rows);
+		Copy.into(this.dataSource, "received_decision (" + DECISION + ")", rows);
 		jdbc.execute("""
-				insert into review_decision (member_no, national_id, decision, reviewer, decided_on, reason)
-				select member_no, national_id, decision, reviewer, decided_on, reason from received_decision
-				    on conflict do nothing""");
+				insert into review_decision (%1$s)
+				select %1$s from received_decision n
+				 where not exists (select from review_decision d
+				                    where (d.member_no, d.national_id, d.decision, d.reviewer, d.decided_on, d.reason)
+				                        = (n.member_no, n.national_id, n.decision, n.reviewer, n.decided_on, n.reason))
+				""".formatted(DECISION));
+		jdbc.execute("drop table received_decision");
 	}
 
 }

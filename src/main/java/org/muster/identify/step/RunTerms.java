@@ -1,0 +1,68 @@
+package org.muster.identify.step;
+
+import java.math.BigDecimal;
+import java.util.Set;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import org.muster.identify.PersonComparisons;
+import org.muster.identify.Scoring;
+import org.muster.identify.Stratum;
+import org.muster.identify.Thresholds;
+import org.muster.link.Weights;
+
+/**
+ * Writes on what terms a run decided, so that each decision can be explained later: the
+ * thresholds and the constants of a score, in bits, to {@code link_figure}; the strata in
+ * which it linked nobody to {@code closed_stratum}.
+ */
+final class RunTerms {
+
+	private final JdbcTemplate jdbc;
+
+	private final int runId;
+
+	private final ModelStep model;
+
+	private final Thresholds thresholds;
+
+	RunTerms(DataSource dataSource, int runId, ModelStep model, Thresholds thresholds) {
+		this.jdbc = new JdbcTemplate(dataSource);
+		this.runId = runId;
+		this.model = model;
+		this.thresholds = thresholds;
+	}
+
+	/** Writes; replaces what an earlier attempt has written. */
+	void write(Set<Stratum> closed, long citizens) {
+		Scoring scoring = new Scoring(this.model.read(), citizens);
+		figure("prior", scoring.prior());
+		figure("same-name", sameName(scoring));
+		figure("link-at", Weights.ofProbability(this.thresholds.linkAt()));
+		figure("review-at", Weights.ofProbability(this.thresholds.reviewAt()));
+		figure("margin", (int) Math.round(this.thresholds.marginBits() * Weights.BIT));
+		this.jdbc.update("delete from closed_stratum where run_id = ?", this.runId);
+		closed.forEach(
+				(stratum) -> this.jdbc.update("insert into closed_stratum (run_id, rule, pattern) values (?, ?, ?)",
+						this.runId, stratum.rule(), stratum.pattern()));
+	}
+
+	/**
+	 * {@return what gives way to the rarity of a name that is the same; the first level
+	 * is that of equal names}
+	 */
+	private static int sameName(Scoring scoring) {
+		int name = PersonComparisons.ALL.indexOf("name");
+		return scoring.nameWeight(0, 0) - scoring.model().level(name, 0).weight();
+	}
+
+	private void figure(String name, int hundredths) {
+		this.jdbc.update("""
+				insert into link_figure (run_id, name, value) values (?, ?, ?)
+				    on conflict (run_id, name) do update set value = excluded.value""", this.runId, name,
+				BigDecimal.valueOf(hundredths, 2));
+	}
+
+}

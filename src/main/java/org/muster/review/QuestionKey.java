@@ -1,0 +1,54 @@
+package org.muster.review;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * What a reviewer was asked: the member as the record was, and the candidates shown.
+ *
+ * @param compared hash of the member's values, see the function {@code compared_values};
+ * empty when it is not known what was shown
+ * @param shown national IDs of the candidates, best first
+ */
+public record QuestionKey(String compared, List<String> shown) {
+
+	/** A decision that does not say what was shown. */
+	public static final QuestionKey UNKNOWN = new QuestionKey("", List.of());
+
+	private static final int DIGITS = 8;
+
+	public QuestionKey {
+		shown = List.copyOf(shown);
+	}
+
+	/**
+	 * {@return whether it is known what was shown}
+	 */
+	public boolean isKnown() {
+		return !this.compared.isEmpty();
+	}
+
+	/**
+	 * {@return the question in one word, whatever the order of the candidates; empty when
+	 * it is not known}
+	 */
+	public String text() {
+		return isKnown()
+				? this.compared + "-" + hash(this.compared + String.join("|", this.shown.stream().sorted().toList()))
+				: "";
+	}
+
+	private static String hash(String text) {
+		try {
+			MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+			return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8))).substring(0, DIGITS);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every Java has SHA-256", ex);
+		}
+	}
+
+}

@@ -1,0 +1,84 @@
+package org.muster.identify;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.muster.model.Field;
+import org.muster.model.FieldValues;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BlockingKeyTest {
+
+	private static final String COMMUNE = "Xã Tiên Lương, huyện Cẩm Khê, Phú Thọ";
+
+	private static final FieldValues MEMBER = People.person(Field.FULL_NAME, "Nguyễn Văn An", Field.BIRTH_DATE,
+			"1954-07-21", Field.HOME_PLACE, COMMUNE, Field.OLD_ID, "131234567", Field.NATIONAL_ID, "025054000001");
+
+	@ParameterizedTest(name = "{0} {1} {2} {3} {4}: {5}")
+	@CsvSource(quoteCharacter = '"', delimiter = '|',
+			textBlock = """
+					# name         | birth date | home     | old number | number       | keys shared
+					NGUYEN VAN AN  | 1954-03-05 | ""       | ""         | ""           | name-and-year
+					Nguyễn Văn An  | 1954-XX-XX | ""       | ""         | ""           | name-and-year
+					Nguyễn Văn Am  | 1954-XX-XX | ""       | ""         | ""           | ""
+					Nguyễn Văn An  | 1955-07-21 | ""       | ""         | ""           | name-and-day
+					Nguyễn Văn An  | 1955-07-XX | ""       | ""         | ""           | ""
+					Trần An        | 1954-07-21 | ""       | ""         | ""           | date-and-given-name
+					Trần An        | 1954-07-XX | ""       | ""         | ""           | ""
+					Lê Hoa         | 1954-07-21 | commune  | ""         | ""           | date-and-home
+					""             | 1954-07-21 | commune  | ""         | ""           | date-and-home
+					Lê Hoa         | 1954-07-21 | Phú Thọ  | ""         | ""           | ""
+					Lê Hoa         | 1954-07-XX | commune  | ""         | ""           | ""
+					Nguyen Van An  | ""         | commune  | ""         | ""           | name-and-home
+					Nguyễn Văn An  | ""         | Phú Thọ  | ""         | ""           | ""
+					""             | ""         | ""       | 131234567  | ""           | old-id
+					""             | ""         | ""       | 131234568  | ""           | ""
+					""             | ""         | ""       | ""         | 025054000001 | national-id
+					""             | ""         | ""       | ""         | 025054000002 | ""
+					""             | ""         | ""       | ""         | ""           | ""
+					Nguyễn Văn An  | 1954-07-21 | commune  | ""         | ""           | name-and-year name-and-day date-and-given-name date-and-home name-and-home
+					""")
+	void tellsWhatTwoPeopleHaveInCommon(String name, String birth, String home, String oldId, String id,
+			String shared) {
+		FieldValues citizen = People.person(Field.FULL_NAME, name, Field.BIRTH_DATE, birth, Field.HOME_PLACE,
+				home.equals("commune") ? COMMUNE : home, Field.OLD_ID, oldId, Field.NATIONAL_ID, id);
+		int[] ofMember = keys(MEMBER);
+		int[] ofCitizen = keys(citizen);
+		List<String> found = Stream.of(BlockingKey.values())
+			.filter((key) -> ofMember[key.ordinal()] != 0 && ofMember[key.ordinal()] == ofCitizen[key.ordinal()])
+			.map(BlockingKey::key)
+			.toList();
+		assertThat(String.join(" ", found)).isEqualTo(shared);
+	}
+
+	@Test
+	void thereIsNoKeyOfNobody() {
+		assertThat(keys(People.person())).containsOnly(0);
+		assertThat(keys(MEMBER)).doesNotContain(0).doesNotHaveDuplicates().hasSize(BlockingKey.COUNT);
+	}
+
+	@Test
+	void keysOfStrangersSeldomCollide() {
+		int[] first = new People(5, 90).crowd(3000).stream().mapToInt((one) -> keys(one)[0]).distinct().toArray();
+		int[] all = new People(5, 90).crowd(3000)
+			.stream()
+			.flatMapToInt((one) -> Arrays.stream(keys(one)))
+			.distinct()
+			.toArray();
+		assertThat(first).hasSizeGreaterThan(2500);
+		assertThat(all).hasSizeGreaterThan(3000 * 4);
+	}
+
+	private static int[] keys(FieldValues person) {
+		int[] keys = new int[BlockingKey.COUNT];
+		BlockingKey.write(People.packed(person), keys);
+		return keys;
+	}
+
+}

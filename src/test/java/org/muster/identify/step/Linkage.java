@@ -1,0 +1,103 @@
+package org.muster.identify.step;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+import org.muster.identify.AgreementLevel;
+import org.muster.identify.DateLevel;
+import org.muster.identify.NameLevel;
+import org.muster.identify.NumberLevel;
+import org.muster.identify.PersonComparisons;
+import org.muster.identify.PlaceLevel;
+
+/** Fills the tables that identify reads. */
+final class Linkage {
+
+	private final JdbcTemplate jdbc;
+
+	Linkage(DataSource dataSource) {
+		this.jdbc = new JdbcTemplate(dataSource);
+		new ResourceDatabasePopulator(new ClassPathResource("fixture/partitions.sql")).execute(dataSource);
+	}
+
+	/** Adds the next run. */
+	void run(String status, String rulesVersion, boolean dry) {
+		this.jdbc.update("""
+				insert into run (job, definition_file, definition_hash, definition, inputs, fingerprint, rules_version,
+				                 program_version, as_of, dry_run, status, attempt, operator, host, started_at)
+				values ('job', '', '', '', '', '', ?, '', '2025-11-20', ?, ?, 1, '', '', '2025-11-20')
+				""", rulesVersion, dry, status);
+	}
+
+	/** Adds a member named by its record. */
+	void member(int runId, int recordNo) {
+		this.jdbc.update("""
+				insert into record (run_id, file_no, record_no, line_no, member_no, name_key, full_name)
+				values (?, 1, ?, 1, 'M' || ?, 'le an', 'Lê An')
+				""", runId, recordNo, recordNo);
+	}
+
+	/** Lets a member have an ID from an earlier run. */
+	void owns(int recordNo, String nationalId, String method) {
+		this.jdbc.update("""
+				insert into member select 'M' || ?, 'Lê An', '', '', '', ?, ?, null, '', '', '', '', '', '', '', '',
+				       '', '', '', '', 0, 0
+				""", recordNo, nationalId, method);
+	}
+
+	/** Lets a reviewer decide. */
+	void review(int recordNo, String decision, String nationalId) {
+		this.jdbc.update("""
+				insert into review_decision (member_no, national_id, decision, reviewer, decided_on, reason)
+				values ('M' || ?, ?, ?, 'R', '2025-11-20', '')
+				""", recordNo, nationalId, decision);
+		this.jdbc.update("""
+				insert into review_state select id, 'M' || ?, ?, ?, '', '{}', '' from run
+				""", recordNo, decision, nationalId);
+	}
+
+	/** Adds a citizen that a member may be. */
+	void candidate(int runId, int recordNo, String nationalId, int pattern, int rarity, String rule) {
+		this.jdbc.update("""
+				insert into candidate values (?, 1, ?, 2, ?, ?, ?, ?, ?, '', 'Lê An', '1954-07-21', 'M')
+				""", runId, recordNo, Integer.parseInt(nationalId.substring(6)), nationalId, pattern, rarity, rule);
+	}
+
+	/** Adds pairs that were counted in a block. */
+	void counted(int runId, int blockNo, String pass, int pattern, long pairs) {
+		this.jdbc.update("insert into pair_count values (?, 2, ?, ?, ?, ?)", runId, blockNo, pass, pattern, pairs);
+	}
+
+	/** Adds what an audit of a run found. */
+	void audited(int runId, String rule, int pattern, long audited, long wrong) {
+		this.jdbc.update("insert into link_audit values (?, 'withheld-number', ?, ?, ?, ?)", runId, rule, pattern,
+				audited, wrong);
+	}
+
+	List<String> texts(String sql) {
+		return this.jdbc.queryForList(sql, String.class);
+	}
+
+	/**
+	 * {@return all rows of some tables, as text}
+	 */
+	List<String> rows(String... tables) {
+		return Stream.of(tables)
+			.flatMap((table) -> texts("select t::text from %s t order by 1".formatted(table)).stream())
+			.toList();
+	}
+
+	/** Places agree. */
+	static int pattern(NameLevel name, DateLevel birthDate, NumberLevel oldId) {
+		return PersonComparisons.ALL.pattern(name.ordinal(), birthDate.ordinal(), AgreementLevel.SAME.ordinal(),
+				PlaceLevel.COMMUNE.ordinal(), PlaceLevel.UNKNOWN.ordinal(), oldId.ordinal(),
+				NumberLevel.UNKNOWN.ordinal());
+	}
+
+}
