@@ -17,7 +17,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class EvaluatorTest {
 
-	private static final String HEADER = "source_file,record_number,outcome,member_no,national_id,reissue_reasons,kinds\n";
+	private static final String HEADER = "source_file,record_number,outcome,member_no,national_id,reissue_reasons,kinds,"
+			+ "member_kind,slips,linkable\n";
 
 	private static TestDatabase database;
 
@@ -38,16 +39,16 @@ class EvaluatorTest {
 	@Test
 	void countsAgreementWithTheTruth() throws Exception {
 		Evaluation evaluation = evaluate(HEADER + """
-				a.csv,1,published,MEMBER0000001,001154000001,,
-				a.csv,2,published,MEMBER0000002,001061000999,id-newly-attached,typo|moved
-				a.csv,3,published,MEMBER0000003,001070000003,id-newly-attached,typo
-				a.csv,4,held,,,,
-				a.csv,5,published,MEMBER0000005,001170000005,id-newly-attached,twin
-				a.csv,6,published,MEMBER0000006,001030000006,,
-				b.csv,1,merged,MEMBER0000005,001170000005,,twin
-				b.csv,2,published,MEMBER0000007,001071000007,,
-				b.csv,3,published,MEMBER0000088,,,
-				b.csv,5,held,,,,
+				a.csv,1,published,MEMBER0000001,001154000001,,,plain,,yes
+				a.csv,2,published,MEMBER0000002,001061000999,id-newly-attached,typo|moved,plain,moved|typo,yes
+				a.csv,3,published,MEMBER0000003,001070000003,id-newly-attached,typo,plain,typo,yes
+				a.csv,4,held,,,,,plain,,
+				a.csv,5,published,MEMBER0000005,001170000005,id-newly-attached,twin,twin,,yes
+				a.csv,6,published,MEMBER0000006,001030000006,,,plain,,no
+				b.csv,1,merged,MEMBER0000005,001170000005,,twin,twin,,
+				b.csv,2,published,MEMBER0000007,001071000007,,,plain,,yes
+				b.csv,3,published,MEMBER0000088,,,,absent,,no
+				b.csv,5,held,,,,,plain,,
 				""");
 		assertThat(evaluation.ids()).isEqualTo(new Evaluation.Ids(2, 1, 3, 1));
 		assertThat(evaluation.text()).isEqualTo("""
@@ -108,9 +109,9 @@ class EvaluatorTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					other,header | : not a truth file; the first line must be 'source_file,record_number,outcome,member_no,national_id,reissue_reasons,kinds', in UTF-8. Name the truth file that './muster generate' wrote.
-					a.csv,1,held | : a row is not of the form of a truth file (SQLSTATE 22P04): each has 7 cells, a whole record number, and no record comes twice. Correct the file.
-					a.csv,x,held,,,, | : a row is not of the form of a truth file (SQLSTATE 22P02): each has 7 cells, a whole record number, and no record comes twice. Correct the file.
+					other,header | : not a truth file; the first line must be 'source_file,record_number,outcome,member_no,national_id,reissue_reasons,kinds,member_kind,slips,linkable', in UTF-8. Name the truth file that './muster generate' wrote.
+					a.csv,1,held | : a row is not of the form of a truth file (SQLSTATE 22P04): each has 10 cells, a whole record number, and no record comes twice. Correct the file.
+					a.csv,x,held,,,,,,, | : a row is not of the form of a truth file (SQLSTATE 22P02): each has 10 cells, a whole record number, and no record comes twice. Correct the file.
 					""")
 	void refusesAFileThatIsNoTruth(String content, String message) throws Exception {
 		String text = content.startsWith("other") ? content : HEADER + content + "\n";
