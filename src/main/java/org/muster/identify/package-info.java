@@ -3,7 +3,7 @@
  * member is given.
  *
  * <p>
- * Start at {@link org.muster.identify.Comparison}, then
+ * Start at {@link org.muster.identify.PairFinder}, then
  * {@link org.muster.identify.IdDecider}. Its law: a wrong national ID is far worse than
  * none; what is not certain goes to review.
  *

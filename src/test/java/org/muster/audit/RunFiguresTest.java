@@ -75,7 +75,7 @@ class RunFiguresTest {
 					card-obstacles | {obstacle=id-unverified, cards=1} {obstacle=no-national-id, cards=1}
 					members        | {published=6, added=4, changed=1, unchanged=1}
 					changes        | {field=full_name, rule=capitalise-name, records=2} {field=full_name, rule=collapse-spaces, records=1} {field=gender, rule=gender-code, records=1}
-					candidates     | {rule=, pairs=3, members=2, vetoed=1} {rule=carried-id, pairs=1, members=1, vetoed=0}
+					candidates     | {rule=, pairs=3, members=2, vetoed=1} {rule=national-id-confirmed, pairs=1, members=1, vetoed=0}
 					""")
 	void countsInTheTables(String key, String rows) {
 		List<String> found = report(2).figure(key).rows().stream().map(Map::toString).toList();
