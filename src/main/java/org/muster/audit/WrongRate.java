@@ -16,6 +16,11 @@ final class WrongRate {
 
 	private static final double RISK_OF_EACH_SIDE = 0.025;
 
+	private static final double MILLION = 1_000_000;
+
+	/** What the bounds are off at most, in links in a million. */
+	private static final double TINY = 1e-6;
+
 	private static final String LEAST = "wrong_at_least";
 
 	private static final String MOST = "wrong_at_most";
@@ -51,11 +56,11 @@ final class WrongRate {
 	}
 
 	static long least(long wrong, long given) {
-		return (long) Math.floor(ClopperPearson.lower(wrong, given, RISK_OF_EACH_SIDE) * 1_000_000);
+		return (long) Math.floor(ClopperPearson.lower(wrong, given, RISK_OF_EACH_SIDE) * MILLION + TINY);
 	}
 
 	static long most(long wrong, long given) {
-		return (long) Math.ceil(ClopperPearson.upper(wrong, given, RISK_OF_EACH_SIDE) * 1_000_000);
+		return (long) Math.ceil(ClopperPearson.upper(wrong, given, RISK_OF_EACH_SIDE) * MILLION - TINY);
 	}
 
 }

@@ -63,20 +63,64 @@ class EvaluatorTest {
 				  published           held                    1
 				  published           merged                  1
 
+				links
+				  given  right  wrong  of_absent  precision  recall    given_twice  wrong_at_least  wrong_at_most
+				      3      2      1          0  0.666667   0.333333            0            8403         905701
+
 				ids
-				  method         right  wrong  missing  neither
-				  certain            1      0        0        0
-				  linked             0      1        0        0
-				  reviewed           1      0        0        0
-				  pending            0      0        1        0
-				  none               0      0        0        1
-				  not-published      0      0        2        0
+				  method         right  wrong  of_absent  missing  neither  wrong_at_least  wrong_at_most
+				  certain            1      0          0        0        0  0               975000
+				  linked             0      1          0        0        0  25000           1000000
+				  reviewed           1      0          0        0        0  0               975000
+				  pending            0      0          0        1        0
+				  none               0      0          0        0        1
+				  not-published      0      0          0        2        0
+
+				rules
+				  method         rule          right  wrong  of_absent  missing  neither  wrong_at_least  wrong_at_most
+				  certain        carried-id        1      0          0        0        0  0               975000
+				  linked         weight            0      1          0        0        0  25000           1000000
+				  reviewed                         1      0          0        0        0  0               975000
+				  pending        margin            0      0          0        1        0
+				  none           no-candidate      0      0          0        0        1
+				  not-published                    0      0          0        2        0
+
+				linkable
+				  linkable  members  right  wrong  review_with_right  review_without  not_found  neither
+				  yes             5      2      1                  1               0          1        0
+				  no              2      0      0                  0               0          1        1
+
+				member-kinds
+				  member_kind  right  wrong  of_absent  missing  neither  wrong_at_least  wrong_at_most
+				  absent           0      0          0        0        1
+				  plain            1      1          0        3        0  12579           987421
+				  twin             1      0          0        0        0  0               975000
+
+				slip-counts
+				  slips  right  wrong  of_absent  missing  neither  wrong_at_least  wrong_at_most
+				      0      2      0          0        2        1  0               841887
+				      1      0      0          0        1        0
+				      2      0      1          0        0        0  25000           1000000
+
+				slips
+				  slip   right  wrong  of_absent  missing  neither  wrong_at_least  wrong_at_most
+				  moved      0      1          0        0        0           25000        1000000
+				  typo       0      1          0        1        0           25000        1000000
 
 				kinds
-				  kind   right  wrong  missing  neither
-				  typo       0      1        1        0
-				  moved      0      1        0        0
-				  twin       1      0        0        0
+				  kind   right  wrong  of_absent  missing  neither  wrong_at_least  wrong_at_most
+				  typo       0      1          0        1        0           25000        1000000
+				  moved      0      1          0        0        0           25000        1000000
+				  twin       1      0          0        0        0               0         975000
+
+				curve
+				  ranking  wrong_in_a_million  right  wrong  recall    recall_of_linkable
+				  engine                    1      1      0  0.166667  0.200000
+				  engine                   10      1      0  0.166667  0.200000
+				  engine                  100      1      0  0.166667  0.200000
+				  plain                     1      1      0  0.166667  0.200000
+				  plain                    10      1      0  0.166667  0.200000
+				  plain                   100      1      0  0.166667  0.200000
 
 				numbers
 				  right  wrong  missing  extra
