@@ -10,7 +10,12 @@ export MUSTER_NO_BUILD=1
 
 # \copy takes an empty line for a record; Muster does not
 generate() { # members, citizens
-	[ -f "$data/truth.csv" ] || "$muster" generate --members "$1" --citizens "$2" --seed 11 --output "$data"
+	[ -f "$data/truth.csv" ] || "$muster" generate --scenario "$top/sample-data/scenario.yml" --members "$1" --citizens "$2" --seed 11 \
+		--output "$data"
+	bare
+}
+
+bare() { # the exports as psql reads them
 	for file in phu-tho.csv vinh-phuc.csv hoa-binh.tsv; do
 		[ -f "$data/bare-$file" ] || LC_ALL=C grep -av $'^\r\\?$' "$data/$file" >"$data/bare-$file"
 	done

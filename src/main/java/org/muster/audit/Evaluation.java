@@ -15,14 +15,20 @@ import org.muster.report.TextTable;
  * publishes. Holds counts, file names and record numbers, no personal value.
  *
  * @param ids the national IDs in all
- * @param tables the counts by table: {@code ids} by method, {@code kinds} by what the
- * scenario did, {@code outcomes}, {@code numbers} (member numbers), {@code reasons} (of
- * listed cards) and at most 20 {@code disagreements}, wrong IDs first
+ * @param tables the counts by table: {@code outcomes}; {@code links} in all, with the IDs
+ * given twice; {@code ids} by method, {@code rules} by method and reason,
+ * {@code linkable}, {@code member-kinds}, {@code slip-counts}, {@code slips} and
+ * {@code kinds} by what the truth says of the record; the {@code curve}; {@code numbers}
+ * (member numbers), {@code reasons} (of listed cards) and at most 20
+ * {@code disagreements}, wrong IDs first. {@code src/docs/evaluation.md} explains them
  */
 public record Evaluation(Ids ids, Map<String, Figure> tables) {
 
+	private static final String FORMAT = "muster-evaluation-1";
+
 	/** The tables, in the order they are printed. */
-	static final List<String> TABLES = List.of("outcomes", "ids", "kinds", "numbers", "reasons", "disagreements");
+	static final List<String> TABLES = List.of("outcomes", "links", "ids", "rules", "linkable", "member-kinds",
+			"slip-counts", "slips", "kinds", "curve", "numbers", "reasons", "disagreements");
 
 	public Evaluation {
 		tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
@@ -31,6 +37,19 @@ public record Evaluation(Ids ids, Map<String, Figure> tables) {
 	static Evaluation of(Map<String, Figure> tables) {
 		List<Map<String, Object>> methods = tables.getOrDefault("ids", new Figure("", List.of(), List.of())).rows();
 		return new Evaluation(Ids.sum(methods), tables);
+	}
+
+	/**
+	 * {@return all tables and the measures, for programs}
+	 */
+	public Map<String, Object> map() {
+		Map<String, Object> map = new LinkedHashMap<>();
+		map.put("format", FORMAT);
+		this.tables.forEach((table, figure) -> map.put(table, figure.rows()));
+		map.put("national_ids", this.ids);
+		map.put("precision", this.ids.precision());
+		map.put("recall", this.ids.recall());
+		return map;
 	}
 
 	/**

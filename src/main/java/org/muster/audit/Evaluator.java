@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,14 +27,19 @@ import org.muster.report.Figure;
  */
 public final class Evaluator {
 
-	private static final String HEADER = "source_file,record_number,outcome,member_no,national_id,reissue_reasons,kinds";
+	private static final String HEADER = "source_file,record_number,outcome,member_no,national_id,reissue_reasons,kinds,"
+			+ "member_kind,slips,linkable";
 
 	private static final String TRUTH = """
 			create temporary table truth (source_file text, record_number int, outcome text, member_no text, \
-			national_id text, reissue_reasons text, kinds text, primary key (source_file, record_number))""";
+			national_id text, reissue_reasons text, kinds text, member_kind text, slips text, linkable text, \
+			primary key (source_file, record_number))""";
 
 	private static final String LOAD = "copy truth from stdin with (format csv, header, force_not_null "
-			+ "(source_file, outcome, member_no, national_id, reissue_reasons, kinds))";
+			+ "(source_file, outcome, member_no, national_id, reissue_reasons, kinds, member_kind, slips, linkable))";
+
+	/** What is laid side by side, each made from those before. */
+	private static final List<String> STEPS = List.of("actual", "decided", "proposed", "compared", "ranked");
 
 	private final DataSource source;
 
@@ -53,10 +59,12 @@ public final class Evaluator {
 		try (Snapshot snapshot = Snapshot.of(this.source)) {
 			snapshot.run(TRUTH);
 			load(snapshot, truth);
-			snapshot.run("create temporary table actual as " + Export.OUTCOMES.rows(run));
 			snapshot.run("analyze truth");
-			snapshot.run("analyze actual");
-			snapshot.run(Statement.text("evaluation", "compared"));
+			for (String step : STEPS) {
+				String sql = Statement.text("evaluation", step).replace(":outcomes", Export.OUTCOMES.rows(run));
+				snapshot.run(Statement.ofRun(sql, run));
+				snapshot.run("analyze " + step);
+			}
 			return Evaluation.of(tables(snapshot));
 		}
 	}
@@ -65,7 +73,8 @@ public final class Evaluator {
 		Map<String, Figure> tables = new LinkedHashMap<>();
 		for (String table : Evaluation.TABLES) {
 			String sql = Statement.text("evaluation", table);
-			tables.put(table, snapshot.extract(sql, (rows) -> FigureQuery.figure(sql, rows)));
+			Figure figure = snapshot.extract(sql, (rows) -> FigureQuery.figure(sql, rows));
+			tables.put(table, WrongRate.isKnownOf(figure) ? WrongRate.added(figure) : figure);
 		}
 		return tables;
 	}
@@ -117,7 +126,7 @@ public final class Evaluator {
 
 	private static OperatorException malformed(Path truth, String sqlState) {
 		return new OperatorException(ExitCode.MALFORMED_INPUT, """
-				%s: a row is not of the form of a truth file (SQLSTATE %s): each has 7 cells, \
+				%s: a row is not of the form of a truth file (SQLSTATE %s): each has 10 cells, \
 				a whole record number, and no record comes twice. Correct the file.""".formatted(truth, sqlState));
 	}
 

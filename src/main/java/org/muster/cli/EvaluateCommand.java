@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.muster.audit.Evaluation;
 import org.muster.audit.Evaluator;
@@ -13,7 +14,7 @@ import org.muster.audit.RunNumber;
 import org.muster.database.Database;
 
 @Command(name = "evaluate", mixinStandardHelpOptions = true,
-		description = "Compares a run with the known truth: precision, recall, counts.",
+		description = "Compares a run with the known truth: right, wrong and missing national IDs, by kind of record.",
 		footer = { "", "Example:", "  ./muster evaluate --run latest --truth sample-data/truth.csv" })
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -26,12 +27,20 @@ final class EvaluateCommand implements Callable<Integer> {
 	@Option(names = "--truth", paramLabel = "FILE", required = true, description = "The truth file")
 	private Path truth = Path.of("");
 
+	@Option(names = "--json", description = "For programs")
+	private boolean json;
+
 	@Override
 	public Integer call() {
 		try (Database database = this.workplace.open()) {
 			Evaluation evaluation = new Evaluator(database.dataSource())
 				.evaluate(RunNumber.resolve(database.dataSource(), this.run).data(), this.truth);
-			System.out.print(evaluation.text());
+			if (this.json) {
+				System.out.println(JsonMapper.shared().writeValueAsString(evaluation.map()));
+			}
+			else {
+				System.out.print(evaluation.text());
+			}
 			return 0;
 		}
 	}

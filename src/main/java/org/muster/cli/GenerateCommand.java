@@ -25,7 +25,7 @@ final class GenerateCommand implements Callable<Integer> {
 	@Option(names = "--seed", paramLabel = "S", description = "Else as the scenario says")
 	private @Nullable Long seed;
 
-	@Option(names = "--scenario", paramLabel = "FILE", description = "Else the standard scenario")
+	@Option(names = "--scenario", paramLabel = "FILE", description = "Else the open world")
 	private @Nullable Path scenario;
 
 	@Option(names = "--output", paramLabel = "FOLDER", required = true, description = "Where the files go")
@@ -33,7 +33,7 @@ final class GenerateCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		Scenario scaled = (this.scenario != null) ? Scenario.read(this.scenario) : Scenario.standard();
+		Scenario scaled = (this.scenario != null) ? Scenario.read(this.scenario) : Scenario.openWorld();
 		if (this.members != null) {
 			scaled = scaled.withMembers(this.members);
 		}

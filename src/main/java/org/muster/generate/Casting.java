@@ -26,11 +26,14 @@ final class Casting {
 
 	private final PlaceStock places;
 
+	private final Relatives relatives;
+
 	Casting(Scenario scenario, Layout layout, NameStock names, PlaceStock places) {
 		this.scenario = scenario;
 		this.layout = layout;
 		this.names = names;
 		this.places = places;
+		this.relatives = new Relatives(names);
 	}
 
 	/**
@@ -65,6 +68,12 @@ final class Casting {
 	private Cast member(int index, Chance chance, Cast model) {
 		Layout.MemberRange range = this.layout.memberRange(index);
 		MemberKind kind = range.kind();
+		if (model.isSomebody() && kind.has(Trait.TWINS)) {
+			return neighbour(this.relatives.twin(model.citizen(), chance), model);
+		}
+		if (model.isSomebody() && kind.has(Trait.PARENTS)) {
+			return neighbour(this.relatives.parentOrChild(model.citizen(), chance), model);
+		}
 		SourcePlan plan = this.scenario.sources().get(range.source());
 		boolean sameDigits = kind.has(Trait.SAME_ID) && model.isSomebody();
 		Gender gender = sameDigits ? model.citizen().gender() : (chance.below(100) < 33) ? Gender.FEMALE : Gender.MALE;
@@ -73,7 +82,7 @@ final class Casting {
 		Name name = name(kind, gender, chance);
 		boolean near = kind.has(Trait.CLEAR_WITHOUT_NUMBERS) || chance.below(100) < 97;
 		Place home = near ? this.places.in(plan.province(), chance) : this.places.elsewhere(chance);
-		int registered = (near && kind.isCertain() && chance.below(100) < 3) ? this.places.elsewhere(chance).code()
+		int registered = (near && kind.bearsHarm() && chance.below(100) < 3) ? this.places.elsewhere(chance).code()
 				: home.code();
 		Identity citizen = new Identity(name, gender, birthDate);
 		if (kind.has(Trait.OTHER_SPELLING)) {
@@ -118,7 +127,7 @@ final class Casting {
 		return drawn;
 	}
 
-	private static PartialDate anyDay(int year, Chance chance) {
+	static PartialDate anyDay(int year, Chance chance) {
 		LocalDate day = LocalDate.of(year, 1, 1).plusDays(chance.below(365));
 		return new PartialDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
 	}
@@ -165,6 +174,12 @@ final class Casting {
 					anyDay(twin.birthDate().year(), chance)), chance);
 			case CONTRADICTING_ROW, STRANGER ->
 				stranger(new Identity(this.names.draw(gender, chance), gender, anyDay(year, chance)), chance);
+			case TWIN -> neighbour(this.relatives.twin(twin, chance), model);
+			case PARENT -> neighbour(this.relatives.parentOrChild(twin, chance), model);
+			case YEAR_NAMESAKE -> stranger(twin.with(otherDay(twin.birthDate(), chance)), chance);
+			case DATE_NAMESAKE -> abroad(twin, model, chance);
+			case PROVINCE_DOUBLE -> settler(twin, this.places.in(model.home().code(), chance));
+			case COMMUNE_DOUBLE -> neighbour(twin, model);
 		};
 	}
 
@@ -183,7 +198,18 @@ final class Casting {
 	}
 
 	private Cast stranger(Identity identity, Chance chance) {
-		Place home = (chance.below(100) < 85) ? this.places.near(chance) : this.places.elsewhere(chance);
+		return settler(identity, (chance.below(100) < 85) ? this.places.near(chance) : this.places.elsewhere(chance));
+	}
+
+	private Cast abroad(Identity identity, Cast model, Chance chance) {
+		Cast abroad = stranger(identity, chance);
+		while (abroad.home().code() == model.home().code()) {
+			abroad = stranger(identity, chance);
+		}
+		return abroad;
+	}
+
+	private static Cast settler(Identity identity, Place home) {
 		return new Cast(identity, identity, home, home.code());
 	}
 

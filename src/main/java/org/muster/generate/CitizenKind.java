@@ -26,7 +26,31 @@ enum CitizenKind {
 	CONTRADICTING_ROW,
 
 	/** Nobody's double on purpose. */
-	STRANGER;
+	STRANGER,
+
+	/**
+	 * Surname, birth date and home of a member; another given or middle name, often by
+	 * one letter or mark.
+	 */
+	TWIN,
+
+	/**
+	 * Surname, gender and home of a member, 20 to 38 years older or younger; the same
+	 * name or nearly.
+	 */
+	PARENT,
+
+	/** Name, gender and birth year of a member, another day, anywhere. */
+	YEAR_NAMESAKE,
+
+	/** Name, gender and birth date of a member, another province. */
+	DATE_NAMESAKE,
+
+	/** Name, gender, birth date and province of a member. */
+	PROVINCE_DOUBLE,
+
+	/** Name, gender, birth date and home of a member. */
+	COMMUNE_DOUBLE;
 
 	private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

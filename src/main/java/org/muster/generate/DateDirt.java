@@ -7,7 +7,8 @@ import org.muster.model.Field;
 import org.muster.model.PartialDate;
 
 /**
- * Dirt in dates. A birth date loses its day only where a number makes the member certain.
+ * Dirt in dates. A birth date loses its day only where a number makes the member certain,
+ * or where harm is meant.
  */
 final class DateDirt {
 
@@ -44,7 +45,7 @@ final class DateDirt {
 	}
 
 	private static boolean lessExact(Draft draft, PartialDate date, String writing) {
-		if (!draft.kind().isCertain() || !birthDate(draft).isFull() || draft.kind().has(Trait.IMPLAUSIBLE_AGE)) {
+		if (!draft.kind().bearsHarm() || !birthDate(draft).isFull() || draft.kind().has(Trait.IMPLAUSIBLE_AGE)) {
 			return false;
 		}
 		draft.state(Field.BIRTH_DATE, date.toIso(), writing);

@@ -25,10 +25,18 @@ final class Draft {
 
 	private final Set<Dirt> dirt = EnumSet.noneOf(Dirt.class);
 
+	private final Set<Slip> slips = EnumSet.noneOf(Slip.class);
+
+	private Place home;
+
+	private Place residence;
+
 	Draft(Person person, MemberKind kind, SourcePlan plan) {
 		this.person = person;
 		this.kind = kind;
 		this.plan = plan;
+		this.home = person.home();
+		this.residence = person.home();
 		for (Field field : Field.values()) {
 			state(field, "");
 		}
@@ -52,6 +60,26 @@ final class Draft {
 
 	Gender gender() {
 		return Gender.of(standard(Field.GENDER));
+	}
+
+	/** Which place the record calls home, if it tells. */
+	Place home() {
+		return this.home;
+	}
+
+	/** Which place the record says the member lives in, if it tells. */
+	Place residence() {
+		return this.residence;
+	}
+
+	void stateHome(Place place) {
+		this.home = place;
+		state(Field.HOME_PLACE, place.old());
+	}
+
+	void stateResidence(Place place, Chance chance) {
+		this.residence = place;
+		state(Field.RESIDENCE, "Khu " + (1 + chance.below(12)) + ", " + place.since2025());
 	}
 
 	/** Says something, written in standard form. */
@@ -90,6 +118,16 @@ final class Draft {
 		if (kindOfDirt.spoil(this, chance)) {
 			this.dirt.add(kindOfDirt);
 		}
+	}
+
+	void err(Slip slip, Chance chance, Slip.Surroundings others) {
+		if (slip.fall(this, chance, others)) {
+			this.slips.add(slip);
+		}
+	}
+
+	Set<Slip> slips() {
+		return this.slips;
 	}
 
 	Set<Dirt> dirt() {

@@ -15,6 +15,12 @@ final class DraftMaker {
 	private static final List<String> GARBAGE = List.of("không rõ", "chưa xác minh", "??/??/????", "n/a",
 			"mất giấy tờ");
 
+	/** Percent of the members of open kinds who carry their national ID. */
+	private static final int WITH_ID = 25;
+
+	/** Percent of them who carry a number at all, the old one being lost by some. */
+	private static final int WITH_NUMBERS = 65;
+
 	private final Scenario scenario;
 
 	private final Layout layout;
@@ -27,6 +33,8 @@ final class DraftMaker {
 
 	private final CardNumbers cards;
 
+	private final Slip.Surroundings others;
+
 	DraftMaker(Scenario scenario, Layout layout, Population population, NameStock names, PlaceStock places) {
 		this.scenario = scenario;
 		this.layout = layout;
@@ -34,18 +42,23 @@ final class DraftMaker {
 		this.names = names;
 		this.places = places;
 		this.cards = new CardNumbers(scenario);
+		this.others = new Slip.Surroundings(names, places, population, layout);
 	}
 
 	Draft make(RecordPlace place) {
 		Person person = this.population.person(place.person());
 		Layout.MemberRange range = this.layout.memberRange(place.person());
 		SourcePlan plan = this.scenario.sources().get(place.source());
-		Draft draft = new Draft(person, range.kind(), plan);
+		MemberKind kind = this.layout.lacksCompanion(person.index()) ? range.kind().alone() : range.kind();
+		Draft draft = new Draft(person, kind, plan);
 		Chance facts = Chance.of(this.scenario.seed(), Chance.Purpose.REGISTER, person.index());
 		boolean second = (person.index() - range.start()) % 2 == 1;
 		stateIdentity(draft, facts);
 		stateNumbers(draft, second, this.scenario.sources().get(range.source()), facts);
 		stateMembership(draft, this.scenario.sources().get(range.source()), facts);
+		if (kind.has(Trait.OPEN)) {
+			err(draft);
+		}
 		Chance chance = Chance.of(this.scenario.seed(), Chance.Purpose.DIRT,
 				(long) place.number() << 8 | place.source());
 		if (place.copy()) {
@@ -60,6 +73,16 @@ final class DraftMaker {
 			draft.state(Field.BIRTH_DATE, "", chance.of(GARBAGE));
 		}
 		return draft;
+	}
+
+	/** A member's records err alike. */
+	private void err(Draft draft) {
+		Chance chance = Chance.of(this.scenario.seed(), Chance.Purpose.SLIP, draft.person().index());
+		this.scenario.world().slips().forEach((slip, share) -> {
+			if (chance.percent(share)) {
+				draft.err(slip, chance, this.others);
+			}
+		});
 	}
 
 	private void stateIdentity(Draft draft, Chance facts) {
@@ -87,9 +110,10 @@ final class DraftMaker {
 	private void stateNumbers(Draft draft, boolean second, SourcePlan home, Chance facts) {
 		Person person = draft.person();
 		MemberKind kind = draft.kind();
-		draft.state(Field.NATIONAL_ID, carriedId(draft, second, facts));
+		int open = kind.has(Trait.OPEN) ? facts.below(100) : 0;
+		draft.state(Field.NATIONAL_ID, (open < WITH_ID) ? carriedId(draft, second, facts) : "");
 		boolean oldId = facts.below(100) < 60;
-		if (kind.has(Trait.OLD_ID) || oldId && !kind.has(Trait.NO_OLD_ID)) {
+		if (kind.has(Trait.OLD_ID) || oldId && !kind.has(Trait.NO_OLD_ID) && open < WITH_NUMBERS) {
 			draft.state(Field.OLD_ID, person.oldId());
 		}
 		draft.state(Field.CARD_NUMBER, this.cards.card(kind, person.index(), second));
@@ -147,8 +171,10 @@ final class DraftMaker {
 			draft.state(Field.OFFICIAL_DATE, official.toIso(), DateDirt.written(official));
 		}
 		Place born = draft.person().home();
-		String commune = (this.places.knows(born.code()) ? born : this.places.in(home.province(), facts)).since2025();
-		draft.state(Field.RESIDENCE, "Khu " + (1 + facts.below(12)) + ", " + commune);
+		Place near = this.places.knows(born.code()) ? born : this.places.in(home.province(), facts);
+		String commune = near.since2025();
+		draft.stateResidence(
+				kind.has(Trait.OPEN) ? Residence.of(this.scenario.seed(), draft.person(), this.places) : near, facts);
 		draft.state(Field.ORGANISATION,
 				"Chi bộ khu " + (1 + facts.below(12)) + " - Đảng bộ " + commune.split(",", 2)[0]);
 		draft.state(Field.PHONE, "09" + Population.digits(facts.below(100_000_000), 8));

@@ -1,6 +1,7 @@
 package org.muster.generate;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -15,13 +16,17 @@ import org.muster.model.Outcome;
  * @param reasons why the member's card is listed; empty when it is not
  * @param kinds of the member and the dirt
  * @param doubtful whether a reviewer has decided
+ * @param kind of the member
+ * @param slips what is told wrong or left out
+ * @param facts what is told of a published member who is in the extract
  */
 record Expected(Outcome outcome, String memberNo, String nationalId, SortedSet<String> reasons, List<String> kinds,
-		boolean doubtful) {
+		boolean doubtful, MemberKind kind, SortedSet<String> slips, Optional<Facts> facts) {
 
 	Expected {
 		reasons = new TreeSet<>(reasons);
 		kinds = List.copyOf(kinds);
+		slips = new TreeSet<>(slips);
 	}
 
 }

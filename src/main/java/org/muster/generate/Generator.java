@@ -1,8 +1,12 @@
 package org.muster.generate;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -12,8 +16,9 @@ import org.muster.model.OperatorException;
 
 /**
  * Makes the files of a scenario: the member exports, {@code registry.csv},
- * {@code truth.csv} and {@code decisions.csv}. Nothing is kept of a record once it is
- * written; a person takes four bytes.
+ * {@code truth.csv} and {@code decisions.csv}. Of a record no more is kept than it takes
+ * to tell whether it is linkable, and of half a million records at most; a person takes
+ * four bytes.
  */
 public final class Generator {
 
@@ -71,23 +76,36 @@ public final class Generator {
 		Population population = new Population(this.scenario, this.layout, casting);
 		this.progress.accept("people: " + this.layout.people());
 		DraftMaker drafts = new DraftMaker(this.scenario, this.layout, population, names, places);
-		writeExports(drafts, new Truth(this.scenario, this.layout, drafts, names));
-		new RegistryFile(this.scenario, this.layout, population).write(this.folder);
+		RegistryRows rows = new RegistryRows(this.scenario, this.layout, population, places);
+		CommuneNumbers communes = new CommuneNumbers();
+		writeExports(drafts, new Truth(this.scenario, this.layout, drafts, names, rows, communes),
+				new RegistryFacts(rows, communes));
+		new RegistryFile(this.scenario, this.layout, rows).write(this.folder);
 		this.progress.accept("citizens: " + this.scenario.citizens());
+		if (this.scenario.world().open()) {
+			writeJob();
+		}
 	}
 
-	private void writeExports(DraftMaker drafts, Truth truth) throws IOException {
-		try (DelimitedFile truths = DelimitedFile.plain(this.folder.resolve("truth.csv"), "source_file",
-				"record_number", "outcome", "member_no", "national_id", "reissue_reasons", "kinds");
+	/** The definition of a job that reads the files of an open world. */
+	private void writeJob() throws IOException {
+		try (InputStream job = Objects.requireNonNull(Generator.class.getResourceAsStream("/open-world-job.yml"))) {
+			Files.copy(job, this.folder.resolve("job.yml"), StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+
+	private void writeExports(DraftMaker drafts, Truth truth, Linkability.Extract extract) throws IOException {
+		try (TruthFile truths = new TruthFile(this.folder, extract, this.progress);
 				DelimitedFile decisions = DelimitedFile.plain(this.folder.resolve("decisions.csv"), "member_no",
 						"national_id", "decision", "reviewer", "decided_on", "reason")) {
 			for (int source = 0; source < this.scenario.sources().size(); source++) {
 				writeExport(source, drafts, truth, truths, decisions);
 			}
+			truths.finish();
 		}
 	}
 
-	private void writeExport(int source, DraftMaker drafts, Truth truth, DelimitedFile truths, DelimitedFile decisions)
+	private void writeExport(int source, DraftMaker drafts, Truth truth, TruthFile truths, DelimitedFile decisions)
 			throws IOException {
 		SourcePlan plan = this.scenario.sources().get(source);
 		try (ExportFile export = new ExportFile(this.folder, plan)) {
@@ -96,7 +114,7 @@ public final class Generator {
 				Draft draft = drafts.make(place);
 				export.write(draft);
 				Expected expected = truth.of(place, draft);
-				truths.row(truthRow(plan.file(), number, expected));
+				truths.row(plan.file(), place, expected);
 				if (expected.doubtful()) {
 					decisions.row(decisionRow(expected));
 				}
@@ -106,11 +124,6 @@ public final class Generator {
 				}
 			}
 		}
-	}
-
-	private static List<String> truthRow(String file, int number, Expected expected) {
-		return List.of(file, Integer.toString(number), expected.outcome().key(), expected.memberNo(),
-				expected.nationalId(), String.join("|", expected.reasons()), String.join("|", expected.kinds()));
 	}
 
 	private List<String> decisionRow(Expected expected) {

@@ -26,6 +26,8 @@ final class Layout {
 
 	private final List<Shuffle> orders = new ArrayList<>();
 
+	private final Shuffle strangers;
+
 	private final int[] records;
 
 	private int memberCount;
@@ -38,6 +40,8 @@ final class Layout {
 		placeMembers();
 		placeCopies();
 		placeCitizens();
+		this.strangers = new Shuffle(Chance.of(scenario.seed(), Chance.Purpose.ORDER, -2).next(),
+				Math.max(1, this.memberCount));
 		for (int source = 0; source < this.records.length; source++) {
 			this.orders.add(new Shuffle(Chance.of(scenario.seed(), Chance.Purpose.ORDER, source).next(),
 					Math.max(1, this.records[source])));
@@ -104,8 +108,16 @@ final class Layout {
 					"At most %d people can be made at once, but %d are asked for. Ask for fewer members or citizens."
 						.formatted(Scenario.MOST_PEOPLE, all));
 		}
+		long wanted = this.members.stream()
+			.filter((range) -> range.kind().companion().isPresent())
+			.mapToLong(MemberRange::count)
+			.sum();
+		long room = this.scenario.world().open() ? Math.min(wanted, all - this.people) : wanted;
 		for (MemberRange range : this.members) {
-			range.kind().companion().ifPresent((kind) -> place(kind, range.count(), range.start(), (int) all));
+			range.kind()
+				.companion()
+				.ifPresent((kind) -> place(kind, (int) (range.count() * room / Math.max(1, wanted)), range.start(),
+						(int) all));
 		}
 		this.scenario.strangers().forEach((kind, count) -> place(kind, count, -1, (int) all));
 		place(CitizenKind.STRANGER, (int) all - this.people, -1, (int) all);
@@ -178,6 +190,22 @@ final class Layout {
 			}
 		}
 		return OptionalInt.empty();
+	}
+
+	/**
+	 * {@return whether a citizen would be made for this member if there were room}
+	 */
+	boolean lacksCompanion(int person) {
+		return memberRange(person).kind().companion().isPresent() && companionOf(person).isEmpty();
+	}
+
+	/**
+	 * {@return a citizen who is no member and no other member's stranger, if there are
+	 * enough}
+	 */
+	OptionalInt strangerOf(int person) {
+		int stranger = this.memberCount + (int) this.strangers.at(person);
+		return (stranger < this.people) ? OptionalInt.of(stranger) : OptionalInt.empty();
 	}
 
 	/**

@@ -93,7 +93,50 @@ enum MemberKind {
 
 	QUOTES_BROKEN(Trait.BROKEN_QUOTES),
 
-	BYTES_UNDECODABLE(Trait.UNDECODABLE);
+	BYTES_UNDECODABLE(Trait.UNDECODABLE),
+
+	// the open world: numbers, dirt and slips as chance has them
+
+	ORDINARY(Trait.OPEN),
+
+	/** The twin is a citizen and no member. */
+	TWIN(CitizenKind.TWIN, Trait.OPEN),
+
+	/** Both twins are members. */
+	TWINS(Trait.OPEN, Trait.TWINS),
+
+	/** The parent, or the child, is a citizen and no member. */
+	PARENT(CitizenKind.PARENT, Trait.OPEN),
+
+	/** Parent and child are members. */
+	PARENTS(Trait.OPEN, Trait.PARENTS),
+
+	/** Somebody elsewhere has the same name and birth date. */
+	CHANCE_TWIN(CitizenKind.DATE_NAMESAKE, Trait.OPEN),
+
+	/** Somebody in the province has the same name and birth date. */
+	PROVINCE_TWIN(CitizenKind.PROVINCE_DOUBLE, Trait.OPEN),
+
+	/** Somebody at home has the same name and birth year. */
+	NEAR_NAMESAKE(CitizenKind.NEAR_TWIN, Trait.OPEN),
+
+	// members who are not in the extract, and whom it has instead
+
+	ABSENT(Trait.OPEN, Trait.NO_CITIZEN),
+
+	ABSENT_NAMESAKE(CitizenKind.NAMESAKE, Trait.OPEN, Trait.NO_CITIZEN),
+
+	ABSENT_YEAR_NAMESAKE(CitizenKind.YEAR_NAMESAKE, Trait.OPEN, Trait.NO_CITIZEN),
+
+	ABSENT_DATE_NAMESAKE(CitizenKind.DATE_NAMESAKE, Trait.OPEN, Trait.NO_CITIZEN),
+
+	ABSENT_PROVINCE_DOUBLE(CitizenKind.PROVINCE_DOUBLE, Trait.OPEN, Trait.NO_CITIZEN),
+
+	ABSENT_COMMUNE_DOUBLE(CitizenKind.COMMUNE_DOUBLE, Trait.OPEN, Trait.NO_CITIZEN),
+
+	ABSENT_TWIN(CitizenKind.TWIN, Trait.OPEN, Trait.NO_CITIZEN),
+
+	ABSENT_PARENT(CitizenKind.PARENT, Trait.OPEN, Trait.NO_CITIZEN);
 
 	private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
 
@@ -105,12 +148,24 @@ enum MemberKind {
 
 	private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
+	private final Optional<CitizenKind> companion;
+
 	MemberKind(Trait... traits) {
+		this(Optional.empty(), traits);
+	}
+
+	MemberKind(CitizenKind companion, Trait... traits) {
+		this(Optional.of(companion), traits);
+	}
+
+	MemberKind(Optional<CitizenKind> companion, Trait... traits) {
+		this.companion = companion;
 		this.traits.addAll(Arrays.asList(traits));
-		this.paired = has(Trait.SHARED_CARD) || has(Trait.SAME_ID) || has(Trait.SAME_PROFILE);
+		this.paired = has(Trait.SHARED_CARD) || has(Trait.SAME_ID) || has(Trait.SAME_PROFILE) || has(Trait.TWINS)
+				|| has(Trait.PARENTS);
 		this.held = hasAny(Trait.SAME_ID, Trait.UNDECODABLE);
 		boolean otherwise = hasAny(Trait.NO_ID, Trait.LENT_ID) || hasAny(Trait.OTHER_DAY, Trait.YEAR_ONLY);
-		this.certain = !otherwise && !this.held && !this.paired;
+		this.certain = !otherwise && !this.held && !this.paired && !has(Trait.OPEN);
 	}
 
 	boolean has(Trait trait) {
@@ -140,6 +195,23 @@ enum MemberKind {
 	}
 
 	/**
+	 * {@return whether dirt may take away what tells the member from others}
+	 */
+	boolean bearsHarm() {
+		return this.certain || has(Trait.OPEN);
+	}
+
+	/**
+	 * {@return what the member is when the extract has no room for the companion}
+	 */
+	MemberKind alone() {
+		if (!has(Trait.OPEN)) {
+			return this;
+		}
+		return has(Trait.NO_CITIZEN) ? ABSENT : ORDINARY;
+	}
+
+	/**
 	 * {@return the citizens made for each member of this kind, if any}
 	 */
 	Optional<CitizenKind> companion() {
@@ -149,7 +221,7 @@ enum MemberKind {
 		if (has(Trait.YEAR_ONLY)) {
 			return Optional.of(CitizenKind.YEAR_TWIN);
 		}
-		return has(Trait.LENT_ID) ? Optional.of(CitizenKind.LENDER) : Optional.empty();
+		return has(Trait.LENT_ID) ? Optional.of(CitizenKind.LENDER) : this.companion;
 	}
 
 	private boolean hasAny(Trait first, Trait last) {

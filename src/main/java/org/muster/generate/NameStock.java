@@ -1,8 +1,13 @@
 package org.muster.generate;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.muster.compare.NameKey;
+import org.muster.compare.Names;
 import org.muster.model.Gender;
 
 /**
@@ -28,12 +33,16 @@ final class NameStock {
 
 	private final WeightedTexts femaleGiven = new WeightedTexts();
 
+	/** Given names that differ by marks or by one letter. */
+	private final Map<String, List<String>> alike;
+
 	NameStock() {
 		ReferenceFile.rows("surnames.csv").forEach((row) -> this.surnames.add(row[0], Integer.parseInt(row[4])));
 		ReferenceFile.rows("middle-names.csv")
 			.forEach((row) -> middle(Gender.of(row[1])).add(row[0], Integer.parseInt(row[2])));
 		ReferenceFile.rows("given-names.csv")
 			.forEach((row) -> given(Gender.of(row[1])).add(row[0], Integer.parseInt(row[2])));
+		this.alike = alike();
 	}
 
 	Name draw(Gender gender, Chance chance) {
@@ -59,8 +68,44 @@ final class NameStock {
 	 * {@return the name with another given or middle name, which differs when folded}
 	 */
 	Name changed(Name name, Gender gender, Chance chance) {
-		return (chance.below(2) == 0) ? name.withGiven(anyBut(name.given(), given(gender), chance))
-				: name.withMiddle(anyBut(name.middle(), middle(gender), chance));
+		return (chance.below(2) == 0) ? withOtherGiven(name, gender, chance) : withOtherMiddle(name, gender, chance);
+	}
+
+	/**
+	 * {@return the name with another middle name}
+	 */
+	Name withOtherMiddle(Name name, Gender gender, Chance chance) {
+		return name.withMiddle(anyBut(name.middle(), middle(gender), chance));
+	}
+
+	/**
+	 * {@return the name with another given name}
+	 */
+	Name withOtherGiven(Name name, Gender gender, Chance chance) {
+		return name.withGiven(anyBut(name.given(), given(gender), chance));
+	}
+
+	/**
+	 * {@return the name with a given name that differs by marks or by one letter; by more
+	 * if there is none such}
+	 */
+	Name withAlmostTheSameGiven(Name name, Gender gender, Chance chance) {
+		List<String> alike = this.alike.getOrDefault(name.given(), List.of());
+		return alike.isEmpty() ? withOtherGiven(name, gender, chance) : name.withGiven(chance.of(alike));
+	}
+
+	private Map<String, List<String>> alike() {
+		Set<String> all = new TreeSet<>(this.maleGiven.all());
+		all.addAll(this.femaleGiven.all());
+		Map<String, List<String>> alike = new HashMap<>();
+		for (String one : all) {
+			String key = NameKey.of(one);
+			alike.put(one,
+					all.stream()
+						.filter((other) -> !other.equals(one) && Names.withinOneSlip(key, NameKey.of(other)))
+						.toList());
+		}
+		return alike;
 	}
 
 	/**

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 import org.muster.model.Field;
 import org.muster.model.Gender;
+import org.muster.model.NationalId;
+import org.muster.model.PartialDate;
 
 /** Dirt in numbers. */
 final class NumberDirt {
@@ -14,7 +16,9 @@ final class NumberDirt {
 	/** A spreadsheet took the number for a quantity; gender and year must still vouch. */
 	static boolean idZeroLost(Draft draft, Chance chance) {
 		String id = draft.standard(Field.NATIONAL_ID);
-		boolean restorable = id.equals(draft.person().nationalId()) && draft.gender() != Gender.UNKNOWN;
+		boolean restorable = id.equals(draft.person().nationalId()) && draft.gender() != Gender.UNKNOWN
+				&& !(draft.kind().has(Trait.OPEN) && NationalId.contradicts(id, draft.gender(),
+						PartialDate.ofIso(draft.standard(Field.BIRTH_DATE))));
 		return restorable && draft.write(Field.NATIONAL_ID, withoutZeros(id));
 	}
 

@@ -5,8 +5,9 @@ import org.muster.model.Gender;
 
 /**
  * Everybody of a scenario: no two citizens have the same folded name and full birth date,
- * nor has anybody the name and date that the register has of somebody else. Takes four
- * bytes a person, and eight to twenty-four more while it is built.
+ * nor has anybody the name and date that the register has of somebody else, but in an
+ * open world, where chance alone decides. Takes four bytes a person, and in a closed
+ * world eight to twenty-four more while it is built.
  */
 final class Population {
 
@@ -41,7 +42,7 @@ final class Population {
 		this.casting = casting;
 		this.taken = new int[layout.people()];
 		this.oldNumbers = new Shuffle(numbersKey(CELLS), OLD_NUMBERS);
-		Claims claims = new Claims(layout.people() + layout.memberCount() / 4L);
+		Claims claims = new Claims(scenario.world().open() ? 0 : layout.people() + layout.memberCount() / 4L);
 		for (int index = 0; index < this.taken.length; index++) {
 			take(index, claims);
 		}
@@ -63,6 +64,9 @@ final class Population {
 	private boolean isFree(int index, Casting.Cast cast, Casting.Cast model, Claims claims) {
 		if (this.cells[cell(cast)] >= SERIALS) {
 			return false;
+		}
+		if (this.scenario.world().open()) {
+			return true;
 		}
 		if (this.layout.isMember(index) && model.isSomebody() && !Casting.areDifferent(cast, model)) {
 			return false;

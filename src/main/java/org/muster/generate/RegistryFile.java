@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.muster.model.Gender;
 
@@ -14,12 +15,12 @@ final class RegistryFile {
 
 	private final Layout layout;
 
-	private final Population population;
+	private final RegistryRows rows;
 
-	RegistryFile(Scenario scenario, Layout layout, Population population) {
+	RegistryFile(Scenario scenario, Layout layout, RegistryRows rows) {
 		this.scenario = scenario;
 		this.layout = layout;
-		this.population = population;
+		this.rows = rows;
 	}
 
 	void write(Path folder) throws IOException {
@@ -27,37 +28,33 @@ final class RegistryFile {
 				Math.max(1, this.layout.people()));
 		try (DelimitedFile file = DelimitedFile.plain(folder.resolve("registry.csv"), "Số định danh cá nhân",
 				"Họ, chữ đệm và tên", "Ngày sinh", "Giới tính", "Quê quán", "Nơi thường trú", "Số CMND cũ")) {
-			for (int row = 0; row < this.layout.people(); row++) {
-				int index = (int) order.at(row);
-				if (isInExtract(index)) {
-					file.row(row(index));
+			for (int place = 0; place < this.layout.people(); place++) {
+				int index = (int) order.at(place);
+				if (this.rows.isInExtract(index)) {
+					RegistryRow row = this.rows.row(index);
+					file.row(cells(row, false));
+					Optional<RegistryRow> second = this.rows.second(row);
+					if (second.isPresent()) {
+						file.row(cells(second.get(), true));
+					}
 				}
 			}
 		}
 	}
 
-	private boolean isInExtract(int index) {
-		return !this.layout.isMember(index) || !this.layout.memberRange(index).kind().has(Trait.NO_CITIZEN);
-	}
-
-	private List<String> row(int index) {
-		Person person = this.population.person(index);
-		Chance chance = Chance.of(this.scenario.seed(), Chance.Purpose.RECORD, index);
-		Identity citizen = person.citizen();
-		String name = citizen.name().full();
-		boolean male = citizen.gender() == Gender.MALE;
-		boolean denied = !this.layout.isMember(index)
-				&& this.layout.citizenRange(index).kind() == CitizenKind.CONTRADICTING_ROW;
-		String home = (chance.below(100) < 40) ? person.home().old() : person.home().since2025();
-		return List.of(person.nationalId(), (chance.below(100) < 8) ? name.toUpperCase(Locale.ROOT) : name,
-				DateDirt.written(citizen.birthDate()), (male != denied) ? "Nam" : "Nữ", home,
-				(chance.below(100) < 70) ? "Tổ " + (1 + chance.below(15)) + ", " + person.home().since2025() : "",
-				hasOldId(index, chance) ? person.oldId() : "");
-	}
-
-	private boolean hasOldId(int index, Chance chance) {
-		boolean usual = chance.below(100) < 85;
-		return usual || this.layout.isMember(index) && this.layout.memberRange(index).kind().has(Trait.OLD_ID);
+	/** A second row has what the first has not: form of the home, capitals. */
+	private List<String> cells(RegistryRow row, boolean second) {
+		Person person = row.person();
+		Chance chance = this.rows.writing(person.index());
+		boolean old = chance.below(100) < 40 != second;
+		boolean capitals = chance.below(100) < 8 != second;
+		chance.below(100); // whether there is a residence
+		String residence = row.residence()
+			.map((place) -> "Tổ " + (1 + chance.below(15)) + ", " + place.since2025())
+			.orElse("");
+		return List.of(person.nationalId(), capitals ? row.name().toUpperCase(Locale.ROOT) : row.name(),
+				DateDirt.written(person.citizen().birthDate()), (row.gender() == Gender.MALE) ? "Nam" : "Nữ",
+				old ? person.home().old() : person.home().since2025(), residence, row.oldId());
 	}
 
 }

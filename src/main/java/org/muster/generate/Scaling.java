@@ -33,7 +33,7 @@ final class Scaling {
 		}
 		return new Scenario(scenario.asOf(), scenario.seed(), Math.max(1, scaled(scenario.citizens(), factor)),
 				scenario.reviewer(), scenario.decidedOn(), strangers(scenario.strangers(), factor), scenario.dirt(),
-				withCopies(plans, scaled, factor));
+				scenario.world(), withCopies(plans, scaled, factor));
 	}
 
 	private static int[] round(List<Share> shares, int members) {

@@ -18,10 +18,11 @@ import java.util.Map;
  * @param decidedOn the day of the decisions
  * @param strangers citizens made to be mistaken for members, by kind
  * @param dirt share of the records in percent, by kind
+ * @param world what makes it as hard as life is
  * @param sources the exports, in the order of their file names
  */
 public record Scenario(LocalDate asOf, long seed, int citizens, String reviewer, LocalDate decidedOn,
-		Map<CitizenKind, Integer> strangers, Map<Dirt, Double> dirt, List<SourcePlan> sources) {
+		Map<CitizenKind, Integer> strangers, Map<Dirt, Double> dirt, OpenWorld world, List<SourcePlan> sources) {
 
 	/**
 	 * Most people of one scenario, members and citizens together.
@@ -53,6 +54,13 @@ public record Scenario(LocalDate asOf, long seed, int citizens, String reviewer,
 	}
 
 	/**
+	 * {@return the scenario that is as hard as life is, which comes with the program}
+	 */
+	public static Scenario openWorld() {
+		return ScenarioFile.openWorld();
+	}
+
+	/**
 	 * {@return how many different people the exports name}
 	 */
 	public int members() {
@@ -73,7 +81,7 @@ public record Scenario(LocalDate asOf, long seed, int citizens, String reviewer,
 	 */
 	public Scenario withCitizens(int other) {
 		return new Scenario(this.asOf, this.seed, other, this.reviewer, this.decidedOn, this.strangers, this.dirt,
-				this.sources);
+				this.world, this.sources);
 	}
 
 	/**
@@ -81,7 +89,7 @@ public record Scenario(LocalDate asOf, long seed, int citizens, String reviewer,
 	 */
 	public Scenario withSeed(long other) {
 		return new Scenario(this.asOf, other, this.citizens, this.reviewer, this.decidedOn, this.strangers, this.dirt,
-				this.sources);
+				this.world, this.sources);
 	}
 
 	double dirtOf(Dirt kind) {

@@ -36,6 +36,8 @@ final class ScenarioFile {
 
 	private static final String STANDARD = "/scenario.yml";
 
+	private static final String OPEN_WORLD = "/open-world.yml";
+
 	private final List<String> problems = new ArrayList<>();
 
 	private ScenarioFile() {
@@ -56,8 +58,16 @@ final class ScenarioFile {
 	}
 
 	static Scenario standard() {
-		try (InputStream input = Objects.requireNonNull(ScenarioFile.class.getResourceAsStream(STANDARD))) {
-			return parse(STANDARD, new String(input.readAllBytes(), StandardCharsets.UTF_8));
+		return ofResource(STANDARD);
+	}
+
+	static Scenario openWorld() {
+		return ofResource(OPEN_WORLD);
+	}
+
+	private static Scenario ofResource(String name) {
+		try (InputStream input = Objects.requireNonNull(ScenarioFile.class.getResourceAsStream(name))) {
+			return parse(name, new String(input.readAllBytes(), StandardCharsets.UTF_8));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -97,8 +107,8 @@ final class ScenarioFile {
 	}
 
 	private Scenario scenario(Map<String, Object> root) {
-		Section top = new Section("", root,
-				List.of("as-of", "seed", "citizens", "reviewer", "decided-on", "strangers", "dirt", "sources"));
+		Section top = new Section("", root, List.of("as-of", "seed", "citizens", "reviewer", "decided-on", "strangers",
+				"dirt", "open-world", "sources"));
 		Map<CitizenKind, Integer> strangers = kinds(top.section("strangers"), CitizenKind.class, CitizenKind::ofKey,
 				Section::count);
 		Map<Dirt, Double> dirt = kinds(top.section("dirt"), Dirt.class, Dirt::ofKey, Section::percent);
@@ -111,7 +121,16 @@ final class ScenarioFile {
 			this.problems.add("sources: must name at least one");
 		}
 		return new Scenario(top.date("as-of"), top.count("seed"), top.count("citizens"), top.text("reviewer"),
-				top.date("decided-on"), strangers, dirt, sources);
+				top.date("decided-on"), strangers, dirt, world(top), sources);
+	}
+
+	private OpenWorld world(Section top) {
+		if (!top.values().containsKey("open-world")) {
+			return OpenWorld.CLOSED;
+		}
+		Section world = new Section("open-world", top.map("open-world"), List.of("slips", "rows"));
+		return new OpenWorld(true, kinds(world.section("slips"), Slip.class, Slip::ofKey, Section::percent),
+				kinds(world.section("rows"), RowDirt.class, RowDirt::ofKey, Section::percent));
 	}
 
 	private SourcePlan source(String path, Map<String, Object> plans) {

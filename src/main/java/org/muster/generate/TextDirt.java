@@ -17,7 +17,7 @@ final class TextDirt {
 	}
 
 	static boolean homeSince2025(Draft draft, Chance chance) {
-		return home(draft, draft.person().home().since2025());
+		return home(draft, draft.home().since2025());
 	}
 
 	/** The mark on the other vowel: {@code Hoà} and {@code Hòa}. */
@@ -40,9 +40,12 @@ final class TextDirt {
 		return home(draft, "");
 	}
 
-	/** A place changes only where a number makes the member certain. */
+	/**
+	 * A place changes only where a number makes the member certain, or where harm is
+	 * meant.
+	 */
 	private static boolean home(Draft draft, String place) {
-		boolean harmless = draft.kind().isCertain() || draft.kind().has(Trait.OLD_ID);
+		boolean harmless = draft.kind().bearsHarm() || draft.kind().has(Trait.OLD_ID);
 		if (!harmless || draft.standard(Field.HOME_PLACE).equals(place)) {
 			return false;
 		}
@@ -63,11 +66,11 @@ final class TextDirt {
 	}
 
 	static boolean genderEmpty(Draft draft, Chance chance) {
-		return draft.kind().isCertain() && empty(draft, Field.GENDER);
+		return draft.kind().bearsHarm() && empty(draft, Field.GENDER);
 	}
 
 	static boolean printedEmpty(Draft draft, Chance chance) {
-		return draft.kind().isCertain() && !draft.kind().has(Trait.PRINTED_OTHERWISE)
+		return draft.kind().bearsHarm() && !draft.kind().has(Trait.PRINTED_OTHERWISE)
 				&& empty(draft, Field.PRINTED_NAME);
 	}
 

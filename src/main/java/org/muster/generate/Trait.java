@@ -41,6 +41,20 @@ enum Trait {
 	/** The second of two people has the profile number of the first. */
 	SAME_PROFILE,
 
-	GARBAGE_DATE, NO_NAME, FIELD_COUNT, LONE_QUOTE, BROKEN_QUOTES, UNDECODABLE
+	GARBAGE_DATE, NO_NAME, FIELD_COUNT, LONE_QUOTE, BROKEN_QUOTES, UNDECODABLE,
+
+	// the open world
+
+	/**
+	 * Carries the right number, the old one or none, as chance has it; any dirt and any
+	 * slip may fall on it, whatever harm it does.
+	 */
+	OPEN,
+
+	/** Both of two people are twins. */
+	TWINS,
+
+	/** Of two people one is the parent of the other and has nearly the same name. */
+	PARENTS
 
 }

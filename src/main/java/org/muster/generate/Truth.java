@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.muster.compare.NameKey;
 import org.muster.generate.Layout.RecordPlace;
@@ -38,27 +39,36 @@ final class Truth {
 
 	private final NameStock names;
 
-	Truth(Scenario scenario, Layout layout, DraftMaker drafts, NameStock names) {
+	private final RegistryRows rows;
+
+	private final CommuneNumbers communes;
+
+	Truth(Scenario scenario, Layout layout, DraftMaker drafts, NameStock names, RegistryRows rows,
+			CommuneNumbers communes) {
 		this.scenario = scenario;
 		this.layout = layout;
 		this.drafts = drafts;
 		this.names = names;
+		this.rows = rows;
+		this.communes = communes;
 	}
 
 	Expected of(RecordPlace place, Draft draft) {
 		List<String> kinds = kinds(place, draft);
 		if (draft.kind().isHeld()) {
-			return new Expected(Outcome.HELD, "", "", new TreeSet<>(), kinds, false);
+			return new Expected(Outcome.HELD, "", "", new TreeSet<>(), kinds, false, draft.kind(), slips(draft),
+					Optional.empty());
 		}
 		Optional<RecordPlace> twin = this.layout.twinOf(place);
 		if (twin.isEmpty()) {
-			return published(Outcome.PUBLISHED, draft, draft.standardValues(), kinds);
+			return published(Outcome.PUBLISHED, draft, draft, draft.standardValues(), kinds);
 		}
 		FieldValues own = draft.standardValues();
-		FieldValues other = this.drafts.make(twin.get()).standardValues();
+		Draft copy = this.drafts.make(twin.get());
+		FieldValues other = copy.standardValues();
 		boolean survives = survives(filled(own), place, filled(other), twin.get());
 		FieldValues member = survives ? completed(own, other) : completed(other, own);
-		return published(survives ? Outcome.PUBLISHED : Outcome.MERGED, draft, member, kinds);
+		return published(survives ? Outcome.PUBLISHED : Outcome.MERGED, draft, copy, member, kinds);
 	}
 
 	/** The fuller record survives, then the one of the first file, then the first one. */
@@ -84,12 +94,19 @@ final class Truth {
 		return completed;
 	}
 
-	private Expected published(Outcome outcome, Draft draft, FieldValues member, List<String> kinds) {
+	private Expected published(Outcome outcome, Draft draft, Draft copy, FieldValues member, List<String> kinds) {
 		String memberNo = MemberNumber.of(NameKey.of(member.get(Field.FULL_NAME)), member);
 		boolean citizen = !draft.kind().has(Trait.NO_CITIZEN);
 		SortedSet<String> reasons = (citizen && isEligible(member)) ? reasons(draft, member) : new TreeSet<>();
 		boolean doubtful = citizen && outcome == Outcome.PUBLISHED && isDoubtful(draft);
-		return new Expected(outcome, memberNo, citizen ? draft.person().nationalId() : "", reasons, kinds, doubtful);
+		Optional<Facts> facts = (citizen && outcome == Outcome.PUBLISHED)
+				? Optional.of(Facts.of(draft, copy, this.communes)) : Optional.empty();
+		return new Expected(outcome, memberNo, citizen ? draft.person().nationalId() : "", reasons, kinds, doubtful,
+				draft.kind(), slips(draft), facts);
+	}
+
+	private static SortedSet<String> slips(Draft draft) {
+		return draft.slips().stream().map(Slip::key).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	private static boolean isEligible(FieldValues member) {
@@ -133,13 +150,17 @@ final class Truth {
 		return bits < CLEAR_BITS;
 	}
 
-	private static List<String> kinds(RecordPlace place, Draft draft) {
+	private List<String> kinds(RecordPlace place, Draft draft) {
 		List<String> kinds = new ArrayList<>();
 		kinds.add(draft.kind().key());
 		if (place.copy()) {
 			kinds.add("copy");
 		}
 		draft.dirt().forEach((dirt) -> kinds.add(dirt.key()));
+		draft.slips().forEach((slip) -> kinds.add(slip.key()));
+		if (this.rows.isInExtract(place.person())) {
+			this.rows.dirt(place.person()).forEach((dirt) -> kinds.add(dirt.key()));
+		}
 		return kinds.stream().sorted().toList();
 	}
 

@@ -27,6 +27,10 @@ final class WeightedTexts {
 		this.weights.merge(text, weight, Integer::sum);
 	}
 
+	List<String> all() {
+		return List.copyOf(this.texts);
+	}
+
 	String draw(Chance chance) {
 		int found = Arrays.binarySearch(this.sums, 0, this.texts.size(), chance.below(this.total) + 1);
 		return this.texts.get((found >= 0) ? found : -found - 1);

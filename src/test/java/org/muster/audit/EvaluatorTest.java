@@ -17,7 +17,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class EvaluatorTest {
 
-	private static final String HEADER = "source_file,record_number,outcome,member_no,national_id,reissue_reasons,kinds\n";
+	private static final String HEADER = "source_file,record_number,outcome,member_no,national_id,reissue_reasons,kinds,"
+			+ "member_kind,slips,linkable\n";
 
 	private static TestDatabase database;
 
@@ -38,16 +39,16 @@ class EvaluatorTest {
 	@Test
 	void countsAgreementWithTheTruth() throws Exception {
 		Evaluation evaluation = evaluate(HEADER + """
-				a.csv,1,published,MEMBER0000001,001154000001,,
-				a.csv,2,published,MEMBER0000002,001061000999,id-newly-attached,typo|moved
-				a.csv,3,published,MEMBER0000003,001070000003,id-newly-attached,typo
-				a.csv,4,held,,,,
-				a.csv,5,published,MEMBER0000005,001170000005,id-newly-attached,twin
-				a.csv,6,published,MEMBER0000006,001030000006,,
-				b.csv,1,merged,MEMBER0000005,001170000005,,twin
-				b.csv,2,published,MEMBER0000007,001071000007,,
-				b.csv,3,published,MEMBER0000088,,,
-				b.csv,5,held,,,,
+				a.csv,1,published,MEMBER0000001,001154000001,,,plain,,yes
+				a.csv,2,published,MEMBER0000002,001061000999,id-newly-attached,typo|moved,plain,moved|typo,yes
+				a.csv,3,published,MEMBER0000003,001070000003,id-newly-attached,typo,plain,typo,yes
+				a.csv,4,held,,,,,plain,,
+				a.csv,5,published,MEMBER0000005,001170000005,id-newly-attached,twin,twin,,yes
+				a.csv,6,published,MEMBER0000006,001030000006,,,plain,,no
+				b.csv,1,merged,MEMBER0000005,001170000005,,twin,twin,,
+				b.csv,2,published,MEMBER0000007,001071000007,,,plain,,yes
+				b.csv,3,published,MEMBER0000088,,,,absent,,no
+				b.csv,5,held,,,,,plain,,
 				""");
 		assertThat(evaluation.ids()).isEqualTo(new Evaluation.Ids(2, 1, 3, 1));
 		assertThat(evaluation.text()).isEqualTo("""
@@ -62,20 +63,64 @@ class EvaluatorTest {
 				  published           held                    1
 				  published           merged                  1
 
+				links
+				  given  right  wrong  of_absent  precision  recall    given_twice  wrong_at_least  wrong_at_most
+				      3      2      1          0  0.666667   0.333333            0            8403         905701
+
 				ids
-				  method         right  wrong  missing  neither
-				  certain            1      0        0        0
-				  linked             0      1        0        0
-				  reviewed           1      0        0        0
-				  pending            0      0        1        0
-				  none               0      0        0        1
-				  not-published      0      0        2        0
+				  method         right  wrong  of_absent  missing  neither  wrong_at_least  wrong_at_most
+				  certain            1      0          0        0        0  0               975000
+				  linked             0      1          0        0        0  25000           1000000
+				  reviewed           1      0          0        0        0  0               975000
+				  pending            0      0          0        1        0
+				  none               0      0          0        0        1
+				  not-published      0      0          0        2        0
+
+				rules
+				  method         rule          right  wrong  of_absent  missing  neither  wrong_at_least  wrong_at_most
+				  certain        carried-id        1      0          0        0        0  0               975000
+				  linked         weight            0      1          0        0        0  25000           1000000
+				  reviewed                         1      0          0        0        0  0               975000
+				  pending        margin            0      0          0        1        0
+				  none           no-candidate      0      0          0        0        1
+				  not-published                    0      0          0        2        0
+
+				linkable
+				  linkable  members  right  wrong  review_with_right  review_without  not_found  neither
+				  yes             5      2      1                  1               0          1        0
+				  no              2      0      0                  0               0          1        1
+
+				member-kinds
+				  member_kind  right  wrong  of_absent  missing  neither  wrong_at_least  wrong_at_most
+				  absent           0      0          0        0        1
+				  plain            1      1          0        3        0  12579           987421
+				  twin             1      0          0        0        0  0               975000
+
+				slip-counts
+				  slips  right  wrong  of_absent  missing  neither  wrong_at_least  wrong_at_most
+				      0      2      0          0        2        1  0               841887
+				      1      0      0          0        1        0
+				      2      0      1          0        0        0  25000           1000000
+
+				slips
+				  slip   right  wrong  of_absent  missing  neither  wrong_at_least  wrong_at_most
+				  moved      0      1          0        0        0           25000        1000000
+				  typo       0      1          0        1        0           25000        1000000
 
 				kinds
-				  kind   right  wrong  missing  neither
-				  typo       0      1        1        0
-				  moved      0      1        0        0
-				  twin       1      0        0        0
+				  kind   right  wrong  of_absent  missing  neither  wrong_at_least  wrong_at_most
+				  typo       0      1          0        1        0           25000        1000000
+				  moved      0      1          0        0        0           25000        1000000
+				  twin       1      0          0        0        0               0         975000
+
+				curve
+				  ranking  wrong_in_a_million  right  wrong  recall    recall_of_linkable
+				  engine                    1      1      0  0.166667  0.200000
+				  engine                   10      1      0  0.166667  0.200000
+				  engine                  100      1      0  0.166667  0.200000
+				  plain                     1      1      0  0.166667  0.200000
+				  plain                    10      1      0  0.166667  0.200000
+				  plain                   100      1      0  0.166667  0.200000
 
 				numbers
 				  right  wrong  missing  extra
@@ -108,9 +153,9 @@ class EvaluatorTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					other,header | : not a truth file; the first line must be 'source_file,record_number,outcome,member_no,national_id,reissue_reasons,kinds', in UTF-8. Name the truth file that './muster generate' wrote.
-					a.csv,1,held | : a row is not of the form of a truth file (SQLSTATE 22P04): each has 7 cells, a whole record number, and no record comes twice. Correct the file.
-					a.csv,x,held,,,, | : a row is not of the form of a truth file (SQLSTATE 22P02): each has 7 cells, a whole record number, and no record comes twice. Correct the file.
+					other,header | : not a truth file; the first line must be 'source_file,record_number,outcome,member_no,national_id,reissue_reasons,kinds,member_kind,slips,linkable', in UTF-8. Name the truth file that './muster generate' wrote.
+					a.csv,1,held | : a row is not of the form of a truth file (SQLSTATE 22P04): each has 10 cells, a whole record number, and no record comes twice. Correct the file.
+					a.csv,x,held,,,,,,, | : a row is not of the form of a truth file (SQLSTATE 22P02): each has 10 cells, a whole record number, and no record comes twice. Correct the file.
 					""")
 	void refusesAFileThatIsNoTruth(String content, String message) throws Exception {
 		String text = content.startsWith("other") ? content : HEADER + content + "\n";

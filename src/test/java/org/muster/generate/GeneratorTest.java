@@ -165,14 +165,18 @@ class GeneratorTest {
 	}
 
 	@Test
-	void everyKindOccursInOneOfTheSamples() {
-		Stream<Map<String, String>> rows = Stream.concat(sample.truth().stream(),
-				new Made(Path.of("sample-data/bad")).truth().stream());
+	void everyKindOccursInOneOfTheSamples(@TempDir Path other) {
+		Made open = Made.of(Scenario.openWorld().withMembers(10_000).withCitizens(12_000), other);
+		Stream<Map<String, String>> rows = Stream
+			.of(sample.truth(), new Made(Path.of("sample-data/bad")).truth(), open.truth())
+			.flatMap(List::stream);
 		Set<String> kinds = rows.flatMap((row) -> Arrays.stream(Made.value(row, "kinds").split("\\|")))
 			.collect(Collectors.toSet());
 		Set<String> expected = new HashSet<>(Set.of("copy"));
 		Arrays.stream(MemberKind.values()).map(MemberKind::key).forEach(expected::add);
 		Arrays.stream(Dirt.values()).map(Dirt::key).forEach(expected::add);
+		Arrays.stream(Slip.values()).map(Slip::key).forEach(expected::add);
+		Arrays.stream(RowDirt.values()).map(RowDirt::key).forEach(expected::add);
 		assertThat(kinds).isEqualTo(expected);
 	}
 

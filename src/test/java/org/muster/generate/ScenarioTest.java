@@ -63,7 +63,7 @@ class ScenarioTest {
 				""");
 		assertThatExceptionOfType(OperatorException.class).isThrownBy(() -> Scenario.read(file))
 			.withMessage(String.join("\n- ", file + " has 9 problems; nothing was made:",
-					"colour: there is no such key; keys: as-of, seed, citizens, reviewer, decided-on, strangers, dirt, sources",
+					"colour: there is no such key; keys: as-of, seed, citizens, reviewer, decided-on, strangers, dirt, open-world, sources",
 					"dirt.phone-empty: must be a percentage from 0 to 100",
 					"sources.north.encoding: must be one of utf-8, utf-8-decomposed, tcvn3",
 					"sources.north.delimiter: must be one character, or tab",
@@ -82,14 +82,14 @@ class ScenarioTest {
 				citizens: 10
 				reviewer: R
 				decided-on: 2025-11-18
-				strangers: {twin: 1}
+				strangers: {triplet: 1}
 				dirt: {}
 				sources: {}
 				"""))
 			.withMessage(
 					"""
 							s.yml has 1 problem; nothing was made:
-							- strangers.twin: there is no such kind; kinds: namesake, near-twin, year-twin, sibling, lender, contradicting-row, stranger""");
+							- strangers.triplet: there is no such kind; kinds: namesake, near-twin, year-twin, sibling, lender, contradicting-row, stranger, twin, parent, year-namesake, date-namesake, province-double, commune-double""");
 	}
 
 	@Test

@@ -1,0 +1,7 @@
+select member_kind, count(*) filter (where id = 'right') as "right", count(*) filter (where id = 'wrong') as wrong,
+       count(*) filter (where of_absent) as of_absent, count(*) filter (where id = 'missing') as missing,
+       count(*) filter (where id = 'neither') as neither
+  from compared
+ where member
+ group by member_kind
+ order by member_kind collate "C"
