@@ -123,7 +123,7 @@ record ReviewedQuestion(Question question, IdDecision machine, IdDecider decider
 			return pending("member-changed");
 		}
 		return new IdDecision(IdMethod.REVIEWED, "reviewer-linked", chosen, candidate, this.machine.margin(),
-				IdDecision.SURE,				candidate.map(IdDecider::conflicts).orElse(List.of()));
+				IdDecision.SURE, candidate.map(IdDecider::conflicts).orElse(List.of()));
 	}
 
 	private Optional<Candidate> candidate(String nationalId) {
