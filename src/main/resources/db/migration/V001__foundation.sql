@@ -284,7 +284,7 @@ create table link_pattern (
     run_id    int  not null references run (id),
     pattern   int  not null,
     evidence  text not null,             -- the level of each comparison
-    weight    int  not null,             -- prior and all levels, in hundredths of a bit
+    weight    int  not null,             -- all levels, in hundredths of a bit
     same_name boolean not null,          -- whether the rarity of the name adds to it
     primary key (run_id, pattern)
 );
@@ -310,8 +310,11 @@ create table link_audit (
 comment on table link_audit is 'Links that were checked, by rule and pattern.';
 
 create view scored_candidate as
-    select c.*, p.evidence, p.weight + case when p.same_name then c.rarity else 0 end as score
-      from candidate c join link_pattern p using (run_id, pattern);
+    select c.*, p.evidence,
+           (p.weight + case when p.same_name then c.rarity else 0 end + prior.value)::int as score
+      from candidate c
+      join link_pattern p using (run_id, pattern)
+      join link_figure prior on prior.run_id = c.run_id and prior.name = 'prior';
 comment on view scored_candidate is 'Candidates with their score in hundredths of a bit and their evidence in words.';
 
 create table id_decision (

@@ -14,7 +14,7 @@ import java.util.List;
 public record PlaceReading(Kind kind, String province, String commune, List<String> candidates) {
 
 	/** So many candidates are named. */
-	static final int MOST_CANDIDATES = 10;
+	public static final int MOST_CANDIDATES = 10;
 
 	public PlaceReading {
 		candidates = List.copyOf(candidates);

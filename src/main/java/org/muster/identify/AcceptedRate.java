@@ -2,14 +2,18 @@ package org.muster.identify;
 
 import java.util.Arrays;
 
+import org.muster.link.Weights;
+import org.muster.model.IdMethod;
+
 /**
- * The links that would be made, by score, and how many of them are expected to be wrong;
- * finds the least score at which the promise is kept. Sums are whole numbers, so that
- * their order does not matter. Not for several threads at once.
+ * The links that would be made, by how sure they are, and how many of them are expected
+ * to be wrong; finds how sure a link must be at least for the promise to be kept. Sums
+ * are whole numbers, so that their order does not matter. Not for several threads at
+ * once.
  */
 final class AcceptedRate {
 
-	/** Scores from here on, in hundredths of a bit, are one. */
+	/** What is surer, in hundredths of a bit, is taken for this. */
 	private static final int TOP = 6400;
 
 	/** A link that is surely wrong. */
@@ -27,14 +31,14 @@ final class AcceptedRate {
 	 * Takes a link.
 	 * @param decision certain or by weight
 	 */
-	void add(IdDecision decision, int score, boolean certain) {
-		long error = (long) StrictMath.rint((1 - decision.probability()) * WRONG);
-		if (certain) {
+	void add(IdDecision decision) {
+		long error = (long) StrictMath.rint(Weights.probability(-decision.sureness()) * WRONG);
+		if (decision.method() == IdMethod.CERTAIN) {
 			this.certainWrong += error;
 			this.certainLinks++;
 		}
 		else {
-			int at = Math.max(0, Math.min(TOP, score));
+			int at = Math.max(0, Math.min(TOP, decision.sureness()));
 			this.wrong[at] += error;
 			this.links[at]++;
 		}
@@ -44,42 +48,42 @@ final class AcceptedRate {
 	void add(AcceptedRate other) {
 		this.certainWrong += other.certainWrong;
 		this.certainLinks += other.certainLinks;
-		for (int score = 0; score <= TOP; score++) {
-			this.wrong[score] += other.wrong[score];
-			this.links[score] += other.links[score];
+		for (int at = 0; at <= TOP; at++) {
+			this.wrong[at] += other.wrong[at];
+			this.links[at] += other.links[at];
 		}
 	}
 
 	/**
-	 * {@return the least score of a link by weight at which at most this share of all
-	 * links is expected to be wrong}
+	 * {@return how sure a link by weight must be at least, so that at most this share of
+	 * all links is expected to be wrong}
 	 */
-	int leastScore(double highestRate) {
+	int least(double highestRate) {
 		long expected = this.certainWrong;
 		long made = this.certainLinks;
 		int least = TOP;
-		for (int score = TOP; score >= 0; score--) {
-			expected += this.wrong[score];
-			made += this.links[score];
+		for (int sureness = TOP; sureness >= 0; sureness--) {
+			expected += this.wrong[sureness];
+			made += this.links[sureness];
 			if (expected / WRONG <= highestRate * made) {
-				least = score;
+				least = sureness;
 			}
 		}
 		return least;
 	}
 
 	/**
-	 * {@return how many links are made from this score on}
+	 * {@return how many links are made that are so sure}
 	 */
-	long links(int leastScore) {
-		return this.certainLinks + Arrays.stream(this.links, Math.max(0, leastScore), TOP + 1).sum();
+	long links(int least) {
+		return this.certainLinks + Arrays.stream(this.links, Math.max(0, least), TOP + 1).sum();
 	}
 
 	/**
 	 * {@return how many of them are expected to be wrong}
 	 */
-	double expectedWrong(int leastScore) {
-		return (this.certainWrong + Arrays.stream(this.wrong, Math.max(0, leastScore), TOP + 1).sum()) / WRONG;
+	double expectedWrong(int least) {
+		return (this.certainWrong + Arrays.stream(this.wrong, Math.max(0, least), TOP + 1).sum()) / WRONG;
 	}
 
 }

@@ -33,20 +33,19 @@ enum BlockingKey {
 		}
 	},
 
-	/** The complete birth date and the commune of the home place. */
+	/** The complete birth date and the home place, as far as its commune is known. */
 	DATE_AND_HOME(Set.of(PersonComparisons.BIRTH_DATE, PersonComparisons.HOME)) {
 		@Override
 		int of(PackedPerson person, int name, int given) {
-			return ((person.birth & 31) == 0 || !PlaceCode.hasCommune(person.home)) ? 0
-					: mix(person.home, person.birth);
+			return ((person.birth & 31) == 0 || person.homeKey == 0) ? 0 : mix(person.homeKey, person.birth);
 		}
 	},
 
-	/** The folded name and the commune of the home place. */
+	/** The folded name and the home place, as far as its commune is known. */
 	NAME_AND_HOME(Set.of(PersonComparisons.NAME, PersonComparisons.HOME)) {
 		@Override
 		int of(PackedPerson person, int name, int given) {
-			return (name == 0 || !PlaceCode.hasCommune(person.home)) ? 0 : mix(name, person.home);
+			return (name == 0 || person.homeKey == 0) ? 0 : mix(name, person.homeKey);
 		}
 	},
 

@@ -15,6 +15,9 @@ public enum DateLevel {
 	/** The years agree; one side knows no more. */
 	YEAR(0.9, 0.016),
 
+	/** The years agree; one is 1 January, as is written where only the year is known. */
+	FIRST_JANUARY(0.005, 4e-5),
+
 	/** Day and month are swapped. */
 	SWAPPED(0.008, 2e-5),
 
@@ -38,6 +41,9 @@ public enum DateLevel {
 
 	/** Nothing of this. */
 	DIFFERS(0.012, 0.98);
+
+	/** Month 1, day 1. */
+	private static final int FIRST = 1 << 5 | 1;
 
 	private static final DateLevel[] ALL = values();
 
@@ -109,6 +115,9 @@ public enum DateLevel {
 		int rightDay = right & 31;
 		if (leftDay == rightMonth && rightDay == leftMonth) {
 			return SWAPPED;
+		}
+		if ((left & 0x1FF) == FIRST || (right & 0x1FF) == FIRST) {
+			return FIRST_JANUARY;
 		}
 		if (leftMonth == rightMonth) {
 			return DAY_DIFFERS;

@@ -53,8 +53,8 @@ public final class IdDecider {
 	 * Takes the job's thresholds and what they promise.
 	 * @param thresholds probabilities and margin
 	 * @param lead how far candidates are ahead of one another
-	 * @param acceptAt least score of a link by weight, so that the expected rate of wrong
-	 * links is kept
+	 * @param acceptAt how sure a link by weight must be at least, so that the expected
+	 * rate of wrong links is kept
 	 * @param closed strata in which audits found too many wrong links
 	 */
 	IdDecider(Thresholds thresholds, Lead lead, int acceptAt, Set<Stratum> closed) {
@@ -74,10 +74,10 @@ public final class IdDecider {
 	}
 
 	/**
-	 * {@return whether a score and a lead are enough for a link by weight}
+	 * {@return whether a link by weight is sure enough and far enough ahead}
 	 */
-	boolean isEnough(int score, int lead) {
-		return score >= this.linkAt && score >= this.acceptAt && lead >= this.margin;
+	boolean isEnough(int sureness, int lead) {
+		return sureness >= this.linkAt && sureness >= this.acceptAt && lead >= this.margin;
 	}
 
 	/**
@@ -108,15 +108,16 @@ public final class IdDecider {
 			.stream()
 			.filter((candidate) -> candidate.nationalId().equals(question.ownedId()))
 			.min(BEST_FIRST);
-		return new IdDecision(question.ownedBy(), "kept-from-earlier-run", question.ownedId(), owned, 0, 1, findings);
+		return new IdDecision(question.ownedBy(), "kept-from-earlier-run", question.ownedId(), owned, 0,
+				IdDecision.SURE, findings);
 	}
 
 	private IdDecision byReviewer(Question question, IdDecision machine) {
 		return switch (question.review()) {
 			case OPEN, CANNOT_TELL -> machine;
 			case NONE -> (machine.method() == IdMethod.CERTAIN) ? pending("reviewer-contradicts-certain", machine)
-					: new IdDecision(IdMethod.NONE, "reviewer-found-none", "", machine.best(), machine.margin(), 0,
-							List.of(FindingCode.ID_NOT_FOUND));
+					: new IdDecision(IdMethod.NONE, "reviewer-found-none", "", machine.best(), machine.margin(),
+							IdDecision.NEVER, List.of(FindingCode.ID_NOT_FOUND));
 			case LINK -> linkOfReviewer(question, machine);
 		};
 	}
@@ -142,8 +143,8 @@ public final class IdDecider {
 		if (candidate.filter(Candidate::taken).isPresent()) {
 			return pending("id-taken", machine);
 		}
-		return new IdDecision(IdMethod.REVIEWED, "reviewer-linked", chosen, candidate, machine.margin(), 1,
-				candidate.map(IdDecider::conflicts).orElse(List.of()));
+		return new IdDecision(IdMethod.REVIEWED, "reviewer-linked", chosen, candidate, machine.margin(),
+				IdDecision.SURE, candidate.map(IdDecider::conflicts).orElse(List.of()));
 	}
 
 	private IdDecision byEvidence(Question question) {
@@ -180,44 +181,48 @@ public final class IdDecider {
 			return pending("stratum-closed", one, candidates, margin);
 		}
 		return new IdDecision(IdMethod.CERTAIN, one.rule(), one.nationalId(), Optional.of(one), margin,
-				probability(one, candidates), conflicts(one));
+				sureness(one, candidates), conflicts(one));
 	}
 
 	private static IdDecision nobody(Question question) {
 		if (question.carriedId().isEmpty()) {
-			return new IdDecision(IdMethod.NONE, "no-candidate", "", Optional.empty(), 0, 0,
+			return new IdDecision(IdMethod.NONE, "no-candidate", "", Optional.empty(), 0, IdDecision.NEVER,
 					List.of(FindingCode.ID_NOT_FOUND));
 		}
-		return new IdDecision(IdMethod.PENDING, "carried-id-unconfirmed", "", Optional.empty(), 0, 0,
+		return new IdDecision(IdMethod.PENDING, "carried-id-unconfirmed", "", Optional.empty(), 0, IdDecision.NEVER,
 				List.of(FindingCode.ID_PENDING, FindingCode.ID_UNCONFIRMED));
 	}
 
 	private IdDecision byWeight(List<Candidate> candidates) {
 		Candidate best = candidates.get(0);
 		int lead = margin(best, candidates);
-		Optional<String> against = against(best, lead);
+		int sureness = sureness(best, candidates);
+		Optional<String> against = against(best, lead, sureness);
 		if (against.isPresent()) {
 			return pending(against.get(), best, candidates, lead);
 		}
-		return new IdDecision(IdMethod.LINKED, Stratum.BY_WEIGHT, best.nationalId(), Optional.of(best), lead,
-				probability(best, candidates), conflicts(best));
+		return new IdDecision(IdMethod.LINKED, Stratum.BY_WEIGHT, best.nationalId(), Optional.of(best), lead, sureness,
+				conflicts(best));
 	}
 
 	/**
 	 * {@return what stands against a link by weight}
 	 */
-	private Optional<String> against(Candidate best, int lead) {
+	private Optional<String> against(Candidate best, int lead, int sureness) {
 		if (!best.veto().isEmpty()) {
 			return Optional.of(best.veto());
 		}
 		if (best.score() < this.linkAt) {
 			return Optional.of("too-little-evidence");
 		}
-		if (best.score() < this.acceptAt) {
-			return Optional.of("rate-not-kept");
+		if (best.believed() < this.linkAt) {
+			return Optional.of("others-as-alike");
 		}
-		if (lead < this.margin) {
+		if (lead < this.margin || sureness < this.linkAt) {
 			return Optional.of("runner-up-too-near");
+		}
+		if (sureness < this.acceptAt) {
+			return Optional.of("rate-not-kept");
 		}
 		if (best.rivalCertain() || best.score() - best.rivalScore() < this.margin) {
 			return Optional.of("claimed-by-several");
@@ -229,15 +234,28 @@ public final class IdDecider {
 	}
 
 	/**
-	 * {@return the probability that this candidate is the member, when one of the
-	 * candidates is or none of them}
+	 * {@return how sure it is that this candidate is the member, against every other one
+	 * and against nobody: log2 of the odds, in hundredths of a bit}
 	 */
-	private static double probability(Candidate one, List<Candidate> candidates) {
-		double odds = 1;
-		for (Candidate candidate : candidates) {
-			odds += Weights.odds(candidate.score());
+	private static int sureness(Candidate one, List<Candidate> candidates) {
+		int[] scores = new int[candidates.size()];
+		int place = 0;
+		for (int at = 0; at < scores.length; at++) {
+			scores[at] = (candidates.get(at) == one) ? one.believed() : candidates.get(at).score();
+			place = (candidates.get(at) == one) ? at : place;
 		}
-		return Weights.odds(one.score()) / odds;
+		return sureness(scores, place);
+	}
+
+	/**
+	 * {@return how sure it is that one of several with these scores is the member}
+	 */
+	static int sureness(int[] scores, int one) {
+		double others = 1;
+		for (int at = 0; at < scores.length; at++) {
+			others += (at == one) ? 0 : Weights.odds(scores[at]);
+		}
+		return scores[one] - ((others == 1) ? 0 : Weights.log2(others));
 	}
 
 	/** One candidate for each national ID, the best first. */
@@ -265,12 +283,12 @@ public final class IdDecider {
 	}
 
 	private static IdDecision pending(String reason, Candidate best, List<Candidate> candidates, int margin) {
-		return new IdDecision(IdMethod.PENDING, reason, "", Optional.of(best), margin, probability(best, candidates),
+		return new IdDecision(IdMethod.PENDING, reason, "", Optional.of(best), margin, sureness(best, candidates),
 				List.of(FindingCode.ID_PENDING));
 	}
 
 	private static IdDecision pending(String reason, IdDecision machine) {
-		return new IdDecision(IdMethod.PENDING, reason, "", machine.best(), machine.margin(), machine.probability(),
+		return new IdDecision(IdMethod.PENDING, reason, "", machine.best(), machine.margin(), machine.sureness(),
 				List.of(FindingCode.ID_PENDING));
 	}
 

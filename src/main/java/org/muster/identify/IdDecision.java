@@ -3,6 +3,7 @@ package org.muster.identify;
 import java.util.List;
 import java.util.Optional;
 
+import org.muster.link.Weights;
 import org.muster.model.FindingCode;
 import org.muster.model.IdMethod;
 
@@ -15,15 +16,28 @@ import org.muster.model.IdMethod;
  * @param best the citizen that the decision rests on
  * @param margin hundredths of a bit ahead of the runner-up; of no runner-up, its own
  * score
- * @param probability that the best is the member, from 0 to 1; 1 when a reviewer said so,
- * 0 for none
+ * @param sureness log2 of the odds that the best is the member, in hundredths of a bit;
+ * {@link #SURE} when a reviewer said so, {@link #NEVER} for none
  * @param findings what is to be reported of the member
  */
 public record IdDecision(IdMethod method, String reason, String nationalId, Optional<Candidate> best, int margin,
-		double probability, List<FindingCode> findings) {
+		int sureness, List<FindingCode> findings) {
+
+	/** What no evidence doubts. */
+	public static final int SURE = 100_000;
+
+	/** What no evidence speaks for. */
+	public static final int NEVER = -SURE;
 
 	public IdDecision {
 		findings = List.copyOf(findings);
+	}
+
+	/**
+	 * {@return the probability that the best is the member, from 0 to 1}
+	 */
+	public double probability() {
+		return Weights.probability(this.sureness);
 	}
 
 }

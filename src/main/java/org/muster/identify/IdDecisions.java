@@ -24,6 +24,12 @@ public final class IdDecisions {
 
 	private static final int SLICE = 20_000;
 
+	/** Whoever scores so much, in hundredths of a bit, is the member. */
+	private static final int KNOWN = 2000;
+
+	/** When nobody else comes nearer than this. */
+	private static final int KNOWN_LEAD = 1000;
+
 	private final MemberFacts facts;
 
 	private final CandidateTable table;
@@ -31,6 +37,10 @@ public final class IdDecisions {
 	private final Scoring scoring;
 
 	private final int[] scores;
+
+	private double found;
+
+	private final Rivals rivals = new Rivals();
 
 	private final Claims claims;
 
@@ -65,24 +75,37 @@ public final class IdDecisions {
 			Thresholds thresholds, Map<Stratum, long[]> earlier) {
 		this.facts = facts;
 		this.table = table;
-		this.scoring = scoring;
 		this.scores = new int[table.size()];
 		int[] memberOf = new int[table.size()];
 		for (int member = 0; member < facts.size(); member++) {
 			for (int pair = table.start(member); pair < table.end(member); pair++) {
 				memberOf[pair] = member;
-				this.scores[pair] = scoring.score(table.pattern(pair), table.rarity(pair));
 			}
 		}
+		this.scoring = withFoundShare(scoring);
 		this.claims = Claims.of(table, memberOf, this.scores, facts, elsewhere);
-		IdDecider first = new IdDecider(thresholds, scoring.lead(), Integer.MIN_VALUE, Set.of());
+		slices().map(this::countRivals).forEachOrdered(this.rivals::add);
+		IdDecider first = new IdDecider(thresholds, this.scoring.lead(), Integer.MIN_VALUE, Set.of());
 		slices().map((slice) -> countLinks(slice, first)).forEachOrdered(this.rate::add);
-		this.acceptAt = this.rate.leastScore(thresholds.highestWrongRate());
-		IdDecider open = new IdDecider(thresholds, scoring.lead(), this.acceptAt, Set.of());
+		this.acceptAt = this.rate.least(thresholds.highestWrongRate());
+		IdDecider open = new IdDecider(thresholds, this.scoring.lead(), this.acceptAt, Set.of());
 		slices().map((slice) -> auditLinks(slice, open)).forEachOrdered(this.audit::add);
 		this.closed = this.audit.closed(earlier, thresholds.highestWrongRate());
-		this.decider = new IdDecider(thresholds, scoring.lead(), this.acceptAt, this.closed);
+		this.decider = new IdDecider(thresholds, this.scoring.lead(), this.acceptAt, this.closed);
 		settle(elsewhere);
+	}
+
+	/** Scores all pairs, first to learn how many members are found at all. */
+	private Scoring withFoundShare(Scoring before) {
+		score(before);
+		this.found = FoundShare.of(this.table, this.scores, this.facts.size());
+		Scoring scoring = before.withFound(this.found);
+		score(scoring);
+		return scoring;
+	}
+
+	private void score(Scoring scoring) {
+		Arrays.parallelSetAll(this.scores, (pair) -> scoring.score(this.table.pattern(pair), this.table.rarity(pair)));
 	}
 
 	/** Members in slices, for several threads. */
@@ -93,13 +116,49 @@ public final class IdDecisions {
 			.parallel();
 	}
 
+	private Rivals countRivals(int[] slice) {
+		Rivals counted = new Rivals();
+		for (int member = slice[0]; member < slice[1]; member++) {
+			int own = known(member);
+			if (own >= 0) {
+				counted.addMember(this.table.rarity(own));
+				for (int pair = this.table.start(member); pair < this.table.end(member); pair++) {
+					if (this.table.nationalId(pair) != this.table.nationalId(own)) {
+						counted.addRival(this.table.pattern(pair), this.table.rarity(pair));
+					}
+				}
+			}
+		}
+		return counted;
+	}
+
+	/**
+	 * {@return the pair of which it is known that it is the member: a number proves it,
+	 * or it is far ahead of all others; below 0 when it is not known}
+	 */
+	private int known(int member) {
+		int best = -1;
+		int second = Integer.MIN_VALUE;
+		for (int pair = this.table.start(member); pair < this.table.end(member); pair++) {
+			if (this.table.isCertain(pair)) {
+				return pair;
+			}
+			boolean better = best < 0 || this.scores[pair] > this.scores[best];
+			int less = better ? best : pair;
+			if (less >= 0 && this.table.nationalId(less) != this.table.nationalId(better ? pair : best)) {
+				second = Math.max(second, this.scores[less]);
+			}
+			best = better ? pair : best;
+		}
+		return (best >= 0 && this.scores[best] >= KNOWN && this.scores[best] - KNOWN_LEAD >= second) ? best : -1;
+	}
+
 	private AcceptedRate countLinks(int[] slice, IdDecider first) {
 		AcceptedRate counted = new AcceptedRate();
 		for (int member = slice[0]; member < slice[1]; member++) {
 			IdDecision decision = first.decide(question(member));
 			if (decision.method() == IdMethod.CERTAIN || decision.method() == IdMethod.LINKED) {
-				decision.best()
-					.ifPresent((best) -> counted.add(decision, best.score(), decision.method() == IdMethod.CERTAIN));
+				counted.add(decision);
 			}
 		}
 		return counted;
@@ -178,9 +237,10 @@ public final class IdDecisions {
 		List<Candidate> candidates = new ArrayList<>(to - from);
 		for (int pair = from; pair < to; pair++) {
 			candidates.add(new Candidate(PairFinder.digits(this.table.nationalId(pair)), this.table.rule(pair),
-					this.scores[pair], this.table.veto(pair), this.claims.rivalScore(pair),
-					this.claims.isRivalCertain(pair), this.claims.isTaken(pair), this.table.pattern(pair),
-					this.table.birthDate(pair), pair));
+					this.scores[pair],
+					this.scoring.most(this.table.pattern(pair), this.table.rarity(pair), this.rivals),
+					this.table.veto(pair), this.claims.rivalScore(pair), this.claims.isRivalCertain(pair),
+					this.claims.isTaken(pair), this.table.pattern(pair), this.table.birthDate(pair), pair));
 		}
 		return candidates;
 	}
@@ -198,7 +258,7 @@ public final class IdDecisions {
 			return decision;
 		}
 		String reason = this.lost.get(member) ? "id-taken" : "claimed-by-several";
-		return new IdDecision(IdMethod.PENDING, reason, "", decision.best(), decision.margin(), decision.probability(),
+		return new IdDecision(IdMethod.PENDING, reason, "", decision.best(), decision.margin(), decision.sureness(),
 				List.of(FindingCode.ID_PENDING));
 	}
 
@@ -215,6 +275,20 @@ public final class IdDecisions {
 	 */
 	public MemberFacts facts() {
 		return this.facts;
+	}
+
+	/**
+	 * {@return the share of the members taken to be found in the extract}
+	 */
+	public double found() {
+		return this.found;
+	}
+
+	/**
+	 * {@return the odds before anything was compared, in hundredths of a bit}
+	 */
+	public int prior() {
+		return this.scoring.prior();
 	}
 
 	/**

@@ -18,7 +18,7 @@ final class MemberRows {
 
 	private static final long ID_MASK = (1L << ID_BITS) - 1;
 
-	private static final int PLACE_BITS = 24;
+	private static final int PLACE_BITS = PlaceNumbers.BITS;
 
 	private static final int PLACE_MASK = (1 << PLACE_BITS) - 1;
 
@@ -34,6 +34,8 @@ final class MemberRows {
 	private static final Kind[] KINDS = Kind.values();
 
 	private final Syllables syllables;
+
+	private final PlaceNumbers places;
 
 	private int[] recordNo;
 
@@ -75,7 +77,8 @@ final class MemberRows {
 	 * Makes room.
 	 * @param capacity how many rows there will be, about
 	 */
-	MemberRows(int capacity, Syllables syllables) {
+	MemberRows(int capacity, Syllables syllables, PlaceNumbers places) {
+		this.places = places;
 		int room = capacity + 16;
 		this.syllables = syllables;
 		this.recordNo = new int[room];
@@ -177,6 +180,7 @@ final class MemberRows {
 		long packed = this.rest[row];
 		person.nationalId = nationalId(row);
 		person.home = (int) (this.numbers[row] >>> ID_BITS);
+		person.homeKey = this.places.key(person.home);
 		person.residence = (int) packed & PLACE_MASK;
 		person.birth = PackedBirth.unpack((int) (packed >>> PLACE_BITS) & PackedBirth.MASK);
 		person.gender = (int) (packed >>> GENDER_SHIFT) & 3;

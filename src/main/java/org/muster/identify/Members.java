@@ -17,16 +17,19 @@ public final class Members {
 
 	private final Syllables syllables;
 
+	private final PlaceNumbers places;
+
 	private final int[] random;
 
 	private final Map<Long, List<Integer>> reviewed;
 
-	Members(MemberRows rows, NameFrequencies frequencies, Syllables syllables, int[] random,
+	Members(MemberRows rows, NameFrequencies frequencies, Syllables syllables, PlaceNumbers places, int[] random,
 			Map<Long, List<Integer>> reviewed) {
 		this.rows = rows;
 		this.index = MemberIndex.of(rows);
 		this.frequencies = frequencies;
 		this.syllables = syllables;
+		this.places = places;
 		this.random = random;
 		this.reviewed = reviewed;
 	}
@@ -62,6 +65,10 @@ public final class Members {
 
 	Syllables syllables() {
 		return this.syllables;
+	}
+
+	PlaceNumbers places() {
+		return this.places;
 	}
 
 	/**

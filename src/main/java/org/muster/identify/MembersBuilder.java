@@ -20,6 +20,8 @@ public final class MembersBuilder {
 
 	private final Syllables syllables = new Syllables();
 
+	private final PlaceNumbers places = new PlaceNumbers();
+
 	private final NameFrequencies frequencies = new NameFrequencies();
 
 	private final MemberRows rows;
@@ -44,8 +46,9 @@ public final class MembersBuilder {
 	 * @param places tells today's units
 	 */
 	public MembersBuilder(int members, PlaceReader places) {
-		this.rows = new MemberRows(members + Math.min(members, Sample.DECOYS + Sample.DECOYS / 10), this.syllables);
-		this.reader = new PersonReader(this.syllables::ofMember, places);
+		this.rows = new MemberRows(members + Math.min(members, Sample.DECOYS + Sample.DECOYS / 10), this.syllables,
+				this.places);
+		this.reader = new PersonReader(this.syllables::ofMember, places, this.places);
 		this.random = new Sample(Sample.RANDOM_MEMBERS, members);
 		this.decoys = new Sample(Sample.DECOYS, members);
 	}
@@ -124,8 +127,8 @@ public final class MembersBuilder {
 	 */
 	public Members build() {
 		this.rows.trim();
-		return new Members(this.rows, this.frequencies, this.syllables, Arrays.copyOf(this.randomRows, this.randomSize),
-				this.reviewed);
+		return new Members(this.rows, this.frequencies, this.syllables, this.places,
+				Arrays.copyOf(this.randomRows, this.randomSize), this.reviewed);
 	}
 
 }

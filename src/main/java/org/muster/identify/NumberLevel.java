@@ -43,6 +43,13 @@ public enum NumberLevel {
 	}
 
 	/**
+	 * {@return whether it is the same number, but for a slip}
+	 */
+	boolean isAgreement() {
+		return this == SAME || this == ONE_SLIP;
+	}
+
+	/**
 	 * Compares two numbers of the same length.
 	 * @param left the number plus one; 0 when it is missing
 	 * @param right likewise

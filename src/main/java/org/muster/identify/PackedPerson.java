@@ -24,8 +24,11 @@ final class PackedPerson {
 	/** As {@link Gender} numbers them. */
 	int gender = GENDER_UNKNOWN;
 
-	/** See {@link PlaceCode}; 0 when unknown. */
+	/** See {@link PlaceNumbers}; 0 when unknown. */
 	int home;
+
+	/** What blocking keys use of the home; 0 when no commune is known. */
+	int homeKey;
 
 	/** Likewise. */
 	int residence;

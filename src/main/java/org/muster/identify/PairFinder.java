@@ -60,7 +60,7 @@ public final class PairFinder {
 	 */
 	public PairFinder(Members members, PlaceReader places, long citizens, int leastScore) {
 		this.members = members;
-		this.reader = new PersonReader(members.syllables()::ofCitizen, places);
+		this.reader = new PersonReader(members.syllables()::ofCitizen, places, members.places());
 		this.expected = new Scoring(MatchModel.expected(PersonComparisons.ALL), citizens);
 		this.leastScore = leastScore - SLACK;
 		this.counted = new Sample(Sample.COUNTED, citizens);
@@ -89,7 +89,7 @@ public final class PairFinder {
 		for (int row : this.members.reviewed(id)) {
 			this.members.rows().read(row, this.member);
 			if (shared() == 0) {
-				keep(row, PersonComparisons.pattern(this.member, this.citizen));
+				keep(row, pattern());
 			}
 		}
 		this.kept.forEach(found);
@@ -97,7 +97,7 @@ public final class PairFinder {
 		if (this.random.has(id, FOR_RANDOM)) {
 			for (int row : this.members.random()) {
 				this.members.rows().read(row, this.member);
-				int pattern = PersonComparisons.pattern(this.member, this.citizen);
+				int pattern = pattern();
 				if (!isSurelyOne(pattern)) {
 					this.counts.addRandom(pattern);
 				}
@@ -120,7 +120,7 @@ public final class PairFinder {
 		if (shared == 0) {
 			return;
 		}
-		int pattern = PersonComparisons.pattern(this.member, this.citizen);
+		int pattern = pattern();
 		boolean isMember = this.members.rows().kind(row) == MemberRows.Kind.MEMBER;
 		if (isCounted && isMember) {
 			this.counts.add(pattern, shared);
@@ -161,6 +161,10 @@ public final class PairFinder {
 				CertainRule.of(pattern).map(CertainRule::key).orElse(""),
 				Veto.of(pattern, this.member, this.citizen).map(Veto::key).orElse(""),
 				this.members.rows().kind(row) == MemberRows.Kind.DECOY);
+	}
+
+	private int pattern() {
+		return PersonComparisons.pattern(this.member, this.citizen, this.members.places());
 	}
 
 	/**

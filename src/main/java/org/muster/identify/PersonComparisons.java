@@ -69,13 +69,14 @@ public final class PersonComparisons {
 
 	/**
 	 * {@return the agreement pattern of two people}
+	 * @param places what the numbers of both people's places mean
 	 */
-	static int pattern(PackedPerson member, PackedPerson citizen) {
+	static int pattern(PackedPerson member, PackedPerson citizen, PlaceNumbers places) {
 		return PARTS[NAME][NameComparison.of(member, citizen).ordinal()]
 				+ PARTS[BIRTH_DATE][DateLevel.of(member.birth, citizen.birth).ordinal()]
 				+ PARTS[GENDER][AgreementLevel.ofGenders(member.gender, citizen.gender).ordinal()]
-				+ PARTS[HOME][PlaceLevel.of(member.home, citizen.home).ordinal()]
-				+ PARTS[RESIDENCE][PlaceLevel.of(member.residence, citizen.residence).ordinal()]
+				+ PARTS[HOME][PlaceLevel.of(member.home, citizen.home, places).ordinal()]
+				+ PARTS[RESIDENCE][PlaceLevel.of(member.residence, citizen.residence, places).ordinal()]
 				+ PARTS[OLD_ID][NumberLevel.of(member.oldId, citizen.oldId).ordinal()]
 				+ PARTS[NATIONAL_ID][NumberLevel.of(member.nationalId, citizen.nationalId).ordinal()];
 	}
@@ -102,6 +103,10 @@ public final class PersonComparisons {
 
 	static PlaceLevel home(int pattern) {
 		return PlaceLevel.of(ALL.level(pattern, HOME));
+	}
+
+	static PlaceLevel residence(int pattern) {
+		return PlaceLevel.of(ALL.level(pattern, RESIDENCE));
 	}
 
 	static NumberLevel oldId(int pattern) {

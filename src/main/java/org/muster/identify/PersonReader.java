@@ -16,12 +16,16 @@ final class PersonReader {
 
 	private final PlaceReader places;
 
+	private final PlaceNumbers numbers;
+
 	/**
 	 * Reads with these tables.
 	 * @param syllables tells a syllable
 	 * @param places tells today's units
+	 * @param numbers numbers them
 	 */
-	PersonReader(Function<String, Syllable> syllables, PlaceReader places) {
+	PersonReader(Function<String, Syllable> syllables, PlaceReader places, PlaceNumbers numbers) {
+		this.numbers = numbers;
 		this.syllables = syllables;
 		this.places = places;
 	}
@@ -39,6 +43,7 @@ final class PersonReader {
 		person.birth = birthDate.packed();
 		person.gender = gender.ordinal();
 		person.home = place(standard.get(Field.HOME_PLACE));
+		person.homeKey = this.numbers.key(person.home);
 		person.residence = place(standard.get(Field.RESIDENCE));
 		person.nationalId = number(NationalId.carried(standard.get(Field.NATIONAL_ID), gender, birthDate), 12);
 		person.oldId = (int) number(standard.get(Field.OLD_ID), 9);
@@ -60,7 +65,7 @@ final class PersonReader {
 	}
 
 	private int place(String text) {
-		return text.isEmpty() ? 0 : PlaceCode.of(this.places.read(text));
+		return text.isEmpty() ? 0 : this.numbers.of(this.places.read(text));
 	}
 
 	/** The number plus one; 0 for a text that is none of this length. */

@@ -9,8 +9,13 @@ public enum PlaceLevel {
 	/** The commune of today. */
 	COMMUNE(0.75, 2e-3),
 
+	/**
+	 * It may be the commune of today: a name of several, or an old one that was divided.
+	 */
+	COMMUNE_POSSIBLE(0.05, 5e-3),
+
 	/** The province; a commune is not known. */
-	PROVINCE_ONLY(0.1, 0.05),
+	PROVINCE_ONLY(0.05, 0.05),
 
 	/** The province; the communes differ. */
 	PROVINCE(0.1, 0.2),
@@ -45,29 +50,46 @@ public enum PlaceLevel {
 	}
 
 	/**
+	 * {@return whether it is the same commune, or may be}
+	 */
+	boolean isAgreement() {
+		return this == COMMUNE || this == COMMUNE_POSSIBLE;
+	}
+
+	/**
+	 * {@return whether it is another place}
+	 */
+	boolean isContradiction() {
+		return this == PROVINCE || this == DIFFERS;
+	}
+
+	/**
 	 * {@return whether the communes may be the same or not}
 	 */
 	boolean isOpen() {
-		return this == PROVINCE_ONLY || this == UNKNOWN;
+		return this == COMMUNE_POSSIBLE || this == PROVINCE_ONLY || this == UNKNOWN;
 	}
 
 	/**
 	 * Compares two places.
-	 * @param left see {@link PlaceCode}; 0 when unknown
+	 * @param left see {@link PlaceNumbers}; 0 when unknown
 	 * @param right likewise
 	 * @return how they agree
 	 */
-	static PlaceLevel of(int left, int right) {
+	static PlaceLevel of(int left, int right, PlaceNumbers numbers) {
 		if (left == 0 || right == 0) {
 			return UNKNOWN;
 		}
-		if (left == right && PlaceCode.hasCommune(left)) {
+		if (left == right && PlaceNumbers.hasCommune(left)) {
 			return COMMUNE;
 		}
-		if (PlaceCode.province(left) != PlaceCode.province(right)) {
+		if (PlaceNumbers.province(left) != PlaceNumbers.province(right)) {
 			return DIFFERS;
 		}
-		return (PlaceCode.hasCommune(left) && PlaceCode.hasCommune(right)) ? PROVINCE : PROVINCE_ONLY;
+		if (PlaceNumbers.isProvinceOnly(left) || PlaceNumbers.isProvinceOnly(right)) {
+			return PROVINCE_ONLY;
+		}
+		return numbers.maySame(left, right) ? COMMUNE_POSSIBLE : PROVINCE;
 	}
 
 }

@@ -10,13 +10,17 @@ import org.muster.link.Weights;
 public final class Scoring {
 
 	/**
-	 * Share of the members taken to be in the extract and to be found there. The odds are
-	 * those of the one candidate against the case that the member's own citizen is not
-	 * among the candidates.
+	 * Share of the members taken to be in the extract and to be found there, before it
+	 * was estimated. The odds are those of the one candidate against the case that the
+	 * member's own citizen is not among the candidates.
 	 */
-	private static final double FOUND = 0.8;
+	static final double FOUND = 0.8;
 
 	private final MatchModel model;
+
+	private final long citizens;
+
+	private final double found;
 
 	private final Lead lead;
 
@@ -33,9 +37,21 @@ public final class Scoring {
 	 * @param citizens how many the extract has
 	 */
 	public Scoring(MatchModel model, long citizens) {
+		this(model, citizens, FOUND);
+	}
+
+	/**
+	 * Prepares.
+	 * @param model what levels are worth, of {@link PersonComparisons}
+	 * @param citizens how many the extract has
+	 * @param found the share of the members who are found there, above 0 and below 1
+	 */
+	Scoring(MatchModel model, long citizens, double found) {
+		this.citizens = citizens;
+		this.found = found;
 		this.model = model;
 		this.lead = new Lead(model);
-		this.prior = Weights.log2(FOUND / (1 - FOUND) / Math.max(1, citizens));
+		this.prior = Weights.log2(found / (1 - found) / Math.max(1, citizens));
 		this.sameName = Weights.log2(u(model));
 		this.weights = new int[PersonComparisons.ALL.patterns()];
 		for (int pattern = 0; pattern < this.weights.length; pattern++) {
@@ -56,6 +72,13 @@ public final class Scoring {
 	}
 
 	/**
+	 * {@return the same with other odds before anything was compared}
+	 */
+	Scoring withFound(double found) {
+		return new Scoring(this.model, this.citizens, found);
+	}
+
+	/**
 	 * Scores a pair. Where the names are the same, the average probability that they are
 	 * so by chance gives way to that of this name.
 	 * @param pattern how the two agree
@@ -70,8 +93,19 @@ public final class Scoring {
 	 * {@return the score without what the numbers tell}
 	 */
 	int withoutNumbers(int pattern, int rarity) {
-		return score(pattern, rarity) - number(pattern, PersonComparisons.OLD_ID)
-				- number(pattern, PersonComparisons.NATIONAL_ID);
+		return score(pattern, rarity) - numbers(pattern);
+	}
+
+	/**
+	 * {@return the most that the score is to be believed}
+	 */
+	int most(int pattern, int rarity, Rivals rivals) {
+		int most = rivals.most(pattern, rarity, this.model, this.found);
+		return (most == Integer.MAX_VALUE) ? most : most + numbers(pattern);
+	}
+
+	private int numbers(int pattern) {
+		return number(pattern, PersonComparisons.OLD_ID) + number(pattern, PersonComparisons.NATIONAL_ID);
 	}
 
 	private int number(int pattern, int comparison) {

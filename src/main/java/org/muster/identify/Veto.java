@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * Why a pair may not be linked automatically, however high its weight. Gender and birth
  * year of the record are in dispute when its 9-digit number, its name and the rest of its
- * birth date are the citizen's: then one of them alone forbids nothing.
+ * birth date are the citizen's: then one of them alone forbids nothing. So is a year that
+ * is off by one when name, day, month and home are the citizen's.
  */
 public enum Veto {
 
@@ -15,6 +16,12 @@ public enum Veto {
 
 	/** Century digit and year digits deny the member's birth year. */
 	BIRTH_YEAR_DIGITS,
+
+	/**
+	 * A place is another one, and neither a place nor a number agrees: whoever has name
+	 * and birth date of the member may be somebody else.
+	 */
+	PLACES_CONTRADICT,
 
 	/** The member carries another valid number, which is not this one with a slip. */
 	CARRIES_ANOTHER_ID;
@@ -48,16 +55,34 @@ public enum Veto {
 		if (otherGender && (otherYear || !isProved(pattern, DateLevel.FULL))) {
 			return Optional.of(GENDER_DIGIT);
 		}
-		if (otherYear && !isProved(pattern, DateLevel.YEAR_BY_ONE)) {
+		if (otherYear && !isProved(pattern, DateLevel.YEAR_BY_ONE) && !isYearDisputed(pattern)) {
 			return Optional.of(BIRTH_YEAR_DIGITS);
 		}
-		return (PersonComparisons.nationalId(pattern) == NumberLevel.DIFFERS) ? Optional.of(CARRIES_ANOTHER_ID)
-				: Optional.empty();
+		if (PersonComparisons.nationalId(pattern) == NumberLevel.DIFFERS) {
+			return Optional.of(CARRIES_ANOTHER_ID);
+		}
+		return arePlacesOther(pattern) ? Optional.of(PLACES_CONTRADICT) : Optional.empty();
 	}
 
 	private static boolean isProved(int pattern, DateLevel birthDate) {
 		return PersonComparisons.oldId(pattern) == NumberLevel.SAME && PersonComparisons.isSameName(pattern)
 				&& PersonComparisons.birthDate(pattern) == birthDate;
+	}
+
+	/** Day, month and home agree; a typing slip in the year. */
+	private static boolean isYearDisputed(int pattern) {
+		return PersonComparisons.birthDate(pattern) == DateLevel.YEAR_BY_ONE && PersonComparisons.isSameName(pattern)
+				&& PersonComparisons.home(pattern) == PlaceLevel.COMMUNE
+				&& !PersonComparisons.residence(pattern).isContradiction();
+	}
+
+	private static boolean arePlacesOther(int pattern) {
+		PlaceLevel home = PersonComparisons.home(pattern);
+		PlaceLevel residence = PersonComparisons.residence(pattern);
+		boolean number = PersonComparisons.oldId(pattern).isAgreement()
+				|| PersonComparisons.nationalId(pattern).isAgreement();
+		return !number && !home.isAgreement() && !residence.isAgreement()
+				&& (home.isContradiction() || residence.isContradiction());
 	}
 
 }

@@ -46,7 +46,7 @@ class IdDeciderLawsTest {
 				pick(chance, DateLevel.FULL, DateLevel.DIFFERS),
 				pick(chance, AgreementLevel.SAME, AgreementLevel.DIFFERS));
 		return new Candidate(claimed.nationalId(), pick(chance, "", "", "national-id-confirmed", "old-id-confirmed"),
-				pick(chance, 1300, 1400, 2100), pick(chance, "", "", "gender-digit"), claimed.rivalScore(),
+				pick(chance, 1300, 1400, 2100), (pattern % 2 == 0) ? 1350 : Integer.MAX_VALUE, pick(chance, "", "", "gender-digit"), claimed.rivalScore(),
 				claimed.rivalCertain(), claimed.taken(), pattern, 0, 0);
 	}
 

@@ -100,7 +100,7 @@ final class ModelStep {
 					rows.add(this.runId)
 						.add(pattern)
 						.add(PersonComparisons.ALL.words(pattern))
-						.add(scoring.score(pattern, 0));
+						.add(scoring.score(pattern, 0) - scoring.prior());
 					rows.add(PersonComparisons.isSameName(pattern)).endRow();
 				});
 		return rows;
