@@ -41,8 +41,8 @@ class AcceptedRateTest {
 		rate.add(decision(IdMethod.LINKED, 300));
 		rate.add(decision(IdMethod.LINKED, 100));
 		assertThat(rate.least(highestRate)).isEqualTo(least);
-		assertThat(rate.links(least)).isEqualTo(
-				certain + ((least <= 700) ? 1 : 0) + ((least <= 300) ? 1 : 0) + ((least <= 100) ? 1 : 0));
+		assertThat(rate.links(least))
+			.isEqualTo(certain + ((least <= 700) ? 1 : 0) + ((least <= 300) ? 1 : 0) + ((least <= 100) ? 1 : 0));
 		assertThat(rate.expectedWrong(0)).isCloseTo(1 / 129.0 + 1 / 9.0 + 1 / 3.0, within(1e-9));
 	}
 

@@ -26,8 +26,7 @@ final class People {
 
 	private static final Syllables SYLLABLES = new Syllables();
 
-	private static final PersonReader READER = new PersonReader(SYLLABLES::ofMember, PLACES,
-			NUMBERS);
+	private static final PersonReader READER = new PersonReader(SYLLABLES::ofMember, PLACES, NUMBERS);
 
 	private static final String[] SURNAMES = "Nguyễn Trần Lê Phạm Hoàng Huỳnh Vũ Đặng Bùi Đỗ".split(" ");
 
@@ -90,8 +89,8 @@ final class People {
 		for (int at = 0; at < person.syllables(); at++) {
 			told.append(person.syllable(at).text()).append(' ');
 		}
-		return told + "| %d %d %d %d %d %d %d %s".formatted(person.birth, person.gender, person.home, person.homeKey, person.residence,
-				person.nationalId, person.oldId, person.hasOtherName);
+		return told + "| %d %d %d %d %d %d %d %s".formatted(person.birth, person.gender, person.home, person.homeKey,
+				person.residence, person.nationalId, person.oldId, person.hasOtherName);
 	}
 
 	/**

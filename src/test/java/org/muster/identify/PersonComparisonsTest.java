@@ -27,7 +27,8 @@ class PersonComparisonsTest {
 			assertThat(PersonComparisons.birthDate(pattern)).isEqualTo(DateLevel.of(member.birth, citizen.birth));
 			assertThat(PersonComparisons.gender(pattern))
 				.isEqualTo(AgreementLevel.ofGenders(member.gender, citizen.gender));
-			assertThat(PersonComparisons.home(pattern)).isEqualTo(PlaceLevel.of(member.home, citizen.home, People.NUMBERS));
+			assertThat(PersonComparisons.home(pattern))
+				.isEqualTo(PlaceLevel.of(member.home, citizen.home, People.NUMBERS));
 			assertThat(PersonComparisons.ALL.level(pattern, PersonComparisons.RESIDENCE))
 				.isEqualTo(PlaceLevel.of(member.residence, citizen.residence, People.NUMBERS).ordinal());
 			assertThat(PersonComparisons.oldId(pattern)).isEqualTo(NumberLevel.of(member.oldId, citizen.oldId));

@@ -19,13 +19,14 @@ final class Questions {
 	}
 
 	static Candidate candidate(String nationalId, int score) {
-		return new Candidate(nationalId, "", score, Integer.MAX_VALUE, "", Candidate.NO_RIVAL, false, false, ALIKE, 0, 0);
+		return new Candidate(nationalId, "", score, Integer.MAX_VALUE, "", Candidate.NO_RIVAL, false, false, ALIKE, 0,
+				0);
 	}
 
 	static Candidate certain(String nationalId, int score) {
 		Candidate one = candidate(nationalId, score);
-		return new Candidate(nationalId, CertainRule.OLD_ID_CONFIRMED.key(), score, one.most(), one.veto(), one.rivalScore(),
-				one.rivalCertain(), one.taken(), one.pattern(), one.birthDate(), one.place());
+		return new Candidate(nationalId, CertainRule.OLD_ID_CONFIRMED.key(), score, one.most(), one.veto(),
+				one.rivalScore(), one.rivalCertain(), one.taken(), one.pattern(), one.birthDate(), one.place());
 	}
 
 	static Candidate vetoed(Candidate one, Veto veto) {
@@ -34,8 +35,8 @@ final class Questions {
 	}
 
 	static Candidate rivalled(Candidate one, int score, boolean certain) {
-		return new Candidate(one.nationalId(), one.rule(), one.score(), one.most(), one.veto(), score, certain, one.taken(),
-				one.pattern(), one.birthDate(), one.place());
+		return new Candidate(one.nationalId(), one.rule(), one.score(), one.most(), one.veto(), score, certain,
+				one.taken(), one.pattern(), one.birthDate(), one.place());
 	}
 
 	/** Believed no more than so. */
