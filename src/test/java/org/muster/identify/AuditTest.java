@@ -94,11 +94,12 @@ class AuditTest {
 			# scores without numbers, number linked
 			A1329,                    A
 			A1328,                    ""
-			A1329 B629,               A
-			A1329 B630,               ""
-			B630 A1330,               A
+			A1329 B-2000,             A
+			A2000 B600,               A
+			B600 A2000,               A
+			A2000 B700,               ""
 			A100 B2000,               B
-			A2000 A1900 B1000,        A
+			A2000 B100 C200,          A
 			A1900 B2000 A2000,        ""
 			""")
 	void linksWithoutTheNumbers(String scores, String linked) {

@@ -133,8 +133,8 @@ final class Decided {
 	 * {@return a decision without what depends on the order of the members}
 	 */
 	static String told(IdDecision decision) {
-		return "%s %s %s %d %.12f %s %s".formatted(decision.method(), decision.reason(), decision.nationalId(),
-				decision.margin(), decision.probability(), decision.findings(),
+		return "%s %s %s %d %d %s %s".formatted(decision.method(), decision.reason(), decision.nationalId(),
+				decision.margin(), decision.sureness(), decision.findings(),
 				decision.best().map((best) -> best.nationalId() + " " + best.score()).orElse(""));
 	}
 

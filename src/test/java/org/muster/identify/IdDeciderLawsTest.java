@@ -46,8 +46,9 @@ class IdDeciderLawsTest {
 				pick(chance, DateLevel.FULL, DateLevel.DIFFERS),
 				pick(chance, AgreementLevel.SAME, AgreementLevel.DIFFERS));
 		return new Candidate(claimed.nationalId(), pick(chance, "", "", "national-id-confirmed", "old-id-confirmed"),
-				pick(chance, 1300, 1400, 2100), pick(chance, "", "", "gender-digit"), claimed.rivalScore(),
-				claimed.rivalCertain(), claimed.taken(), pattern, 0, 0);
+				pick(chance, 1300, 1400, 2100), (pattern % 2 == 0) ? 1350 : Integer.MAX_VALUE,
+				pick(chance, "", "", "gender-digit"), claimed.rivalScore(), claimed.rivalCertain(), claimed.taken(),
+				pattern, 0, 0);
 	}
 
 	private static Question question(Random chance, List<Candidate> candidates) {

@@ -23,6 +23,7 @@ import static org.muster.identify.Questions.ask;
 import static org.muster.identify.Questions.candidate;
 import static org.muster.identify.Questions.carrying;
 import static org.muster.identify.Questions.certain;
+import static org.muster.identify.Questions.doubted;
 import static org.muster.identify.Questions.pattern;
 import static org.muster.identify.Questions.owning;
 import static org.muster.identify.Questions.reviewed;
@@ -79,7 +80,15 @@ class IdDeciderTest {
 						ALONE),
 				pending("a veto", ask(vetoed(candidate(A, 5000), Veto.CARRIES_ANOTHER_ID)), "carries-another-id",
 						ALONE),
-				row("far enough ahead", ask(good, candidate(B, 629)), IdMethod.LINKED, "match-weight", A, 700),
+				row("surer than a runner-up allows to doubt", ask(candidate(A, 2100), candidate(B, 770)),
+						IdMethod.LINKED, "match-weight", A, 1330),
+				pending("not sure enough for a runner-up", ask(candidate(A, 2100), candidate(B, 771)),
+						"runner-up-too-near", 1329),
+				row("one who is hardly to be doubted", ask(doubted(candidate(A, 2000), 1329)), IdMethod.LINKED,
+						"match-weight", A, ALONE),
+				pending("others were as alike", ask(doubted(candidate(A, 2000), 1328)), "others-as-alike", ALONE),
+				row("certain, though others were as alike", ask(doubted(sure, 0)), IdMethod.CERTAIN, "old-id-confirmed",
+						A, ALONE),
 				pending("too near the runner-up", ask(candidate(B, 630), good), "runner-up-too-near", 699),
 				pending("too near a runner-up with a veto",
 						ask(good, vetoed(candidate(B, 1000), Veto.BIRTH_YEAR_DIGITS)), "runner-up-too-near", 329),
@@ -231,7 +240,7 @@ class IdDeciderTest {
 		Candidate good = candidate(A, 2000);
 		assertThat(bold.decide(ask(good, candidate(B, 2000))).reason()).isEqualTo("runner-up-too-near");
 		assertThat(bold.decide(ask(rivalled(good, 2000, false))).reason()).isEqualTo("claimed-by-several");
-		assertThat(bold.decide(ask(rivalled(good, 1999, false), candidate(B, 1999))).nationalId()).isEqualTo(A);
+		assertThat(bold.decide(ask(rivalled(good, 1999, false), candidate(B, 600))).nationalId()).isEqualTo(A);
 	}
 
 	@Test
@@ -244,19 +253,20 @@ class IdDeciderTest {
 	void tellsHowProbableTheBestIsAmongAllAndNobody() {
 		IdDecision decision = DECIDER.decide(ask(candidate(B, 200), candidate(A, 300), candidate(C, 0)));
 		assertThat(decision.best()).contains(candidate(A, 300));
-		assertThat(decision.probability()).isCloseTo(8.0 / (8 + 4 + 1 + 1), within(1e-12));
+		assertThat(decision.sureness()).isEqualTo(42);
+		assertThat(decision.probability()).isCloseTo(8.0 / (8 + 4 + 1 + 1), within(0.002));
 		assertThat(DECIDER.decide(ask(candidate(A, 2000), candidate(A, 2000))).probability()).as("one citizen twice")
 			.isCloseTo(1 / (1 + Math.pow(2, -20)), within(1e-12));
 		assertThat(DECIDER.decide(reviewed(Question.Review.LINK, A, ask(candidate(A, 5)))).probability()).isOne();
-		assertThat(DECIDER.decide(ask()).probability()).isZero();
+		assertThat(DECIDER.decide(ask()).sureness()).isEqualTo(IdDecision.NEVER);
 	}
 
 	@Test
 	void wantsNoLeadFromACommuneThatIsNotKnown() {
-		Candidate one = alike(candidate(A, 2000), places(PlaceLevel.COMMUNE));
-		assertThat(DECIDER.decide(ask(one, alike(candidate(B, 1300), places(PlaceLevel.DIFFERS)))).nationalId())
+		Candidate one = alike(candidate(A, 3000), places(PlaceLevel.COMMUNE));
+		assertThat(DECIDER.decide(ask(one, alike(candidate(B, 1600), places(PlaceLevel.DIFFERS)))).nationalId())
 			.isEqualTo(A);
-		assertThat(DECIDER.decide(ask(one, alike(candidate(B, 1300), places(PlaceLevel.UNKNOWN)))).reason())
+		assertThat(DECIDER.decide(ask(one, alike(candidate(B, 1600), places(PlaceLevel.UNKNOWN)))).reason())
 			.isEqualTo("runner-up-too-near");
 	}
 

@@ -24,7 +24,7 @@ class MemberIndexTest {
 		Members members = People.members(citizens.subList(0, size).stream().map(people::worn).toList());
 		int[][] ofRows = keys(members.rows());
 		PackedPerson citizen = new PackedPerson();
-		PersonReader reader = new PersonReader(members.syllables()::ofCitizen, People.PLACES);
+		PersonReader reader = new PersonReader(members.syllables()::ofCitizen, People.PLACES, members.places());
 		int[] keys = new int[BlockingKey.COUNT];
 		int more = 0;
 		int shared = 0;

@@ -18,13 +18,15 @@ class MemberRowsTest {
 
 	private final Syllables syllables = new Syllables();
 
-	private final PersonReader reader = new PersonReader(this.syllables::ofMember, People.PLACES);
+	private final PlaceNumbers places = new PlaceNumbers();
+
+	private final PersonReader reader = new PersonReader(this.syllables::ofMember, People.PLACES, this.places);
 
 	@ParameterizedTest
 	@ValueSource(ints = { 0, 10, 1000 })
 	void givesBackWhatItTook(int capacity) {
 		People people = new People(1, 90);
-		MemberRows rows = new MemberRows(capacity, this.syllables);
+		MemberRows rows = new MemberRows(capacity, this.syllables, this.places);
 		List<String> told = new ArrayList<>();
 		PackedPerson person = new PackedPerson();
 		for (int at = 0; at < 700; at++) {
@@ -53,7 +55,7 @@ class MemberRowsTest {
 
 	@Test
 	void keepsEachOfManySyllables() {
-		MemberRows rows = new MemberRows(10, this.syllables);
+		MemberRows rows = new MemberRows(10, this.syllables, this.places);
 		PackedPerson person = new PackedPerson();
 		for (int at = 0; at < 20_000; at++) {
 			this.reader.read(People.person(Field.FULL_NAME, "An x" + at), person);
@@ -68,7 +70,7 @@ class MemberRowsTest {
 
 	@Test
 	void keepsTheGreatestAndTheLeast() {
-		MemberRows rows = new MemberRows(1, this.syllables);
+		MemberRows rows = new MemberRows(1, this.syllables, this.places);
 		PackedPerson person = new PackedPerson();
 		List<String> told = new ArrayList<>();
 		for (String birth : List.of("1800-01-01", "2199-12-31", "1800-XX-XX", "")) {
@@ -76,7 +78,8 @@ class MemberRowsTest {
 					"Y " + "Bhăm Niê Kđăm ".repeat(200));
 			this.reader.read(one, person);
 			person.nationalId = birth.isEmpty() ? 1 : 1_000_000_000_000L;
-			person.home = (1 << 24) - 1;
+			person.home = 127 << 17 | 99_999;
+			person.homeKey = person.home;
 			person.residence = birth.isEmpty() ? 0 : (1 << 24) - 1;
 			rows.add(new RecordKey(1, told.size() + 1), person, Kind.DECOY);
 			told.add(People.told(person));

@@ -42,6 +42,7 @@ class NumberLevelTest {
 		assertThat(of(one, other)).isEqualTo(level);
 		assertThat(of(other, one)).as("turned round").isEqualTo(level);
 		assertThat(NumberLevel.of(level.ordinal())).isEqualTo(level);
+		assertThat(level.isAgreement()).isEqualTo(level == NumberLevel.SAME || level == NumberLevel.ONE_SLIP);
 	}
 
 	@ParameterizedTest

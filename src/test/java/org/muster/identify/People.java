@@ -22,9 +22,11 @@ final class People {
 
 	static final PlaceReader PLACES = new PlaceReader(ReferenceData.builtIn());
 
+	static final PlaceNumbers NUMBERS = new PlaceNumbers();
+
 	private static final Syllables SYLLABLES = new Syllables();
 
-	private static final PersonReader READER = new PersonReader(SYLLABLES::ofMember, PLACES);
+	private static final PersonReader READER = new PersonReader(SYLLABLES::ofMember, PLACES, NUMBERS);
 
 	private static final String[] SURNAMES = "Nguyễn Trần Lê Phạm Hoàng Huỳnh Vũ Đặng Bùi Đỗ".split(" ");
 
@@ -73,6 +75,13 @@ final class People {
 	}
 
 	/**
+	 * {@return how two people agree}
+	 */
+	static int pattern(PackedPerson member, PackedPerson citizen) {
+		return PersonComparisons.pattern(member, citizen, NUMBERS);
+	}
+
+	/**
 	 * {@return everything that is kept of a person, as text}
 	 */
 	static String told(PackedPerson person) {
@@ -80,8 +89,8 @@ final class People {
 		for (int at = 0; at < person.syllables(); at++) {
 			told.append(person.syllable(at).text()).append(' ');
 		}
-		return told + "| %d %d %d %d %d %d %s".formatted(person.birth, person.gender, person.home, person.residence,
-				person.nationalId, person.oldId, person.hasOtherName);
+		return told + "| %d %d %d %d %d %d %d %s".formatted(person.birth, person.gender, person.home, person.homeKey,
+				person.residence, person.nationalId, person.oldId, person.hasOtherName);
 	}
 
 	/**

@@ -21,15 +21,16 @@ class PersonComparisonsTest {
 			PackedPerson citizen = People.packed(one);
 			PackedPerson member = People
 				.packed(people.worn(chance.nextBoolean() ? one : citizens.get(chance.nextInt(100))));
-			int pattern = PersonComparisons.pattern(member, citizen);
+			int pattern = People.pattern(member, citizen);
 			assertThat(PersonComparisons.name(pattern)).isEqualTo(NameComparison.of(member, citizen));
 			assertThat(PersonComparisons.isSameName(pattern)).isEqualTo(PersonComparisons.name(pattern).isSameName());
 			assertThat(PersonComparisons.birthDate(pattern)).isEqualTo(DateLevel.of(member.birth, citizen.birth));
 			assertThat(PersonComparisons.gender(pattern))
 				.isEqualTo(AgreementLevel.ofGenders(member.gender, citizen.gender));
-			assertThat(PersonComparisons.home(pattern)).isEqualTo(PlaceLevel.of(member.home, citizen.home));
+			assertThat(PersonComparisons.home(pattern))
+				.isEqualTo(PlaceLevel.of(member.home, citizen.home, People.NUMBERS));
 			assertThat(PersonComparisons.ALL.level(pattern, PersonComparisons.RESIDENCE))
-				.isEqualTo(PlaceLevel.of(member.residence, citizen.residence).ordinal());
+				.isEqualTo(PlaceLevel.of(member.residence, citizen.residence, People.NUMBERS).ordinal());
 			assertThat(PersonComparisons.oldId(pattern)).isEqualTo(NumberLevel.of(member.oldId, citizen.oldId));
 			assertThat(PersonComparisons.nationalId(pattern))
 				.isEqualTo(NumberLevel.of(member.nationalId, citizen.nationalId));

@@ -75,7 +75,7 @@ class PersonReaderTest {
 
 	@Test
 	void leavesNothingOfThePersonBefore() {
-		PersonReader reader = new PersonReader(new Syllables()::ofMember, People.PLACES);
+		PersonReader reader = new PersonReader(new Syllables()::ofMember, People.PLACES, People.NUMBERS);
 		PackedPerson person = new PackedPerson();
 		String empty = People.told(person);
 		reader.read(new People(1, 40).anyone(), person);
@@ -88,8 +88,8 @@ class PersonReaderTest {
 	void readsPlacesAndTheOldNumber() {
 		PackedPerson person = People.packed(People.person(Field.HOME_PLACE, "Phường 5, Quận 3, TP. HCM",
 				Field.RESIDENCE, "Hà Nội", Field.OLD_ID, "012345678"));
-		assertThat(person.home).isEqualTo(PlaceCode.of(79, 27154));
-		assertThat(person.residence).isEqualTo(PlaceCode.of(1, 0));
+		assertThat(person.home).isEqualTo(79 << 17 | 27154).isEqualTo(person.homeKey);
+		assertThat(person.residence).isEqualTo(1 << 17);
 		assertThat(person.oldId).isEqualTo(12_345_679);
 	}
 

@@ -12,14 +12,15 @@ class PlaceLevelTest {
 			# one                                     | other                                       | level
 			Xã Tiên Lương, Cẩm Khê, Phú Thọ           | xã Tiên Lương huyện Cẩm Khê tỉnh Phú Thọ    | COMMUNE
 			P. 5, Q. 3, TP. HCM                       | Phường 05, Quận 3, TP. Hồ Chí Minh          | COMMUNE
-			Phường Ngọc Hà, Quận Ba Đình, Hà Nội      | P. Ngọc Hà, Ba Đình, TP. Hà Nội             | COMMUNE
+			Phường Ngọc Hà, Quận Ba Đình, Hà Nội      | P. Ngọc Hà, Ba Đình, TP. Hà Nội             | COMMUNE_POSSIBLE
+			Phường Trúc Bạch, Ba Đình, Hà Nội         | Phường Ngọc Hà, Ba Đình, Hà Nội             | COMMUNE_POSSIBLE
+			Xã Tiên Lượng, Phú Thọ                    | Xã Tiên Lương, Cẩm Khê, Phú Thọ             | COMMUNE_POSSIBLE
 
 			Hà Nội                                    | Hà Nội                                      | PROVINCE_ONLY
 			Hà Nội                                    | Phường Trúc Bạch, Quận Ba Đình, Hà Nội      | PROVINCE_ONLY
 			Quận Ba Đình, Hà Nội                      | Phường Ngọc Hà, Quận Ba Đình, Hà Nội        | PROVINCE_ONLY
 
 			Xã Tiên Lương, Cẩm Khê, Phú Thọ           | Xã Đồng Lương, Cẩm Khê, Phú Thọ             | PROVINCE
-			Phường Trúc Bạch, Ba Đình, Hà Nội         | Phường Ngọc Hà, Ba Đình, Hà Nội             | PROVINCE
 			Phường Yên Hòa, Quận Cầu Giấy, Hà Nội     | Phường Ngọc Hà, Ba Đình, Hà Nội             | PROVINCE
 
 			Xã Tiên Lương, Cẩm Khê, Phú Thọ           | Phường Trúc Bạch, Quận Ba Đình, Hà Nội      | DIFFERS
@@ -31,22 +32,28 @@ class PlaceLevelTest {
 			""                                        | không rõ                                    | UNKNOWN
 			""")
 	void tellsHowTwoPlacesAgree(String one, String other, PlaceLevel level) {
-		assertThat(PlaceLevel.of(place(one), place(other))).isEqualTo(level);
-		assertThat(PlaceLevel.of(place(other), place(one))).as("turned round").isEqualTo(level);
+		assertThat(PlaceLevel.of(place(one), place(other), People.NUMBERS)).isEqualTo(level);
+		assertThat(PlaceLevel.of(place(other), place(one), People.NUMBERS)).as("turned round").isEqualTo(level);
 		assertThat(PlaceLevel.of(level.ordinal())).isEqualTo(level);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1, 0, false", "25, 8344, true", "96, 99999, true", "96, 131071, true" })
-	void aPlaceIsANumberOf24Bits(int province, int commune, boolean hasCommune) {
-		int place = PlaceCode.of(province, commune);
-		assertThat(place).isPositive().isLessThan(1 << 24);
-		assertThat(PlaceCode.province(place)).isEqualTo(province);
-		assertThat(PlaceCode.hasCommune(place)).isEqualTo(hasCommune);
+	@CsvSource(textBlock = """
+			COMMUNE,          true,  false, false
+			COMMUNE_POSSIBLE, true,  false, true
+			PROVINCE_ONLY,    false, false, true
+			PROVINCE,         false, true,  false
+			DIFFERS,          false, true,  false
+			UNKNOWN,          false, false, true
+			""")
+	void tellsWhatALevelMeans(PlaceLevel level, boolean agreement, boolean contradiction, boolean open) {
+		assertThat(level.isAgreement()).isEqualTo(agreement);
+		assertThat(level.isContradiction()).isEqualTo(contradiction);
+		assertThat(level.isOpen()).isEqualTo(open);
 	}
 
 	private static int place(String text) {
-		return text.isEmpty() ? 0 : PlaceCode.of(People.PLACES.read(text));
+		return text.isEmpty() ? 0 : People.NUMBERS.of(People.PLACES.read(text));
 	}
 
 }

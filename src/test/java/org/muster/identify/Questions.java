@@ -20,32 +20,39 @@ final class Questions {
 	}
 
 	static Candidate candidate(String nationalId, int score) {
-		return new Candidate(nationalId, "", score, "", Candidate.NO_RIVAL, false, false, ALIKE, 0, 0);
+		return new Candidate(nationalId, "", score, Integer.MAX_VALUE, "", Candidate.NO_RIVAL, false, false, ALIKE, 0,
+				0);
 	}
 
 	static Candidate certain(String nationalId, int score) {
 		Candidate one = candidate(nationalId, score);
-		return new Candidate(nationalId, CertainRule.OLD_ID_CONFIRMED.key(), score, one.veto(), one.rivalScore(),
-				one.rivalCertain(), one.taken(), one.pattern(), one.birthDate(), one.place());
+		return new Candidate(nationalId, CertainRule.OLD_ID_CONFIRMED.key(), score, one.most(), one.veto(),
+				one.rivalScore(), one.rivalCertain(), one.taken(), one.pattern(), one.birthDate(), one.place());
 	}
 
 	static Candidate vetoed(Candidate one, Veto veto) {
-		return new Candidate(one.nationalId(), one.rule(), one.score(), veto.key(), one.rivalScore(),
+		return new Candidate(one.nationalId(), one.rule(), one.score(), one.most(), veto.key(), one.rivalScore(),
 				one.rivalCertain(), one.taken(), one.pattern(), one.birthDate(), one.place());
 	}
 
 	static Candidate rivalled(Candidate one, int score, boolean certain) {
-		return new Candidate(one.nationalId(), one.rule(), one.score(), one.veto(), score, certain, one.taken(),
-				one.pattern(), one.birthDate(), one.place());
+		return new Candidate(one.nationalId(), one.rule(), one.score(), one.most(), one.veto(), score, certain,
+				one.taken(), one.pattern(), one.birthDate(), one.place());
+	}
+
+	/** Believed no more than so. */
+	static Candidate doubted(Candidate one, int most) {
+		return new Candidate(one.nationalId(), one.rule(), one.score(), most, one.veto(), one.rivalScore(),
+				one.rivalCertain(), one.taken(), one.pattern(), one.birthDate(), one.place());
 	}
 
 	static Candidate taken(Candidate one) {
-		return new Candidate(one.nationalId(), one.rule(), one.score(), one.veto(), one.rivalScore(),
+		return new Candidate(one.nationalId(), one.rule(), one.score(), one.most(), one.veto(), one.rivalScore(),
 				one.rivalCertain(), true, one.pattern(), one.birthDate(), one.place());
 	}
 
 	static Candidate alike(Candidate one, int pattern) {
-		return new Candidate(one.nationalId(), one.rule(), one.score(), one.veto(), one.rivalScore(),
+		return new Candidate(one.nationalId(), one.rule(), one.score(), one.most(), one.veto(), one.rivalScore(),
 				one.rivalCertain(), one.taken(), pattern, one.birthDate(), one.place());
 	}
 

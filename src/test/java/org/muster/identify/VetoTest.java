@@ -37,7 +37,7 @@ class VetoTest {
 		PackedPerson member = People
 			.packed(People.person(Field.GENDER, gender, Field.BIRTH_DATE, birth, Field.NATIONAL_ID, carried));
 		PackedPerson citizen = People.packed(People.person(Field.NATIONAL_ID, id));
-		int pattern = PersonComparisons.pattern(member, citizen);
+		int pattern = People.pattern(member, citizen);
 		assertThat(Veto.of(pattern, member, citizen).map(Veto::key).orElse("")).isEqualTo(veto);
 	}
 
@@ -64,8 +64,34 @@ class VetoTest {
 				gender, Field.OLD_ID, oldId));
 		PackedPerson citizen = People.packed(People.person(Field.FULL_NAME, citizenName, Field.BIRTH_DATE, citizenBirth,
 				Field.GENDER, "M", Field.OLD_ID, citizenOldId, Field.NATIONAL_ID, "025054000001"));
-		int pattern = PersonComparisons.pattern(member, citizen);
+		int pattern = People.pattern(member, citizen);
 		assertThat(Veto.of(pattern, member, citizen).map(Veto::key).orElse("")).isEqualTo(veto);
+	}
+
+	@ParameterizedTest(name = "{0} {1} {2} {3} {4}: {5}")
+	@CsvSource(quoteCharacter = '"', textBlock = """
+			# home,          residence,        old number, number,   veto
+			COMMUNE,          UNKNOWN,          UNKNOWN,    UNKNOWN,  ""
+			COMMUNE,          DIFFERS,          UNKNOWN,    UNKNOWN,  ""
+			DIFFERS,          COMMUNE,          UNKNOWN,    UNKNOWN,  ""
+			COMMUNE_POSSIBLE, DIFFERS,          UNKNOWN,    UNKNOWN,  ""
+			PROVINCE_ONLY,    UNKNOWN,          UNKNOWN,    UNKNOWN,  ""
+			UNKNOWN,          UNKNOWN,          UNKNOWN,    UNKNOWN,  ""
+			DIFFERS,          UNKNOWN,          SAME,       UNKNOWN,  ""
+			DIFFERS,          DIFFERS,          ONE_SLIP,   UNKNOWN,  ""
+			PROVINCE,         DIFFERS,          UNKNOWN,    ONE_SLIP, ""
+			DIFFERS,          UNKNOWN,          UNKNOWN,    UNKNOWN,  places-contradict
+			UNKNOWN,          PROVINCE,         UNKNOWN,    UNKNOWN,  places-contradict
+			PROVINCE,         PROVINCE_ONLY,    DIFFERS,    UNKNOWN,  places-contradict
+			DIFFERS,          DIFFERS,          UNKNOWN,    DIFFERS,  carries-another-id
+			""")
+	void forbidsWhoLivesElsewhereWhenNothingElseTellsWhoItIs(PlaceLevel home, PlaceLevel residence, NumberLevel oldId,
+			NumberLevel nationalId, String veto) {
+		int pattern = PersonComparisons.ALL.pattern(NameLevel.EXACT.ordinal(), DateLevel.FULL.ordinal(),
+				AgreementLevel.SAME.ordinal(), home.ordinal(), residence.ordinal(), oldId.ordinal(),
+				nationalId.ordinal());
+		PackedPerson citizen = People.packed(People.person(Field.NATIONAL_ID, "025054000001"));
+		assertThat(Veto.of(pattern, new PackedPerson(), citizen).map(Veto::key).orElse("")).isEqualTo(veto);
 	}
 
 }

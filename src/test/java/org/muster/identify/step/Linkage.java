@@ -74,6 +74,11 @@ final class Linkage {
 		this.jdbc.update("insert into pair_count values (?, 2, ?, ?, ?, ?)", runId, blockNo, pass, pattern, pairs);
 	}
 
+	/** Adds the odds before anything was compared. */
+	void prior(int runId, int prior) {
+		this.jdbc.update("insert into link_figure values (?, 'prior', ?)", runId, prior);
+	}
+
 	/** Adds what an audit of a run found. */
 	void audited(int runId, String rule, int pattern, long audited, long wrong) {
 		this.jdbc.update("insert into link_audit values (?, 'withheld-number', ?, ?, ?, ?)", runId, rule, pattern,

@@ -74,6 +74,7 @@ class ModelStepTest {
 	void writesEachPatternInWordsWithItsScore() {
 		this.step.write(1000);
 		Scoring scoring = new Scoring(this.step.read(), 1000);
+		this.linkage.prior(1, scoring.prior());
 		assertThat(this.linkage.rows("link_pattern")).hasSize(2);
 		assertThat(this.linkage.texts("select evidence || ' ' || score from scored_candidate order by national_id"))
 			.containsExactly(PersonComparisons.ALL.words(ALIKE) + " " + scoring.score(ALIKE, 900),

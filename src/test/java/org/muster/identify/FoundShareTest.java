@@ -1,0 +1,55 @@
+package org.muster.identify;
+
+import java.util.Arrays;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.muster.model.PartialDate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class FoundShareTest {
+
+	@ParameterizedTest(name = "{0} found, {1} not")
+	@CsvSource(textBlock = """
+			# found, not found, without any candidate, share
+			700,     300,       0,                     0.7
+			700,     0,         300,                   0.7
+			900,     50,        50,                    0.9
+			1000,    0,         0,                     0.95
+			100,     0,         900,                   0.5
+			0,       0,         0,                     0.8
+			""")
+	void isTheShareOfTheMembersWhoHaveTheirCitizen(int found, int other, int none, double share) {
+		CandidateTable table = new CandidateTable(0);
+		for (int member = 0; member < found + other; member++) {
+			table.add(member, Questions.A, 0, 0, PartialDate.NONE, "", "");
+		}
+		table.complete(found + other + none);
+		int[] scores = new int[table.size()];
+		for (int pair = 0; pair < scores.length; pair++) {
+			scores[pair] = (pair < found) ? 3000 : -3000;
+		}
+		assertThat(FoundShare.of(table, scores, found + other + none)).isCloseTo(share, within(1e-6));
+	}
+
+	@Test
+	void doubtfulOnesCountByTheirProbability() {
+		CandidateTable table = new CandidateTable(0);
+		for (int member = 0; member < 1000; member++) {
+			table.add(member, Questions.A, 0, 0, PartialDate.NONE, "", "");
+		}
+		table.complete(1000);
+		int[] scores = new int[1000];
+		Arrays.fill(scores, 0, 600, 4000);
+		Arrays.fill(scores, 600, 800, 200);
+		Arrays.fill(scores, 800, 1000, -4000);
+		double share = FoundShare.of(table, scores, 1000);
+		double odds = 4 * share / (1 - share) / 4;
+		assertThat(share).isCloseTo(0.6 + 0.2 * odds / (1 + odds), within(0.001));
+	}
+
+}
