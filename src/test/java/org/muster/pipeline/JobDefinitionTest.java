@@ -172,6 +172,7 @@ class JobDefinitionTest {
 				""", """
 				consolidate.same-member-by=profile-number,card-number
 				identify=0x1.fff2e48e8a71ep-1,0x1.6666666666666p-1,0x1.cp2,0x1.4f8b588e368f1p-17
+				review.four-eyes=false
 				reissue.campaign=id-2025
 				""").endsWith("""
 				limits=68719476736,68719476736,1048576,32767,1000
