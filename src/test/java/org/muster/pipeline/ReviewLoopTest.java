@@ -73,7 +73,7 @@ class ReviewLoopTest {
 		EvidenceReader reader = reader();
 		List<String> members = this.night.texts("select member_no from id_decision where score is not null order by 1");
 		assertThat(members).hasSizeGreaterThan(1000);
-		for (String member : members.subList(0, 400)) {
+		for (String member : members) {
 			Evidence evidence = reader.read(member, "1");
 			assertThat(evidence.candidates()).allSatisfy((one) -> assertThat(one.sum()).isEqualTo(one.score()));
 			assertThat(evidence.candidates()).extracting(Evidence.Citizen::sum)
