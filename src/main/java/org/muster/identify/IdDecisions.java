@@ -24,12 +24,6 @@ public final class IdDecisions {
 
 	private static final int SLICE = 20_000;
 
-	/** Whoever scores so much, in hundredths of a bit, is the member. */
-	private static final int KNOWN = 2000;
-
-	/** When nobody else comes nearer than this. */
-	private static final int KNOWN_LEAD = 1000;
-
 	private final MemberFacts facts;
 
 	private final CandidateTable table;
@@ -84,7 +78,7 @@ public final class IdDecisions {
 		}
 		this.scoring = withFoundShare(scoring);
 		this.claims = Claims.of(table, memberOf, this.scores, facts, elsewhere);
-		slices().map(this::countRivals).forEachOrdered(this.rivals::add);
+		slices().map((slice) -> Rivals.of(table, this.scores, slice[0], slice[1])).forEachOrdered(this.rivals::add);
 		IdDecider first = new IdDecider(thresholds, this.scoring.lead(), Integer.MIN_VALUE, Set.of());
 		slices().map((slice) -> countLinks(slice, first)).forEachOrdered(this.rate::add);
 		this.acceptAt = this.rate.least(thresholds.highestWrongRate());
@@ -114,43 +108,6 @@ public final class IdDecisions {
 		return IntStream.range(0, count)
 			.mapToObj((number) -> new int[] { number * SLICE, Math.min(this.facts.size(), (number + 1) * SLICE) })
 			.parallel();
-	}
-
-	private Rivals countRivals(int[] slice) {
-		Rivals counted = new Rivals();
-		for (int member = slice[0]; member < slice[1]; member++) {
-			int own = known(member);
-			if (own >= 0) {
-				counted.addMember(this.table.rarity(own));
-				for (int pair = this.table.start(member); pair < this.table.end(member); pair++) {
-					if (this.table.nationalId(pair) != this.table.nationalId(own)) {
-						counted.addRival(this.table.pattern(pair), this.table.rarity(pair));
-					}
-				}
-			}
-		}
-		return counted;
-	}
-
-	/**
-	 * {@return the pair of which it is known that it is the member: a number proves it,
-	 * or it is far ahead of all others; below 0 when it is not known}
-	 */
-	private int known(int member) {
-		int best = -1;
-		int second = Integer.MIN_VALUE;
-		for (int pair = this.table.start(member); pair < this.table.end(member); pair++) {
-			if (this.table.isCertain(pair)) {
-				return pair;
-			}
-			boolean better = best < 0 || this.scores[pair] > this.scores[best];
-			int less = better ? best : pair;
-			if (less >= 0 && this.table.nationalId(less) != this.table.nationalId(better ? pair : best)) {
-				second = Math.max(second, this.scores[less]);
-			}
-			best = better ? pair : best;
-		}
-		return (best >= 0 && this.scores[best] >= KNOWN && this.scores[best] - KNOWN_LEAD >= second) ? best : -1;
 	}
 
 	private AcceptedRate countLinks(int[] slice, IdDecider first) {

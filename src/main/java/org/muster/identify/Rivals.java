@@ -22,10 +22,58 @@ final class Rivals {
 	/** Of names that are not the same it does not matter how rare they are. */
 	private static final int ANY = BANDS;
 
+	/** Whoever scores so much, in hundredths of a bit, is the member. */
+	private static final int KNOWN = 2000;
+
+	/** When nobody else comes nearer than this. */
+	private static final int KNOWN_LEAD = 1000;
+
 	private final Map<Long, Long> rivals = new HashMap<>();
 
 	/** Members of whom it is known who they are, by band; all of them at last. */
 	private final long[] members = new long[BANDS + 1];
+
+	/**
+	 * Counts the rivals of members with these numbers.
+	 * @param table all pairs
+	 * @param scores of all pairs
+	 */
+	static Rivals of(CandidateTable table, int[] scores, int from, int to) {
+		Rivals counted = new Rivals();
+		for (int member = from; member < to; member++) {
+			int own = known(table, scores, member);
+			if (own >= 0) {
+				counted.addMember(table.rarity(own));
+				for (int pair = table.start(member); pair < table.end(member); pair++) {
+					if (table.nationalId(pair) != table.nationalId(own)) {
+						counted.addRival(table.pattern(pair), table.rarity(pair));
+					}
+				}
+			}
+		}
+		return counted;
+	}
+
+	/**
+	 * {@return the pair of which it is known that it is the member: a number proves it,
+	 * or it is far ahead of all others; below 0 when it is not known}
+	 */
+	private static int known(CandidateTable table, int[] scores, int member) {
+		int best = -1;
+		int second = Integer.MIN_VALUE;
+		for (int pair = table.start(member); pair < table.end(member); pair++) {
+			if (table.isCertain(pair)) {
+				return pair;
+			}
+			boolean better = best < 0 || scores[pair] > scores[best];
+			int less = better ? best : pair;
+			if (less >= 0 && table.nationalId(less) != table.nationalId(better ? pair : best)) {
+				second = Math.max(second, scores[less]);
+			}
+			best = better ? pair : best;
+		}
+		return (best >= 0 && scores[best] >= KNOWN && scores[best] - KNOWN_LEAD >= second) ? best : -1;
+	}
 
 	/**
 	 * Takes a member of whom it is known who it is.

@@ -98,8 +98,8 @@ class NameComparisonTest {
 			.,                       .,                      DIFFERS
 			""")
 	void tellsHowTwoNamesAgree(String one, String other, NameLevel level) {
-		assertThat(NameComparison.of(named(one), named(other))).isEqualTo(level);
-		assertThat(NameComparison.of(named(other), named(one))).as("turned round").isEqualTo(level);
+		assertThat(People.NAMES.of(named(one), named(other))).isEqualTo(level);
+		assertThat(People.NAMES.of(named(other), named(one))).as("turned round").isEqualTo(level);
 	}
 
 	@ParameterizedTest(name = "<{0}> and <{1}>: {2}")
@@ -115,8 +115,8 @@ class NameComparisonTest {
 	void anotherNameOfAMemberMustBeTheCitizensButForMarks(String one, String other, NameLevel level) {
 		PackedPerson member = named(one);
 		member.hasOtherName = true;
-		assertThat(NameComparison.of(member, named(other))).isEqualTo(level);
-		assertThat(NameComparison.of(named(other), member)).as("turned round").isEqualTo(level);
+		assertThat(People.NAMES.of(member, named(other))).isEqualTo(level);
+		assertThat(People.NAMES.of(named(other), member)).as("turned round").isEqualTo(level);
 	}
 
 	@Test
@@ -124,11 +124,11 @@ class NameComparisonTest {
 		People people = new People(1, 40);
 		List<PackedPerson> some = people.crowd(300).stream().map(people::worn).map(People::packed).toList();
 		for (PackedPerson one : some) {
-			assertThat(NameComparison.of(one, one))
+			assertThat(People.NAMES.of(one, one))
 				.isEqualTo((one.syllables() == 0) ? NameLevel.DIFFERS : NameLevel.EXACT);
 			for (PackedPerson other : some) {
-				NameLevel level = NameComparison.of(one, other);
-				assertThat(NameComparison.of(other, one)).isEqualTo(level);
+				NameLevel level = People.NAMES.of(one, other);
+				assertThat(People.NAMES.of(other, one)).isEqualTo(level);
 				assertThat(level.isSameName()).as("%s, %s", one.nameKey(), other.nameKey())
 					.isEqualTo(!one.nameKey().isEmpty() && one.nameKey().equals(other.nameKey()));
 			}
@@ -138,9 +138,9 @@ class NameComparisonTest {
 	@Test
 	void namesOfAnyLengthAreCompared() {
 		String name = "Nguyễn " + "Văn Hữu ".repeat(50) + "An";
-		assertThat(NameComparison.of(named(name), named(name))).isEqualTo(NameLevel.EXACT);
-		assertThat(NameComparison.of(named(name), named(name + "h"))).isEqualTo(NameLevel.ONE_SLIP);
-		assertThat(NameComparison.of(named(name), named("Nguyễn An"))).isEqualTo(NameLevel.MIDDLE_MISSING);
+		assertThat(People.NAMES.of(named(name), named(name))).isEqualTo(NameLevel.EXACT);
+		assertThat(People.NAMES.of(named(name), named(name + "h"))).isEqualTo(NameLevel.ONE_SLIP);
+		assertThat(People.NAMES.of(named(name), named("Nguyễn An"))).isEqualTo(NameLevel.MIDDLE_MISSING);
 	}
 
 	@ParameterizedTest

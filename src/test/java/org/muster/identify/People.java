@@ -24,6 +24,9 @@ final class People {
 
 	static final PlaceNumbers NUMBERS = new PlaceNumbers();
 
+	/** Knows no usual names, so that whatever is one letter away is a slip. */
+	static final NameComparison NAMES = new NameComparison(new SyllableCounts());
+
 	private static final Syllables SYLLABLES = new Syllables();
 
 	private static final PersonReader READER = new PersonReader(SYLLABLES::ofMember, PLACES, NUMBERS);
@@ -78,7 +81,7 @@ final class People {
 	 * {@return how two people agree}
 	 */
 	static int pattern(PackedPerson member, PackedPerson citizen) {
-		return PersonComparisons.pattern(member, citizen, NUMBERS);
+		return PersonComparisons.pattern(member, citizen, NAMES, NUMBERS);
 	}
 
 	/**

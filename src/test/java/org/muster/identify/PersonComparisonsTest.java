@@ -22,7 +22,7 @@ class PersonComparisonsTest {
 			PackedPerson member = People
 				.packed(people.worn(chance.nextBoolean() ? one : citizens.get(chance.nextInt(100))));
 			int pattern = People.pattern(member, citizen);
-			assertThat(PersonComparisons.name(pattern)).isEqualTo(NameComparison.of(member, citizen));
+			assertThat(PersonComparisons.name(pattern)).isEqualTo(People.NAMES.of(member, citizen));
 			assertThat(PersonComparisons.isSameName(pattern)).isEqualTo(PersonComparisons.name(pattern).isSameName());
 			assertThat(PersonComparisons.birthDate(pattern)).isEqualTo(DateLevel.of(member.birth, citizen.birth));
 			assertThat(PersonComparisons.gender(pattern))
