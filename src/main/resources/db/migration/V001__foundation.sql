@@ -320,7 +320,7 @@ comment on table closed_stratum is 'Rules and patterns by which a run linked nob
 
 create view scored_candidate as
     select c.*, p.evidence,
-           (p.weight + case when p.same_name then c.rarity else 0 end + prior.value)::int as score
+           (p.weight + case when p.same_name then c.rarity else 0 end + prior.value * 100)::int as score
       from candidate c
       join link_pattern p using (run_id, pattern)
       join link_figure prior on prior.run_id = c.run_id and prior.name = 'prior';

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CertainRuleTest {
 
 	private static final Set<NameLevel> NAMES = EnumSet.of(NameLevel.EXACT, NameLevel.SPELLING, NameLevel.MARKS_LOST,
-			NameLevel.MARK_DIFFERS, NameLevel.MARKS_DIFFER, NameLevel.OTHER_NAME);
+			NameLevel.MARK_DIFFERS, NameLevel.MARK_OTHER, NameLevel.MARKS_DIFFER, NameLevel.OTHER_NAME);
 
 	private static final Set<DateLevel> DATES = EnumSet.of(DateLevel.FULL, DateLevel.MONTH, DateLevel.YEAR);
 

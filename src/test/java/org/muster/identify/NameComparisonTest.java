@@ -149,8 +149,9 @@ class NameComparisonTest {
 		assertThat(level.m()).isBetween(0.0001, 0.9999);
 		assertThat(level.u()).isBetween(1e-9, 0.9999);
 		assertThat(NameLevel.of(level.ordinal())).isEqualTo(level);
-		assertThat(level.isSameName()).isEqualTo(List.of(NameLevel.EXACT, NameLevel.SPELLING, NameLevel.MARKS_LOST,
-				NameLevel.MARK_DIFFERS, NameLevel.MARKS_DIFFER)
+		assertThat(level.isSameName()).isEqualTo(List
+			.of(NameLevel.EXACT, NameLevel.SPELLING, NameLevel.MARKS_LOST, NameLevel.MARK_DIFFERS, NameLevel.MARK_OTHER,
+					NameLevel.MARKS_DIFFER)
 			.contains(level));
 	}
 

@@ -44,7 +44,8 @@ class PairFinderTest {
 			FULL_NAME     | Nguyễn Văn An                         | name=exact
 			FULL_NAME     | NGUYEN VAN AN                         | name=marks-lost
 			FULL_NAME     | Nguyễn Văn Ân                         | name=mark-differs
-			FULL_NAME     | Nguyễn Văn Anh                        | name=one-slip
+			FULL_NAME     | Nguyễn Văn Anh                        | name=one-letter-other
+			FULL_NAME     | Nguyễn Văn Ann                        | name=one-slip
 			FULL_NAME     | An Văn Nguyễn                         | name=order
 			FULL_NAME     | Nguyễn An                             | name=middle-missing
 			FULL_NAME     | Nguyễn Hữu An                         | name=middle-differs

@@ -109,7 +109,7 @@ class NightlyImportTest {
 		assertThat(this.night.rows("member", "member_history", "ledger")).isEqualTo(before);
 
 		List<String> members = this.night.rows("member", "member_history");
-		RunResult stricter = this.night.run(changed("link-at: 0.9999", "link-at: 0.9998"));
+		RunResult stricter = this.night.run(changed("link-at: 0.99 ", "link-at: 0.991 "));
 		assertThat(stricter).isEqualTo(RunResult.of(4, ExitCode.DONE, ""));
 		assertThat(screen(4)).contains("register: 0 new, 0 changed, 5,303 as before");
 		assertThat(this.night.rows("member", "member_history")).isEqualTo(members);

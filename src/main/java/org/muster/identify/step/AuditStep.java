@@ -38,7 +38,7 @@ final class AuditStep {
 		figure("links", BigDecimal.valueOf(decisions.links()));
 		figure("expected-wrong", BigDecimal.valueOf(decisions.expectedWrong()));
 		figure("found-share", BigDecimal.valueOf(decisions.found()));
-		figure("prior", BigDecimal.valueOf(decisions.prior()));
+		figure("prior", BigDecimal.valueOf(decisions.prior(), 2));
 		figure("accept-at", BigDecimal.valueOf(decisions.acceptAt(), 2));
 		figure("accept-at-probability", BigDecimal.valueOf(Weights.probability(decisions.acceptAt())));
 		this.jdbc.update("""

@@ -38,7 +38,6 @@ final class RunTerms {
 	/** Writes; replaces what an earlier attempt has written. */
 	void write(Set<Stratum> closed, long citizens) {
 		Scoring scoring = new Scoring(this.model.read(), citizens);
-		figure("prior", scoring.prior());
 		figure("same-name", sameName(scoring));
 		figure("link-at", Weights.ofProbability(this.thresholds.linkAt()));
 		figure("review-at", Weights.ofProbability(this.thresholds.reviewAt()));

@@ -76,7 +76,7 @@ final class Linkage {
 
 	/** Adds the odds before anything was compared. */
 	void prior(int runId, int prior) {
-		this.jdbc.update("insert into link_figure values (?, 'prior', ?)", runId, prior);
+		this.jdbc.update("insert into link_figure values (?, 'prior', ?)", runId, prior / 100.0);
 	}
 
 	/** Adds what an audit of a run found. */
