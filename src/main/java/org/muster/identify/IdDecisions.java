@@ -214,6 +214,11 @@ public final class IdDecisions {
 		if (!this.disputed.get(member)) {
 			return decision;
 		}
+		Question question = question(member);
+		if (!question.ownedId().isEmpty()) {
+			return new IdDecision(question.ownedBy(), "kept-from-earlier-run", question.ownedId(), decision.best(), 0,
+					IdDecision.SURE, List.of(FindingCode.ID_CHANGED));
+		}
 		String reason = this.lost.get(member) ? "id-taken" : "claimed-by-several";
 		return new IdDecision(IdMethod.PENDING, reason, "", decision.best(), decision.margin(), decision.sureness(),
 				List.of(FindingCode.ID_PENDING));

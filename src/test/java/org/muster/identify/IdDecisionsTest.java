@@ -73,7 +73,8 @@ class IdDecisionsTest {
 				methods.merge(decision.method(), 1, Integer::sum);
 				reasons.merge(decision.reason(), 1, Integer::sum);
 				if (!register.owned(member).isEmpty() && !BY_REVIEWERS.contains(decision.reason())) {
-					assertThat(decision.nationalId()).as("what a member has is kept").isEqualTo(register.owned(member));
+					assertThat(decision.nationalId()).as("what a member has is kept: " + decision.reason())
+						.isEqualTo(register.owned(member));
 				}
 				if (!decision.nationalId().isEmpty()) {
 					given.add(decision.nationalId());
