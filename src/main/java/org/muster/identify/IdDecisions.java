@@ -210,11 +210,11 @@ public final class IdDecisions {
 	 * {@return what is decided for a member}
 	 */
 	public IdDecision get(int member) {
-		IdDecision decision = this.decider.decide(question(member));
+		Question question = question(member);
+		IdDecision decision = this.decider.decide(question);
 		if (!this.disputed.get(member)) {
 			return decision;
 		}
-		Question question = question(member);
 		if (!question.ownedId().isEmpty()) {
 			return new IdDecision(question.ownedBy(), "kept-from-earlier-run", question.ownedId(), decision.best(), 0,
 					IdDecision.SURE, List.of(FindingCode.ID_CHANGED));
@@ -222,14 +222,6 @@ public final class IdDecisions {
 		String reason = this.lost.get(member) ? "id-taken" : "claimed-by-several";
 		return new IdDecision(IdMethod.PENDING, reason, "", decision.best(), decision.margin(), decision.sureness(),
 				List.of(FindingCode.ID_PENDING));
-	}
-
-	/**
-	 * {@return the score of a pair}
-	 * @param pair see {@link Candidate#place()}
-	 */
-	public int score(int pair) {
-		return this.scores[pair];
 	}
 
 	/**

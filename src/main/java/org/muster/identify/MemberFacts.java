@@ -1,7 +1,5 @@
 package org.muster.identify;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,23 +21,19 @@ public final class MemberFacts {
 
 	private final Map<Integer, Reviewed> reviews = new TreeMap<>();
 
-	private final List<int[]> fileStarts = new ArrayList<>();
-
-	private int[] recordNo;
+	private final RecordKeys keys;
 
 	private long[] carried;
 
 	/** Number plus one, and how the member came by it; none until a member has one. */
 	private long[] owned = new long[0];
 
-	private int size;
-
 	/**
 	 * Makes room.
 	 * @param members how many there will be at most
 	 */
 	MemberFacts(int members) {
-		this.recordNo = new int[members];
+		this.keys = new RecordKeys(members);
 		this.carried = new long[members];
 	}
 
@@ -53,18 +47,14 @@ public final class MemberFacts {
 	 * @param carriedId the valid national ID that the record carries plus one, or 0
 	 */
 	void add(RecordKey key, long carriedId) {
-		if (this.fileStarts.isEmpty() || this.fileStarts.get(this.fileStarts.size() - 1)[0] != key.fileNo()) {
-			this.fileStarts.add(new int[] { key.fileNo(), this.size });
-		}
-		this.recordNo[this.size] = key.recordNo();
-		this.carried[this.size] = carriedId;
-		this.size++;
+		this.carried[this.keys.size()] = carriedId;
+		this.keys.add(key);
 	}
 
 	/** Lets a member have an ID from an earlier run. */
 	public void owns(RecordKey key, String nationalId, IdMethod method) {
 		if (this.owned.length == 0) {
-			this.owned = new long[this.recordNo.length];
+			this.owned = new long[this.keys.room()];
 		}
 		this.owned[first(key)] = PersonReader.number(nationalId, 12) | (long) method.ordinal() << METHOD_SHIFT;
 	}
@@ -83,7 +73,7 @@ public final class MemberFacts {
 	 * {@return how many members there are}
 	 */
 	public int size() {
-		return this.size;
+		return this.keys.size();
 	}
 
 	/**
@@ -91,31 +81,14 @@ public final class MemberFacts {
 	 * greater; the number of members when there is none}
 	 */
 	public int first(RecordKey key) {
-		for (int file = 0; file < this.fileStarts.size(); file++) {
-			int from = this.fileStarts.get(file)[1];
-			int to = (file + 1 < this.fileStarts.size()) ? this.fileStarts.get(file + 1)[1] : this.size;
-			if (this.fileStarts.get(file)[0] == key.fileNo()) {
-				int at = Arrays.binarySearch(this.recordNo, from, to, key.recordNo());
-				return (at >= 0) ? at : -at - 1;
-			}
-			if (this.fileStarts.get(file)[0] > key.fileNo()) {
-				return from;
-			}
-		}
-		return this.size;
+		return this.keys.first(key);
 	}
 
 	/**
 	 * {@return the record of a member}
 	 */
 	public RecordKey key(int member) {
-		int file = 0;
-		for (int[] start : this.fileStarts) {
-			if (start[1] <= member) {
-				file = start[0];
-			}
-		}
-		return new RecordKey(file, this.recordNo[member]);
+		return this.keys.get(member);
 	}
 
 	/**

@@ -1,8 +1,6 @@
 package org.muster.identify;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 import org.muster.model.RecordKey;
 
@@ -37,7 +35,7 @@ final class MemberRows {
 
 	private final PlaceNumbers places;
 
-	private int[] recordNo;
+	private final RecordKeys keys;
 
 	/** 12-digit number and home place. */
 	private long[] numbers;
@@ -54,10 +52,6 @@ final class MemberRows {
 	private int namesEnd;
 
 	private Syllable[] known = new Syllable[0];
-
-	private final List<int[]> fileStarts = new ArrayList<>();
-
-	private int size;
 
 	/** What a row stands for. */
 	enum Kind {
@@ -81,7 +75,7 @@ final class MemberRows {
 		this.places = places;
 		int room = capacity + 16;
 		this.syllables = syllables;
-		this.recordNo = new int[room];
+		this.keys = new RecordKeys(room);
 		this.numbers = new long[room];
 		this.rest = new long[room];
 		this.oldId = new int[room];
@@ -91,14 +85,11 @@ final class MemberRows {
 
 	/** Adds the next row. */
 	void add(RecordKey key, PackedPerson person, Kind kind) {
-		if (this.fileStarts.isEmpty() || this.fileStarts.get(this.fileStarts.size() - 1)[0] != key.fileNo()) {
-			this.fileStarts.add(new int[] { key.fileNo(), this.size });
+		int row = this.keys.size();
+		if (row == this.keys.room()) {
+			grow(row + row / 4 + 16);
 		}
-		if (this.size == this.recordNo.length) {
-			grow(this.size + this.size / 4 + 16);
-		}
-		int row = this.size++;
-		this.recordNo[row] = key.recordNo();
+		this.keys.add(key);
 		this.numbers[row] = person.nationalId | (long) person.home << ID_BITS;
 		this.oldId[row] = person.oldId;
 		if (row % STRIDE == 0) {
@@ -114,7 +105,7 @@ final class MemberRows {
 	}
 
 	private void grow(int room) {
-		this.recordNo = Arrays.copyOf(this.recordNo, room);
+		this.keys.resize(room);
 		this.numbers = Arrays.copyOf(this.numbers, room);
 		this.rest = Arrays.copyOf(this.rest, room);
 		this.oldId = Arrays.copyOf(this.oldId, room);
@@ -135,33 +126,27 @@ final class MemberRows {
 
 	/** Ends adding; gives back the room that was not needed. */
 	void trim() {
-		grow(this.size);
+		grow(this.keys.size());
 		this.names = Arrays.copyOf(this.names, this.namesEnd);
 		this.known = this.syllables.toArray();
 	}
 
 	int size() {
-		return this.size;
+		return this.keys.size();
 	}
 
 	/**
 	 * {@return what the columns take, in bytes, without the dictionary}
 	 */
 	long bytes() {
-		return 24L * this.recordNo.length + 4L * this.nameStart.length + this.names.length;
+		return 24L * this.keys.room() + 4L * this.nameStart.length + this.names.length;
 	}
 
 	/**
 	 * {@return the record of a row}
 	 */
 	RecordKey key(int row) {
-		int file = 0;
-		for (int[] start : this.fileStarts) {
-			if (start[1] <= row) {
-				file = start[0];
-			}
-		}
-		return new RecordKey(file, this.recordNo[row]);
+		return this.keys.get(row);
 	}
 
 	Kind kind(int row) {
