@@ -422,6 +422,62 @@ create function compared_values(full_name text, birth_date text, gender text, na
                                                    residence, birth_name, aliases), 'UTF8')), 'hex'), 16) $$;
 comment on function compared_values is 'Hash of the values of a member that are compared with a citizen''s.';
 
+create function national_id_place_is_known(national_id text) returns boolean immutable language sql as $$
+    select national_id ~ '^[0-9]{12}$'
+       and (left(national_id, 3) between '101' and '295'
+            or left(national_id, 3) = any ('{
+                001,002,004,006,008,010,011,012,014,015,017,019,020,022,024,025,026,027,030,031,033,034,035,036,
+                037,038,040,042,044,045,046,048,049,051,052,054,056,058,060,062,064,066,067,068,070,072,074,075,
+                077,079,080,082,083,084,086,087,089,091,092,093,094,095,096}'::text[])) $$;
+comment on function national_id_place_is_known is
+    'Whether these are 12 digits that begin with the code of a province or country. Source: Circular 07/2016.';
+
+create function national_id_year(national_id text) returns int immutable language sql as $$
+    select case when national_id ~ '^[0-9]{12}$'
+                then 1900 + substr(national_id, 4, 1)::int / 2 * 100 + substr(national_id, 5, 2)::int end $$;
+comment on function national_id_year is 'The birth year that the digits of century and year tell.';
+
+create function wrong_rate_bound(wrong bigint, audited bigint, risk float8, upper boolean)
+    returns float8 immutable language plpgsql as $$
+declare
+    low float8 := case when upper then wrong::float8 / nullif(audited, 0) else 0 end;
+    high float8 := case when upper then 1 else wrong::float8 / nullif(audited, 0) end;
+    rate float8;
+    fewer float8;
+    term float8;
+    odds float8;
+begin
+    if audited = 0 then
+        return null;
+    elsif upper and wrong >= audited then
+        return 1;
+    elsif not upper and wrong = 0 then
+        return 0;
+    end if;
+    for round in 1..60 loop
+        rate := (low + high) / 2;
+        odds := ln(rate) - ln(1 - rate);
+        term := audited * ln(1 - rate);
+        fewer := 0;
+        for number in 0..wrong - case when upper then 0 else 1 end loop
+            fewer := fewer + case when term < -700 then 0 else exp(term) end;
+            term := term + ln((audited - number)::float8 / (number + 1)) + odds;
+        end loop;
+        if upper and fewer < risk then
+            high := rate;
+        elsif upper then
+            low := rate;
+        elsif 1 - fewer < risk then
+            low := rate;
+        else
+            high := rate;
+        end if;
+    end loop;
+    return case when upper then high else low end;
+end $$;
+comment on function wrong_rate_bound is
+    'Exact bound of a rate, from 0 to 1, by Clopper and Pearson; null when nothing was audited. risk: 0.025 on each side.';
+
 create table member (
     member_no          text primary key,
     full_name          text not null,

@@ -1,17 +1,45 @@
-with version as (select member_no, national_id, gender, birth_date, organisation
+with version as (select member_no, national_id, id_method, gender, birth_date, organisation
                    from member where changed_run <= :run
                  union all
-                 select member_no, national_id, gender, birth_date, organisation
-                   from member_history where changed_run <= :run and replaced_run > :run)
-select v.organisation,
+                 select member_no, national_id, id_method, gender, birth_date, organisation
+                   from member_history where changed_run <= :run and replaced_run > :run),
+     disputed as (select file_no, record_no, bool_or(code = 'gender-conflict') as gender,
+                         bool_or(code = 'birth-date-conflict') as year
+                    from finding
+                   where run_id = :run and code in ('gender-conflict', 'birth-date-conflict')
+                   group by file_no, record_no),
+     member_digits as (
+         select v.organisation, v.id_method, v.national_id is not null as with_id,
+                not national_id_place_is_known(v.national_id) as code_unknown,
+                coalesce(d.gender, false) as gender_disputed, coalesce(d.year, false) as year_disputed,
+                v.gender <> '' and (v.gender = 'M') <> (substr(v.national_id, 4, 1) in ('0', '2', '4', '6', '8')) as other_gender,
+                case when v.birth_date = '' then national_id_year(v.national_id) > extract(year from r.as_of)
+                     else national_id_year(v.national_id) <> left(v.birth_date, 4)::int end as other_year
+           from ledger l
+           join run r on r.id = l.run_id
+           join version v on v.member_no = l.member_no
+           left join disputed d on d.file_no = l.file_no and d.record_no = l.record_no
+          where l.run_id = :run and l.outcome = 'published' and not l.planned),
+     judged as (
+         select organisation, id_method, with_id,
+                case when not with_id then ''
+                     when code_unknown then 'code-unknown'
+                     when other_gender and not gender_disputed or other_year and not year_disputed then 'contradicts'
+                     when other_gender or other_year then 'disputed'
+                     else 'consistent' end as digits
+           from member_digits)
+select organisation,
        count(*) as members,
-       count(v.national_id) as with_id,
-       count(*) filter (where v.national_id ~ '^(0[0-9]{2}|[12][0-9]{2})[0-9]{9}$'
-           and (v.gender = '' or (v.gender = 'M') = (substr(v.national_id, 4, 1)::int % 2 = 0))
-           and (v.birth_date = '' or left(v.birth_date, 4)::int = 1900 + substr(v.national_id, 4, 1)::int / 2 * 100
-                                                                  + substr(v.national_id, 5, 2)::int)) as consistent
-  from ledger l
-  join version v on v.member_no = l.member_no
- where l.run_id = :run and l.outcome = 'published' and not l.planned
- group by v.organisation
- order by members desc, v.organisation collate "C"
+       count(*) filter (where with_id) as with_id,
+       count(*) filter (where with_id and id_method = 'certain') as certain,
+       count(*) filter (where with_id and id_method = 'linked') as linked,
+       count(*) filter (where with_id and id_method = 'reviewed') as reviewed,
+       count(*) filter (where not with_id and id_method = 'pending') as pending,
+       count(*) filter (where not with_id and id_method <> 'pending') as none,
+       count(*) filter (where digits = 'consistent') as consistent,
+       count(*) filter (where digits = 'disputed') as disputed,
+       count(*) filter (where digits = 'contradicts') as contradicts,
+       count(*) filter (where digits = 'code-unknown') as code_unknown
+  from judged
+ group by organisation
+ order by members desc, organisation collate "C"

@@ -29,7 +29,9 @@ enum FigureQuery {
 	/** What went into and came out of each step. */
 	STEPS,
 
-	/** Members by organisation, with an ID, and with one whose digits agree. */
+	/**
+	 * Members by organisation: with an ID, how they came by it, and what its digits say.
+	 */
 	COVERAGE,
 
 	/** What identify decided, and why. */
@@ -37,6 +39,24 @@ enum FigureQuery {
 
 	/** The pairs of member and citizen that decisions rest on. */
 	CANDIDATES,
+
+	/** The tolerated rate of wrong links, and the one that the model expects. */
+	LINK_PROMISE,
+
+	/** What audits found, over the runs with the same rules, with its interval. */
+	LINK_AUDIT,
+
+	/** The thresholds, the share of members found, what blocking costs. */
+	LINK_TERMS,
+
+	/** Kinds of evidence with wrong links, and those that link nobody any more. */
+	LINK_STRATA,
+
+	/** What each reviewer decided, as far as the run knew. */
+	REVIEWERS,
+
+	/** How often two reviewers decided the same question alike. */
+	REVIEWER_AGREEMENT,
 
 	/** Findings by code. */
 	FINDINGS,

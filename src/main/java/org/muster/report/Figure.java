@@ -58,6 +58,15 @@ public record Figure(String sql, List<String> columns, List<Map<String, Object>>
 	}
 
 	/**
+	 * {@return whether all values of a column that are not empty are decimal numbers}
+	 */
+	public boolean isDecimal(String column) {
+		return !this.rows.isEmpty()
+				&& this.rows.stream().allMatch((row) -> text(row, column).matches("(-?[0-9]+(\\.[0-9]+)?)?"))
+				&& this.rows.stream().anyMatch((row) -> text(row, column).contains("."));
+	}
+
+	/**
 	 * {@return the rows whose text in a column is this one}
 	 */
 	public List<Map<String, Object>> where(String column, String text) {

@@ -81,7 +81,7 @@ final class FigureTable {
 		if (text.isEmpty()) {
 			word = this.words.code("empty", column);
 		}
-		this.html.text(word);
+		this.html.text(this.words.decimal(word));
 		if (CODED.contains(column) && !word.equals(text) && !text.isEmpty()) {
 			this.html.text(" ").element("code", text);
 		}
@@ -99,7 +99,7 @@ final class FigureTable {
 	}
 
 	private static String tone(Figure figure, String column) {
-		return figure.isNumeric(column) ? "number" : column;
+		return (figure.isNumeric(column) || figure.isDecimal(column)) ? "number" : column;
 	}
 
 	/**

@@ -7,9 +7,6 @@ import java.util.Map;
 /** The sections of the page that show figures. */
 final class ReportSections {
 
-	/** So many organisations are drawn; the table has all of them. */
-	private static final int DRAWN = 20;
-
 	private static final List<String> OUTCOMES = List.of("published", "planned", "held", "merged", "excluded", "open");
 
 	private final Html html;
@@ -33,7 +30,8 @@ final class ReportSections {
 			tables("inputs");
 			tables("encodings");
 		});
-		section("coverage", this::coverage);
+		section("coverage", new CoverageSection(this.html, this.words, this.report, this.table)::write);
+		section("linkage", new LinkageSection(this.html, this.words, this.report, this.table)::write);
 		section("quality", () -> {
 			tables("findings");
 			tables("held");
@@ -118,46 +116,6 @@ final class ReportSections {
 	private List<Chart.Part> notPublished() {
 		long missing = out("consolidate", "members") - out("publish", "published") - out("publish", "planned");
 		return List.of(part("open", Math.max(0, missing)));
-	}
-
-	private void coverage() {
-		Figure coverage = this.report.figure("coverage");
-		long members = coverage.sum("members");
-		long with = coverage.sum("with_id");
-		this.html.element("p", this.words.text("coverage.sum", this.words.number(with), this.words.number(members),
-				this.words.share(with, members), this.words.number(coverage.sum("consistent"))));
-		Chart.stacked(this.html, this.words.text("chart.methods"), methods());
-		tables("decisions");
-		tables("candidates");
-		if (!coverage.rows().isEmpty()) {
-			Chart.bars(this.html, this.words.text("chart.coverage"),
-					coverage.rows().stream().limit(DRAWN).map(this::bar).toList());
-			note(coverage.rows().size());
-		}
-		totals("coverage");
-	}
-
-	private void note(int organisations) {
-		if (organisations > DRAWN) {
-			this.html.element("p", this.words.text("coverage.rest", this.words.number(DRAWN),
-					this.words.number(organisations - DRAWN)), "class", "note");
-		}
-	}
-
-	private List<Chart.Part> methods() {
-		return this.report.figure("steps").where("step", "identify").stream().map((row) -> {
-			String method = Figure.text(row, "part");
-			long amount = Figure.number(row, "records");
-			return new Chart.Part(this.words.code("method", method), method, amount, this.words.number(amount));
-		}).toList();
-	}
-
-	private Chart.Bar bar(Map<String, Object> row) {
-		long members = Figure.number(row, "members");
-		long with = Figure.number(row, "with_id");
-		String name = Figure.text(row, "organisation");
-		return new Chart.Bar(name.isEmpty() ? this.words.text("empty.organisation") : name, members, with,
-				this.words.share(with, members) + " · " + this.words.number(with) + " / " + this.words.number(members));
 	}
 
 	private void cards() {

@@ -7,6 +7,7 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 import org.muster.model.FindingCode;
 
@@ -16,6 +17,8 @@ final class Words {
 	private static final String BUNDLE = "text.report";
 
 	private static final String FINDINGS = "text.findings";
+
+	private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}\\.[0-9]{1,8}");
 
 	private final Language language;
 
@@ -70,6 +73,20 @@ final class Words {
 
 	String number(long number) {
 		return this.numbers.format(number);
+	}
+
+	/**
+	 * {@return a decimal number such as {@code 1234.50} with the separators of the
+	 * language; another text as it is}
+	 */
+	String decimal(String text) {
+		if (!DECIMAL.matcher(text).matches()) {
+			return text;
+		}
+		NumberFormat decimals = NumberFormat.getNumberInstance(this.language.locale());
+		decimals.setMinimumFractionDigits(text.length() - text.indexOf('.') - 1);
+		decimals.setMaximumFractionDigits(text.length() - text.indexOf('.') - 1);
+		return decimals.format(new BigDecimal(text));
 	}
 
 	/**

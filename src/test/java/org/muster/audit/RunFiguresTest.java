@@ -67,7 +67,13 @@ class RunFiguresTest {
 	@ParameterizedTest(name = "{0}")
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					coverage       | {organisation=Chi bộ 1, members=2, with_id=2, consistent=2} {organisation=Chi bộ 2, members=2, with_id=1, consistent=1} {organisation=, members=1, with_id=1, consistent=1} {organisation=Chi bộ 3, members=1, with_id=0, consistent=0}
+					coverage       | {organisation=Chi bộ 1, members=2, with_id=2, certain=1, linked=1, reviewed=0, pending=0, none=0, consistent=2, disputed=0, contradicts=0, code_unknown=0} {organisation=Chi bộ 2, members=2, with_id=1, certain=0, linked=0, reviewed=1, pending=1, none=0, consistent=1, disputed=0, contradicts=0, code_unknown=0} {organisation=, members=1, with_id=1, certain=1, linked=0, reviewed=0, pending=0, none=0, consistent=1, disputed=0, contradicts=0, code_unknown=0} {organisation=Chi bộ 3, members=1, with_id=0, certain=0, linked=0, reviewed=0, pending=0, none=1, consistent=0, disputed=0, contradicts=0, code_unknown=0}
+					link-promise   | {tolerated=10.00, links=2, expected_wrong=0.0001, expected=25.00, kept=no}
+					link-audit     | {source=withheld-number, runs=2, audited=1000, wrong=2, in_a_million=2000.0, at_least=242.3, at_most=7205.9} {source=blind-recheck, runs=1, audited=2, wrong=1, in_a_million=500000.0, at_least=12579.1, at_most=987420.9}
+					link-terms     | {measure=link-at, value=99.00000} {measure=found-share, value=93.21} {measure=citizens, value=20} {measure=by-number, value=400} {measure=blocking-loss, value=0.25} {measure=closed-strata, value=1}
+					link-strata    | {rule=match-weight, evidence=7, audited=98, wrong=0, at_least=0.0, closed=yes} {rule=match-weight, evidence=name=exact, audited=902, wrong=2, at_least=394.1, closed=no}
+					reviewers      | {reviewer=ann, decisions=5, linked=2, none=3, cannot_tell=0, withdrawn=0, blind=2, rechecks=2, rechecks_agreed=1} {reviewer=bob, decisions=4, linked=2, none=1, cannot_tell=1, withdrawn=0, blind=0, rechecks=0, rechecks_agreed=0}
+					reviewer-agreement | {one=ann, other=bob, questions=3, agreed=2, kappa=0.500}
 					held           | {reason=birth-date-unreadable, records=1} {reason=national-id-shared, records=1}
 					apart          | {outcome=merged, rule=card-number, records=1} {outcome=excluded, rule=left-before-2000, records=1}
 					cards          | {with_reason=3, listed=2, not_listed=1}

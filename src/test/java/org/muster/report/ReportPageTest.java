@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.muster.model.OperatorException;
 import org.muster.report.Verdict.State;
@@ -62,11 +63,29 @@ class ReportPageTest {
 	}
 
 	@Test
-	void drawsTwentyOrganisationsAndListsAll() {
+	void showsTwentyOrganisationsAndSumsTheOthers() {
 		String page = ReportPage.html(report(State.DONE, 300, "x"), Language.ENGLISH);
-		assertThat(page).contains("The 20 largest organisations are drawn; the table also has the other 280.")
-			.contains("<th scope=\"row\" class=\"organisation\">Organisation 299</th>");
+		assertThat(page)
+			.contains("The 20 largest organisations are shown; the other 280 are summed here, and each is in the JSON.")
+			.contains("<th scope=\"row\" class=\"organisation\">Organisation 19</th>")
+			.doesNotContain("Organisation 20<")
+			.contains("<th scope=\"row\" class=\"organisation\">(the other 280)</th>\n<td class=\"number\">2,800</td>")
+			.contains("<td class=\"number\">3,000</td>");
+		assertThat(report(State.DONE, 300, "x").toJson()).contains("\"Organisation 299\"");
 		assertThat(page.split("class=\"track\"", -1)).hasSize(20 + 1 + 1 + 1);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					ENGLISH    | 180 of 270 national IDs keep every rule of the 12 digits: 66.66 %.
+					ENGLISH    | tolerates 10.00 wrong links in a million. Of the 700 links that evidence made, the model expects 0.0105 to be wrong: 15.00 in a million. By the model, the promise is not kept.
+					ENGLISH    | 1,000 members whom a number proves were linked once more without it, 1 of them to another citizen; at 95 % confidence that is 25.3 to 5,559.0 wrong links in a million. Runs that this rests on: 2.
+					VIETNAMESE | 180 trên 270 số định danh đúng mọi quy tắc của 12 chữ số: 66,66 %.
+					VIETNAMESE | ở độ tin cậy 95 % là 25,3 đến 5.559,0 liên kết sai trên một triệu
+					""")
+	void tellsCompletenessFromCorrectness(Language language, String sentence) {
+		assertThat(ReportPage.html(report(State.DONE, 30, "x"), language)).contains(sentence);
 	}
 
 	@Test
@@ -99,7 +118,7 @@ class ReportPageTest {
 	private static RunReport report(State state, int organisations, String text) {
 		Map<String, Figure> figures = new LinkedHashMap<>();
 		for (String key : List.of("inputs", "encodings", "checks", "decisions", "candidates", "findings", "held",
-				"apart", "card-obstacles", "changes")) {
+				"apart", "card-obstacles", "changes", "link-terms", "link-strata", "reviewers", "reviewer-agreement")) {
 			figures.put(key, new Figure("select " + text, List.of("code"), List.of(Map.of("code", text))));
 		}
 		figures.put("balance", numbers("file", Map.of("read", 1000, "published", 990, "held", 4, "merged", 3,
@@ -109,6 +128,10 @@ class ReportPageTest {
 		figures.put("members", numbers("x", Map.of("published", 990)));
 		figures.put("cards", numbers("x", Map.of("listed", 7)));
 		figures.put("card-reasons", numbers("reason", Map.of("listed", 7, "not_listed", 1)));
+		figures.put("link-promise", promise(Map.of("tolerated", "10.00", "links", 700, "expected_wrong", "0.0105",
+				"expected", "15.00", "kept", "no")));
+		figures.put("link-audit", promise(Map.of("source", "withheld-number", "runs", 2, "audited", 1000, "wrong", 1,
+				"at_least", "25.3", "at_most", "5559.0")));
 		figures.put("coverage", coverage(organisations));
 		return new RunReport(RunReport.FORMAT, new Verdict(state, false, true, 1000, 4, text, text, List.of(text)),
 				new RunIdentity(7, 7, text, text, text, text, text, text, text, text, text, text, text, text, text,
@@ -122,10 +145,15 @@ class ReportPageTest {
 		return new Figure("select 1", List.of(), List.of(row));
 	}
 
+	private static Figure promise(Map<String, Object> row) {
+		return new Figure("select 1", row.keySet().stream().sorted().toList(), List.of(row));
+	}
+
 	private static Figure coverage(int organisations) {
 		List<Map<String, Object>> rows = new ArrayList<>();
 		for (int at = 0; at < organisations; at++) {
-			rows.add(Map.of("organisation", "Organisation " + at, "members", 10, "with_id", 9, "consistent", 8));
+			rows.add(Map.of("organisation", "Organisation " + at, "members", 10, "with_id", 9, "consistent", 6,
+					"disputed", 2, "contradicts", 1, "code_unknown", 0));
 		}
 		return new Figure("select 1", List.of("organisation", "members", "with_id", "consistent"), rows);
 	}

@@ -15,8 +15,8 @@ import org.muster.link.Weights;
 
 /**
  * Writes on what terms a run decided, so that each decision can be explained later: the
- * thresholds and the constants of a score, in bits, to {@code link_figure}; the strata in
- * which it linked nobody to {@code closed_stratum}.
+ * thresholds and the constants of a score, in bits, and the promised rate to
+ * {@code link_figure}; the strata in which it linked nobody to {@code closed_stratum}.
  */
 final class RunTerms {
 
@@ -41,6 +41,9 @@ final class RunTerms {
 		figure("same-name", sameName(scoring));
 		figure("link-at", Weights.ofProbability(this.thresholds.linkAt()));
 		figure("review-at", Weights.ofProbability(this.thresholds.reviewAt()));
+		figure("link-at-probability", BigDecimal.valueOf(this.thresholds.linkAt()));
+		figure("review-at-probability", BigDecimal.valueOf(this.thresholds.reviewAt()));
+		figure("highest-wrong-rate", BigDecimal.valueOf(this.thresholds.highestWrongRate()));
 		figure("margin", (int) Math.round(this.thresholds.marginBits() * Weights.BIT));
 		this.jdbc.update("delete from closed_stratum where run_id = ?", this.runId);
 		closed.forEach(
@@ -58,10 +61,13 @@ final class RunTerms {
 	}
 
 	private void figure(String name, int hundredths) {
+		figure(name, BigDecimal.valueOf(hundredths, 2));
+	}
+
+	private void figure(String name, BigDecimal value) {
 		this.jdbc.update("""
 				insert into link_figure (run_id, name, value) values (?, ?, ?)
-				    on conflict (run_id, name) do update set value = excluded.value""", this.runId, name,
-				BigDecimal.valueOf(hundredths, 2));
+				    on conflict (run_id, name) do update set value = excluded.value""", this.runId, name, value);
 	}
 
 }

@@ -1,0 +1,9 @@
+select to_char(t.value * 1000000, 'FM999999990.00') as tolerated,
+       l.value::bigint as links,
+       to_char(w.value, 'FM999999990.0000') as expected_wrong,
+       to_char(coalesce(w.value / nullif(l.value, 0), 0) * 1000000, 'FM999999990.00') as expected,
+       case when w.value <= t.value * l.value then 'yes' else 'no' end as kept
+  from link_figure t
+  join link_figure l on l.run_id = :run and l.name = 'links'
+  join link_figure w on w.run_id = :run and w.name = 'expected-wrong'
+ where t.run_id = :run and t.name = 'highest-wrong-rate'
