@@ -1,6 +1,7 @@
 package org.muster.cli;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +18,18 @@ import org.muster.audit.Balance;
 import org.muster.audit.RunDigest;
 import org.muster.audit.RunNumber;
 import org.muster.console.RunScreen;
+import org.muster.console.WatchLine;
 import org.muster.database.Database;
 import org.muster.database.JobLock;
+import org.muster.pipeline.RunProgress;
 import org.muster.pipeline.RunRow;
 import org.muster.pipeline.RunStore;
 
 @Command(name = "status", mixinStandardHelpOptions = true, description = "Shows a run with its steps.",
-		footer = { "", "Examples:", "  ./muster status", "  ./muster status 12 --json" })
+		footer = { "", "Examples:", "  ./muster status", "  ./muster status 12 --json", "  ./muster status --watch" })
 final class StatusCommand implements Callable<Integer> {
+
+	private final Clock clock = Clock.systemDefaultZone();
 
 	@Mixin
 	private Workplace workplace = new Workplace();
@@ -36,12 +41,24 @@ final class StatusCommand implements Callable<Integer> {
 	@Option(names = "--json", description = "For programs")
 	private boolean json;
 
+	@Option(names = "--watch",
+			description = "Follows a run of any process until it ends, with the time that is left; with --json a line each time")
+	private boolean watch;
+
+	@Option(names = "--every", paramLabel = "SECONDS", defaultValue = "2",
+			description = "With --watch: how often to look; else every 2 seconds")
+	private int every = 2;
+
 	@Override
 	public Integer call() {
 		try (Database database = this.workplace.open()) {
 			RunNumber number = RunNumber.resolve(database.dataSource(), this.run);
-			RunRow row = new RunStore(database.dataSource(), Clock.systemDefaultZone()).find(number.run())
-				.orElseThrow();
+			RunStore runs = new RunStore(database.dataSource(), this.clock);
+			if (this.watch) {
+				new RunWatch(database, runs, this.workplace.texts(), this.clock, this.json).follow(number.run(),
+						Duration.ofSeconds(Math.max(1, this.every)));
+			}
+			RunRow row = runs.find(number.run()).orElseThrow();
 			boolean alive = JobLock.isHeld(database, row.job());
 			List<Map<String, Object>> steps = steps(database, number.data());
 			String digest = row.status().equals("completed") || row.sameAsRun() != null
@@ -50,6 +67,10 @@ final class StatusCommand implements Callable<Integer> {
 				Map<String, Object> map = new LinkedHashMap<>(RunsCommand.map(row));
 				map.put("alive", alive);
 				map.put("steps", steps);
+				if (alive && row.status().equals("running")) {
+					map.put("progress",
+							WatchLine.map(RunProgress.of(database.dataSource(), row, this.clock.instant())));
+				}
 				map.put("digest", digest);
 				map.put("balance", Balance.of(database.dataSource(), number.data()).total());
 				System.out.println(JsonMapper.shared().writeValueAsString(map));
@@ -69,6 +90,10 @@ final class StatusCommand implements Callable<Integer> {
 				row.operator(), row.host());
 		steps.forEach((step) -> System.out.printf("  %-18s attempt %s  %s%n", step.get("step"), step.get("attempt"),
 				step.get("seconds") == null ? (dead ? "not ended" : "not ended yet") : step.get("seconds") + " s"));
+		if (alive && row.status().equals("running")) {
+			System.out.println(new WatchLine(this.workplace.texts()).of(row,
+					RunProgress.of(database.dataSource(), row, this.clock.instant())));
+		}
 		RunScreen screen = new RunScreen(database.dataSource(), this.workplace.texts());
 		if (row.sameAsRun() != null) {
 			System.out.println(screen.unchanged(number.run(), number.data()));

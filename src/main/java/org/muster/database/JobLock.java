@@ -24,6 +24,12 @@ public final class JobLock implements AutoCloseable {
 	/** How long to wait for the last transaction of an earlier holder. */
 	private static final String WAIT = "30s";
 
+	/** Looks without taking it, so that nobody who comes meanwhile is refused. */
+	private static final String HELD = """
+			select exists (select from pg_locks l join pg_database d on d.oid = l.database
+			                where l.locktype = 'advisory' and d.datname = current_database() and l.granted and l.objsubid = 1
+			                  and (l.classid::bigint << 32 | l.objid::bigint) = hashtextextended(?, 0))""";
+
 	private final Connection connection;
 
 	private final Fence fence;
@@ -99,8 +105,12 @@ public final class JobLock implements AutoCloseable {
 	 * @throws SqlFailure if the database cannot be asked
 	 */
 	public static boolean isHeld(Database database, String job) {
-		try (Connection connection = database.newConnection()) {
-			return !tryLock(connection, job);
+		try (Connection connection = database.newConnection();
+				PreparedStatement statement = connection.prepareStatement(HELD)) {
+			statement.setString(1, "muster:" + job);
+			try (ResultSet row = statement.executeQuery()) {
+				return row.next() && row.getBoolean(1);
+			}
 		}
 		catch (SQLException ex) {
 			throw new SqlFailure("The lock of job " + job, ex);

@@ -203,15 +203,22 @@ public final class RunStore {
 	 * {@return how many records a step will tell of; 0 when it tells of none}
 	 */
 	long unitsOf(int runId, String step) {
-		String kind = switch (step) {
+		return this.jdbc.sql("select coalesce(sum(records), 0) from source_file where run_id = ? and kind = ?")
+			.params(runId, kindOf(step))
+			.query(Long.class)
+			.single();
+	}
+
+	/**
+	 * {@return the kind of the files whose records a step tells of; empty when it tells
+	 * of none}
+	 */
+	static String kindOf(String step) {
+		return switch (step) {
 			case "standardise", "identify.decide", "reissue" -> "member";
 			case "identify" -> "registry";
 			default -> "";
 		};
-		return this.jdbc.sql("select coalesce(sum(records), 0) from source_file where run_id = ? and kind = ?")
-			.params(runId, kind)
-			.query(Long.class)
-			.single();
 	}
 
 	/**

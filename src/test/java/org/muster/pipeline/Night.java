@@ -23,6 +23,8 @@ import org.muster.audit.Exports;
 import org.muster.block.Progress;
 import org.muster.database.Home;
 import org.muster.database.TestDatabase;
+import org.muster.generate.Generator;
+import org.muster.generate.Scenario;
 import org.muster.standardise.Rule;
 
 /** A database and a home of its own, in which jobs run as the commands run them. */
@@ -74,6 +76,24 @@ final class Night implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * {@return the nightly import on some hundred members, which are generated into the
+	 * folder}
+	 */
+	static JobDefinition small(Path folder) {
+		Path data = folder.resolve("data");
+		if (!Files.exists(data)) {
+			Generator.generate(Scenario.standard().withMembers(300).withCitizens(600).withSeed(7), data, (line) -> {
+			});
+		}
+		return nightly(data, folder.resolve("job"), Map.of());
+	}
+
+	/** Likewise, with parts of its text replaced, of data that are there. */
+	static JobDefinition small(Path folder, Map<String, String> edits) {
+		return nightly(folder.resolve("data"), folder.resolve("job-" + edits.hashCode()), edits);
+	}
+
 	private static JobDefinition read(Path file) {
 		return new JobDefinitionReader(new HashSet<>(Rule.keys())).read(file);
 	}
@@ -84,6 +104,12 @@ final class Night implements AutoCloseable {
 
 	RunResult run(JobDefinition job, boolean dry) {
 		return this.runner.run(job, inspect(job), new LaunchOptions(dry, "", "tester"));
+	}
+
+	/** Runs a job that tells how it gets on. */
+	RunResult run(JobDefinition job, Progress progress) {
+		return new JobRunner(this.database.database(), this.home, CLOCK, progress).run(job, inspect(job),
+				new LaunchOptions(false, "", "tester"));
 	}
 
 	RunResult resume(int run, JobDefinition job) {
