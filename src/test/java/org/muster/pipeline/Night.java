@@ -154,6 +154,10 @@ final class Night implements AutoCloseable {
 		return this.jdbc.sql(sql).query(String.class).list();
 	}
 
+	void update(String sql) {
+		this.jdbc.sql(sql).update();
+	}
+
 	/**
 	 * {@return how many rows have each value of a column}
 	 */

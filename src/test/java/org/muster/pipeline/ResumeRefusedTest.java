@@ -63,6 +63,23 @@ class ResumeRefusedTest {
 			.doesNotContain("2 receive", "2 standardise", "2 reissue");
 	}
 
+	/**
+	 * A process that dies right after the commit of a step's work has no time to note the
+	 * step's end; when the answer to a commit is lost, Spring Batch notes nothing at all.
+	 */
+	@Test
+	void doesNothingAgainThatWasCommitted() {
+		stopAtGate();
+		this.night.update("""
+				update batch.batch_step_execution set status = 'UNKNOWN', exit_code = 'UNKNOWN'
+				 where step_name in ('receive', 'standardise', 'standardise.blocks:00', 'consolidate')""");
+		this.night.update("update batch.batch_job_execution set status = 'UNKNOWN', exit_code = 'UNKNOWN'");
+		assertThat(this.night.resume(1, job(Map.of())).problem()).contains("most-held: 31 of 120 records are held");
+		assertThat(this.night.texts("select step from step_time where attempt = 2"))
+			.containsExactlyInAnyOrder("receive", "standardise", "consolidate", "publish");
+		assertThat(this.night.count("held_record")).isEqualTo(31);
+	}
+
 	@Test
 	void refusesAnotherDefinition() {
 		stopAtGate();

@@ -7,10 +7,10 @@ import javax.sql.DataSource;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import org.muster.block.InputFiles;
+import org.muster.block.OneTransaction;
 import org.muster.consolidate.Consolidation;
 import org.muster.consolidate.SameMemberKey;
 import org.muster.model.RunAttempt;
@@ -47,14 +47,13 @@ public final class ConsolidateStep {
 	 * @return the step
 	 */
 	public Step build(JobRepository jobRepository, PlatformTransactionManager transactions) {
-		return new StepBuilder("consolidate", jobRepository).tasklet((contribution, context) -> {
+		return new StepBuilder("consolidate", jobRepository).tasklet(OneTransaction.once(() -> {
 			Consolidation consolidation = new Consolidation();
 			this.sameMemberBy
 				.forEach((key) -> this.sharedKeys.forEachGroup(key, (group) -> consolidation.add(key, group)));
 			consolidation.conclude(this.sharedKeys.ofMemberNumber(consolidation.merge(), consolidation::knows));
 			this.writer.write(consolidation);
-			return RepeatStatus.FINISHED;
-		}, transactions).build();
+		}), transactions).build();
 	}
 
 }

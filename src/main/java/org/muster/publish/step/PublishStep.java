@@ -9,10 +9,10 @@ import javax.sql.DataSource;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
+import org.muster.block.OneTransaction;
 import org.muster.model.Field;
 import org.muster.model.PlaceField;
 import org.muster.model.RunAttempt;
@@ -60,7 +60,7 @@ public final class PublishStep {
 	 * @return the step
 	 */
 	public Step build(JobRepository jobRepository, PlatformTransactionManager transactions) {
-		return new StepBuilder("publish", jobRepository).tasklet((contribution, context) -> {
+		return new StepBuilder("publish", jobRepository).tasklet(OneTransaction.once(() -> {
 			tryGates();
 			if (!this.run.dryRun()) {
 				keepHistory();
@@ -68,8 +68,7 @@ public final class PublishStep {
 				writeMembers();
 			}
 			writeLedger();
-			return RepeatStatus.FINISHED;
-		}, transactions).build();
+		}), transactions).build();
 	}
 
 	private void tryGates() {

@@ -8,10 +8,10 @@ import javax.sql.DataSource;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
+import org.muster.block.OneTransaction;
 import org.muster.block.StoredReading;
 import org.muster.charset.Encodings;
 import org.muster.database.Copy;
@@ -67,10 +67,8 @@ public final class ReceiveStep {
 	 * @return the step
 	 */
 	public Step build(JobRepository jobRepository, PlatformTransactionManager transactions) {
-		return new StepBuilder("receive", jobRepository).tasklet((contribution, context) -> {
-			store();
-			return RepeatStatus.FINISHED;
-		}, transactions).build();
+		return new StepBuilder("receive", jobRepository).tasklet(OneTransaction.once(this::store), transactions)
+			.build();
 	}
 
 	private void store() {
