@@ -57,6 +57,8 @@ create table attempt (
     ended_at   timestamptz,
     result     text,                     -- completed, failed, stopped, or lost when the process died
     problem    text,
+    stop_by    text,                     -- who ordered it to stop, from another terminal
+    stop_at    timestamptz,
     primary key (run_id, attempt)
 );
 

@@ -1,6 +1,7 @@
 package org.muster.block;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -26,12 +27,17 @@ final class BlockReader implements ItemStreamReader<Block>, StepExecutionListene
 
 	private final int partitions;
 
+	private final BooleanSupplier stopping;
+
 	private final ThreadLocal<Cursor> cursors = new ThreadLocal<>();
 
-	BlockReader(InputFiles files, SourceKind kind, int partitions) {
+	private final ThreadLocal<StepExecution> running = new ThreadLocal<>();
+
+	BlockReader(InputFiles files, SourceKind kind, int partitions, BooleanSupplier stopping) {
 		this.files = files;
 		this.kind = kind;
 		this.partitions = partitions;
+		this.stopping = stopping;
 	}
 
 	/**
@@ -46,6 +52,8 @@ final class BlockReader implements ItemStreamReader<Block>, StepExecutionListene
 			int number = Integer.parseInt(name.substring(name.lastIndexOf(':') + 1));
 			BlockPartitioner.putRange(context, number, this.partitions, this.files.blockCount(this.kind));
 		}
+		this.running.set(partition);
+		heed(partition);
 	}
 
 	@Override
@@ -65,11 +73,23 @@ final class BlockReader implements ItemStreamReader<Block>, StepExecutionListene
 	public void update(ExecutionContext context) {
 		Cursor cursor = this.cursors.get();
 		context.putInt(NEXT, cursor.first + cursor.given);
+		StepExecution partition = this.running.get();
+		if (partition != null) {
+			heed(partition);
+		}
+	}
+
+	/** Spring Batch looks before each block whether the partition is to end. */
+	private void heed(StepExecution partition) {
+		if (this.stopping.getAsBoolean()) {
+			partition.setTerminateOnly();
+		}
 	}
 
 	@Override
 	public void close() {
 		this.cursors.remove();
+		this.running.remove();
 	}
 
 	/** Where a partition stands. */

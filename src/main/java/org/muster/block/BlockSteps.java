@@ -1,5 +1,7 @@
 package org.muster.block;
 
+import java.util.function.BooleanSupplier;
+
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -30,6 +32,8 @@ public final class BlockSteps {
 
 	private final ObservationRegistry observations;
 
+	private final BooleanSupplier stopping;
+
 	/**
 	 * Takes what all steps share.
 	 * @param jobRepository in the same database as the data
@@ -38,15 +42,17 @@ public final class BlockSteps {
 	 * @param files the received files of the run
 	 * @param progress told of each block that was written
 	 * @param observations told by Spring Batch what it does
+	 * @param stopping whether no partition is to begin another block
 	 */
 	public BlockSteps(JobRepository jobRepository, PlatformTransactionManager transactions, TaskExecutor threads,
-			InputFiles files, Progress progress, ObservationRegistry observations) {
+			InputFiles files, Progress progress, ObservationRegistry observations, BooleanSupplier stopping) {
 		this.jobRepository = jobRepository;
 		this.transactions = transactions;
 		this.threads = threads;
 		this.files = files;
 		this.progress = progress;
 		this.observations = observations;
+		this.stopping = stopping;
 	}
 
 	/**
@@ -62,7 +68,7 @@ public final class BlockSteps {
 		Step partition = new StepBuilder(name + ".blocks", this.jobRepository).<Block, O>chunk(1)
 			.observationRegistry(this.observations)
 			.transactionManager(this.transactions)
-			.reader(new BlockReader(this.files, kind, PARTITIONS))
+			.reader(new BlockReader(this.files, kind, PARTITIONS, this.stopping))
 			.processor(told(processor))
 			.writer(writer)
 			.build();

@@ -38,4 +38,8 @@ public interface Progress {
 	 */
 	void ended(String step);
 
+	/** The run is about to stop, at the next commit. */
+	default void stopping() {
+	}
+
 }

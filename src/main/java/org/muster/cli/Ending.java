@@ -41,6 +41,9 @@ final class Ending {
 		else if (result.problem().isEmpty()) {
 			this.screen.completed(run.id(), report.resolve("report.en.html").toString()).forEach(System.out::println);
 		}
+		else if (run.status().equals("stopped")) {
+			this.screen.stopped(run.id(), result.problem()).forEach(System.err::println);
+		}
 		else {
 			result.defect().forEach(System.err::println);
 			boolean resumable = result.exitCode() != ExitCode.GATE;

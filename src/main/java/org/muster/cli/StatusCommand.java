@@ -102,6 +102,9 @@ final class StatusCommand implements Callable<Integer> {
 			screen.completed(row.id(), this.workplace.home().reports().resolve("run-" + row.id()).toString())
 				.forEach(System.out::println);
 		}
+		else if (row.status().equals("stopped")) {
+			screen.stopped(row.id(), String.valueOf(row.problem())).forEach(System.out::println);
+		}
 		else if (row.problem() != null) {
 			screen.failed(row.id(), row.problem(), true).forEach(System.out::println);
 		}

@@ -90,6 +90,14 @@ public final class ConsoleProgress implements Progress {
 		}
 	}
 
+	@Override
+	public synchronized void stopping() {
+		if (this.terminal) {
+			this.screen.println();
+		}
+		this.screen.println(this.texts.text("progress.stopping"));
+	}
+
 	private void overwrite(String line) {
 		this.screen.print("\r\u001b[K" + line);
 		this.screen.flush();

@@ -72,6 +72,16 @@ public final class RunScreen {
 		return lines;
 	}
 
+	/**
+	 * {@return the lines of a run that was stopped}
+	 * @param run its number
+	 * @param problem by whom
+	 */
+	public List<String> stopped(int run, String problem) {
+		return List.of(this.texts.text("run.failed", run, facts(run).job(), problem),
+				this.texts.text("run.go-on", run));
+	}
+
 	private String account(int run, Facts facts) {
 		Balance.Line total = Balance.of(this.dataSource, run).total();
 		String state = switch (facts.exitCode()) {

@@ -1,8 +1,11 @@
 package org.muster.database;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -42,10 +45,13 @@ public final class Database implements AutoCloseable {
 
 	private final HikariDataSource pool;
 
+	/** Tells the pooled sessions of this process from all others. */
+	private final String session = "muster %d-%x".formatted(ProcessHandle.current().pid(), System.nanoTime());
+
 	private Database(DatabaseSettings settings) {
 		this.settings = settings;
 		this.direct = settings.dataSource();
-		this.pool = pool(this.direct);
+		this.pool = pool(this.direct, this.session);
 	}
 
 	/**
@@ -101,6 +107,34 @@ public final class Database implements AutoCloseable {
 	}
 
 	/**
+	 * Has the server end transactions of pooled connections, whatever they do; it rolls
+	 * them back. Who used one of them fails at its next statement.
+	 * @param olderThan those that have been open for longer
+	 * @return how many
+	 * @throws OperatorException if the database cannot be reached
+	 * @throws SqlFailure if it refuses
+	 */
+	public int endTransactions(Duration olderThan) {
+		try (Connection connection = newConnection(); PreparedStatement statement = connection.prepareStatement("""
+				select pg_terminate_backend(pid) from pg_stat_activity
+				 where application_name = ? and usename = current_user and datname = current_database()
+				   and xact_start < clock_timestamp() - ? * interval '1 millisecond'""")) {
+			statement.setString(1, this.session);
+			statement.setLong(2, olderThan.toMillis());
+			int ended = 0;
+			try (ResultSet rows = statement.executeQuery()) {
+				while (rows.next()) {
+					ended++;
+				}
+			}
+			return ended;
+		}
+		catch (SQLException ex) {
+			throw new SqlFailure("The end of transactions", ex);
+		}
+	}
+
+	/**
 	 * {@return the address without password, like
 	 * {@code postgresql://muster@127.0.0.1:5432/muster}}
 	 */
@@ -113,7 +147,7 @@ public final class Database implements AutoCloseable {
 		this.pool.close();
 	}
 
-	private static HikariDataSource pool(DataSource source) {
+	private static HikariDataSource pool(DataSource source, String session) {
 		HikariConfig config = new HikariConfig();
 		config.setPoolName("muster");
 		config.setDataSource(source);
@@ -121,7 +155,7 @@ public final class Database implements AutoCloseable {
 		config.setMinimumIdle(0);
 		config.setConnectionTimeout(PATIENCE);
 		config.setInitializationFailTimeout(-1);
-		config.setConnectionInitSql(NOTICE_DEAD_CLIENTS);
+		config.setConnectionInitSql(NOTICE_DEAD_CLIENTS + "; set application_name = '" + session + "'");
 		return new HikariDataSource(config);
 	}
 

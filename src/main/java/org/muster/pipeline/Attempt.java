@@ -1,7 +1,8 @@
 package org.muster.pipeline;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
@@ -12,9 +13,8 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobExecutionNotRunningException;
-import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 
 import org.muster.block.BlockSteps;
 import org.muster.block.InputFiles;
@@ -23,11 +23,10 @@ import org.muster.database.Database;
 import org.muster.database.Fence;
 import org.muster.database.Home;
 import org.muster.model.ExitCode;
+import org.muster.model.RunAttempt;
 
 /** One attempt at a run, from the first open step to the end or the next failure. */
 final class Attempt {
-
-	private static final long SECONDS_TO_STOP = 30;
 
 	private final Database database;
 
@@ -60,83 +59,67 @@ final class Attempt {
 	}
 
 	private RunResult work(JobDefinition definition, Launch launch, Fence fence, ObservationRegistry observations) {
-		int runId = launch.run().runId();
-		try (BatchContext context = BatchContext.open(this.database.dataSource(), fence, observations)) {
-			DataSource dataSource = this.database.dataSource();
-			InputFiles files = new InputFiles(dataSource, runId);
+		RunAttempt run = launch.run();
+		DataSource dataSource = this.database.dataSource();
+		StopDesk desk = new StopDesk(dataSource, launch.clock());
+		try (BatchContext context = BatchContext.open(dataSource, fence, observations);
+				Stopping stopping = new Stopping(this.database, desk, run, this.progress, (order) -> this.runs
+					.endAttempt(run.runId(), run.attempt(), "stopped", order.code().code(), order.problem()))) {
+			InputFiles files = new InputFiles(dataSource, run.runId());
 			BlockSteps steps = new BlockSteps(context.jobRepository(), context.transactions(), context.threads(), files,
-					this.progress, observations);
-			StepFollower follow = new StepFollower(this.runs, runId, launch.run().attempt(), this.progress,
-					observations);
+					this.progress, observations, stopping);
+			StepFollower follow = new StepFollower(this.runs, run.runId(), run.attempt(), this.progress, observations,
+					stopping);
 			Job job = new MemberImport(dataSource, context.jobRepository(), context.transactions(), steps, files)
 				.build(definition, launch, follow);
 			((AbstractJob) job).setObservationRegistry(observations);
-			JobExecution execution = execute(context, job, runId);
-			return result(runId, execution);
+			return result(run.runId(), execute(context, job, run.runId(), launch.clock()), stopping.order());
 		}
 	}
 
-	private JobExecution execute(BatchContext context, Job job, int runId) {
+	private static JobExecution execute(BatchContext context, Job job, int runId, Clock clock) {
 		JobParameters parameters = new JobParametersBuilder().addLong("run", (long) runId).toJobParameters();
-		declareDead(context.jobRepository(), context.jobOperator(), job.getName(), parameters);
-		Thread hook = stopOnSignal(context, job, parameters);
+		Optional.ofNullable(context.jobRepository().getLastJobExecution(job.getName(), parameters))
+			.ifPresent((last) -> declareDead(context.jobRepository(), last, clock));
 		try {
 			return context.jobOperator().start(job, parameters);
 		}
 		catch (Exception ex) {
 			throw new IllegalStateException("the job could not be started", ex);
 		}
-		finally {
-			try {
-				Runtime.getRuntime().removeShutdownHook(hook);
+	}
+
+	/**
+	 * Only the holder of the job's lock comes here: whoever ran this before is dead. What
+	 * became of a commit that was never answered shows in the tables: a step's place, and
+	 * that it is done, are committed with its rows.
+	 */
+	private static void declareDead(JobRepository repository, JobExecution last, Clock clock) {
+		for (StepExecution step : last.getStepExecutions()) {
+			if (isOpen(step.getStatus())) {
+				step.setStatus(BatchStatus.FAILED);
+				step.setEndTime(LocalDateTime.now(clock));
+				repository.update(step);
 			}
-			catch (IllegalStateException ex) {
-				// a signal has come; the hook waits for this thread
-			}
+		}
+		if (isOpen(last.getStatus())) {
+			last.setStatus(BatchStatus.FAILED);
+			last.setEndTime(LocalDateTime.now(clock));
+			repository.update(last);
 		}
 	}
 
-	/** Only the holder of the job's lock comes here: whoever ran this before is dead. */
-	private static void declareDead(JobRepository repository, JobOperator operator, String job,
-			JobParameters parameters) {
-		Optional.ofNullable(repository.getLastJobExecution(job, parameters))
-			.filter((execution) -> execution.isRunning() || execution.getStatus() == BatchStatus.UNKNOWN)
-			.ifPresent(operator::recover);
+	private static boolean isOpen(BatchStatus status) {
+		return status.isRunning() || status == BatchStatus.UNKNOWN;
 	}
 
-	private static Thread stopOnSignal(BatchContext context, Job job, JobParameters parameters) {
-		Thread worker = Thread.currentThread();
-		Thread hook = new Thread(() -> {
-			Optional.ofNullable(context.jobRepository().getLastJobExecution(job.getName(), parameters))
-				.filter(JobExecution::isRunning)
-				.ifPresent((execution) -> stop(context, execution));
-			try {
-				worker.join(TimeUnit.SECONDS.toMillis(SECONDS_TO_STOP));
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-			}
-		}, "stop-on-signal");
-		Runtime.getRuntime().addShutdownHook(hook);
-		return hook;
-	}
-
-	private static void stop(BatchContext context, JobExecution execution) {
-		try {
-			context.jobOperator().stop(execution);
-		}
-		catch (JobExecutionNotRunningException ex) {
-			// it has just ended by itself
-		}
-	}
-
-	private RunResult result(int runId, JobExecution execution) {
+	private RunResult result(int runId, JobExecution execution, Optional<StopOrder> order) {
 		if (execution.getStatus() == BatchStatus.COMPLETED) {
 			int code = Optional.ofNullable(this.runs.find(runId).orElseThrow().exitCode()).orElse(0);
 			return RunResult.of(runId, ExitCode.of(code), "");
 		}
-		if (execution.getStatus() == BatchStatus.STOPPED || execution.getStatus() == BatchStatus.STOPPING) {
-			return RunResult.of(runId, ExitCode.TERMINATED, "stopped by a signal; it can be resumed");
+		if (order.isPresent() && Failure.isCutOff(execution)) {
+			return RunResult.of(runId, order.get().code(), order.get().problem());
 		}
 		Failure failure = Failure.of(execution);
 		return new RunResult(runId, failure.exitCode(), failure.problem(), failure.defect());

@@ -1,5 +1,6 @@
 package org.muster.pipeline;
 
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -59,6 +60,32 @@ record Failure(ExitCode exitCode, String problem, List<String> defect) {
 		}
 		return last.map(Failure::defect)
 			.orElse(new Failure(ExitCode.FAILED, "stopped before the end; it can be resumed", List.of()));
+	}
+
+	/**
+	 * {@return whether nothing else went wrong but that work was broken off: steps that
+	 * were told to end, and transactions that the server was told to end}
+	 */
+	static boolean isCutOff(JobExecution execution) {
+		return execution.getAllFailureExceptions().stream().allMatch(Failure::isCutOff);
+	}
+
+	private static boolean isCutOff(Throwable failure) {
+		if (failure instanceof SqlFailure ours) {
+			return isEndOfSession(ours.sqlState());
+		}
+		if (failure instanceof SQLException theirs) {
+			return isEndOfSession(String.valueOf(theirs.getSQLState()));
+		}
+		Throwable cause = failure.getCause();
+		return (cause != null) ? isCutOff(cause) : failure.getClass().getName().startsWith("org.springframework.batch");
+	}
+
+	/**
+	 * Source: PostgreSQL documentation, appendix A: connection, operator intervention.
+	 */
+	private static boolean isEndOfSession(String sqlState) {
+		return sqlState.startsWith("08") || sqlState.startsWith("57");
 	}
 
 	private static Failure defect(Throwable cause) {

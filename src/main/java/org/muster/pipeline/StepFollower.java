@@ -1,5 +1,7 @@
 package org.muster.pipeline;
 
+import java.util.function.BooleanSupplier;
+
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -22,12 +24,16 @@ final class StepFollower implements StepExecutionListener {
 
 	private final ObservationRegistry observations;
 
-	StepFollower(RunStore runs, int runId, int attempt, Progress progress, ObservationRegistry observations) {
+	private final BooleanSupplier stopping;
+
+	StepFollower(RunStore runs, int runId, int attempt, Progress progress, ObservationRegistry observations,
+			BooleanSupplier stopping) {
 		this.runs = runs;
 		this.runId = runId;
 		this.attempt = attempt;
 		this.progress = progress;
 		this.observations = observations;
+		this.stopping = stopping;
 	}
 
 	/**
@@ -40,8 +46,16 @@ final class StepFollower implements StepExecutionListener {
 		return step;
 	}
 
+	/**
+	 * A step whose work is one transaction is stopped here or not at all: one that was
+	 * told to end after its commit would be repeated by a resume.
+	 */
 	@Override
 	public void beforeStep(StepExecution step) {
+		if (this.stopping.getAsBoolean()) {
+			step.setTerminateOnly();
+			return;
+		}
 		this.runs.stepStarted(this.runId, this.attempt, step.getStepName());
 		this.runs.index(this.runId, step.getStepName());
 		this.runs.analyse(this.runId, step.getStepName());
@@ -53,7 +67,9 @@ final class StepFollower implements StepExecutionListener {
 		if (step.getExitStatus().getExitCode().equals(ExitStatus.COMPLETED.getExitCode())) {
 			this.runs.stepEnded(this.runId, this.attempt, step.getStepName());
 		}
-		this.progress.ended(step.getStepName());
+		if (!step.isTerminateOnly()) {
+			this.progress.ended(step.getStepName());
+		}
 		return step.getExitStatus();
 	}
 

@@ -27,7 +27,7 @@ class BlockReaderTest {
 
 	private final InputFiles files = new InputFiles(this.database.dataSource(), 1);
 
-	private final BlockReader reader = new BlockReader(this.files, SourceKind.MEMBER, PARTITIONS);
+	private final BlockReader reader = new BlockReader(this.files, SourceKind.MEMBER, PARTITIONS, () -> false);
 
 	@BeforeEach
 	void receiveTenBlocks() {

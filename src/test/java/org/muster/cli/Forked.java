@@ -111,6 +111,21 @@ final class Forked {
 		}
 	}
 
+	/** Sends it a signal, such as {@code TERM}. */
+	void signal(String name) {
+		try {
+			assertThat(new ProcessBuilder("kill", "-" + name, String.valueOf(this.process.pid())).start().waitFor())
+				.isZero();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	String out() {
 		return read(this.out);
 	}

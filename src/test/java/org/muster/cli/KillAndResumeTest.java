@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -22,14 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import org.muster.audit.RunDigest;
 import org.muster.cli.Moment.Victim;
 import org.muster.database.Database;
 import org.muster.database.EmbeddedPostgres;
 import org.muster.database.Home;
 import org.muster.database.TestDatabase;
-import org.muster.generate.Generator;
-import org.muster.generate.Scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,27 +39,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillAndResumeTest {
 
-	private static final boolean LONG = Boolean.getBoolean("muster.long");
-
 	private final List<Home> homes = new ArrayList<>();
 
-	private Path folder = Path.of("");
+	private final UnbrokenNight unbroken = UnbrokenNight.get();
 
-	private Unbroken unbroken = new Unbroken(0, "", "");
-
-	@BeforeAll
-	void runWithoutInterruption(@TempDir Path temporary) {
-		this.folder = temporary;
-		int members = LONG ? 50_000 : 2_000;
-		Generator.generate(Scenario.standard().withMembers(members).withCitizens(2 * members), data(), (line) -> {
-		});
-		try (TestDatabase database = TestDatabase.create()) {
-			Forked program = Forked.start(home("unbroken"), database.settings(), run());
-			int code = program.exitCode();
-			assertThat(code).as(program.err()).isIn(0, 4);
-			this.unbroken = new Unbroken(code, RunDigest.of(database.dataSource(), 1).all(), lastLine(program));
-		}
-	}
+	@TempDir
+	private static Path folder = Path.of("");
 
 	@AfterAll
 	void stopServers() throws IOException {
@@ -79,13 +60,13 @@ class KillAndResumeTest {
 			List<Moment> moments = List.of(Moment.afterEnd("receive", Victim.PROGRAM),
 					Moment.in("identify.decide", 0, Victim.PROGRAM), Moment.in("publish", 5, Victim.PROGRAM));
 			Path home = home("killed");
-			Forked program = Forked.start(home, database.settings(), run());
+			Forked program = Forked.start(home, database.settings(), this.unbroken.run());
 			for (int attempt = 1; attempt <= moments.size(); attempt++) {
 				moments.get(attempt - 1).await(jdbc, attempt, program);
 				program.kill();
 				program = Forked.start(home, database.settings(), "resume");
 			}
-			endsAsUnbroken(program, database.database());
+			this.unbroken.isTheEndOf(program, database.dataSource());
 			assertThat(jdbc.sql("select result from attempt order by attempt").query(String.class).list())
 				.containsExactly("lost", "lost", "lost", "completed");
 		}
@@ -128,14 +109,14 @@ class KillAndResumeTest {
 		Path path = home(moment.step() + "-" + moment.after().toMillis() + "-" + moment.what());
 		Home home = withPrograms(path);
 		try (Database database = Database.open(home, Optional.empty())) {
-			Forked program = Forked.start(path, run());
+			Forked program = Forked.start(path, this.unbroken.run());
 			moment.await(JdbcClient.create(database.dataSource()), 1, program);
 			strike(moment.what(), program, home);
 		}
 		Forked resumed = Forked.start(path, "resume");
 		resumed.exitCode();
 		try (Database database = Database.open(home, Optional.empty())) {
-			endsAsUnbroken(resumed, database);
+			this.unbroken.isTheEndOf(resumed, database.dataSource());
 		}
 		finally {
 			EmbeddedPostgres.stop(home);
@@ -162,33 +143,8 @@ class KillAndResumeTest {
 		all.forEach((process) -> process.onExit().join());
 	}
 
-	private void endsAsUnbroken(Forked program, Database database) {
-		int code = program.exitCode();
-		assertThat(new Unbroken(code, RunDigest.of(database.dataSource(), 1).all(), lastLine(program)))
-			.as(program.err())
-			.isEqualTo(this.unbroken);
-		JdbcClient jdbc = JdbcClient.create(database.dataSource());
-		assertThat(jdbc.sql("select status || ' ' || exit_code from run").query(String.class).list())
-			.containsExactly("completed " + this.unbroken.exitCode());
-	}
-
-	private String[] run() {
-		List<String> command = new ArrayList<>(
-				List.of("run", Path.of("jobs", "nightly-import.yml").toAbsolutePath().toString()));
-		Stream
-			.of("phu-tho=phu-tho.csv", "vinh-phuc=vinh-phuc.csv", "hoa-binh=hoa-binh.tsv", "registry=registry.csv",
-					"decisions=decisions.csv")
-			.forEach((input) -> command
-				.addAll(List.of("--input", input.replace("=", "=" + data() + java.io.File.separator))));
-		return command.toArray(String[]::new);
-	}
-
-	private Path data() {
-		return this.folder.resolve("data");
-	}
-
-	private Path home(String name) {
-		return this.folder.resolve(name).resolve("home");
+	private static Path home(String name) {
+		return folder.resolve(name).resolve("home");
 	}
 
 	/** The server's programs are linked instead of unpacked once more. */
@@ -203,14 +159,6 @@ class KillAndResumeTest {
 			Files.createSymbolicLink(home.postgres().resolve(programs.getFileName()), programs);
 		}
 		return home;
-	}
-
-	private static String lastLine(Forked program) {
-		return program.out().lines().reduce("", (before, line) -> line);
-	}
-
-	/** How a run ends that nothing happens to. */
-	private record Unbroken(int exitCode, String digest, String lastLine) {
 	}
 
 }

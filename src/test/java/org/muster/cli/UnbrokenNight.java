@@ -1,0 +1,120 @@
+package org.muster.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.muster.audit.RunDigest;
+import org.muster.database.TestDatabase;
+import org.muster.generate.Generator;
+import org.muster.generate.Scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * How a night ends that nothing happens to: run once for all tests that do something to
+ * it. Of 2,000 members; with {@code -Dmuster.long=true} of 50,000.
+ */
+final class UnbrokenNight {
+
+	static final boolean LONG = Boolean.getBoolean("muster.long");
+
+	private static Optional<UnbrokenNight> made = Optional.empty();
+
+	private final Path data;
+
+	private final int exitCode;
+
+	private final String digest;
+
+	private final String lastLine;
+
+	private UnbrokenNight(Path data, int exitCode, String digest, String lastLine) {
+		this.data = data;
+		this.exitCode = exitCode;
+		this.digest = digest;
+		this.lastLine = lastLine;
+	}
+
+	static synchronized UnbrokenNight get() {
+		if (made.isEmpty()) {
+			made = Optional.of(make());
+		}
+		return made.get();
+	}
+
+	private static UnbrokenNight make() {
+		Path data = folder("unbroken");
+		int members = LONG ? 50_000 : 2_000;
+		Generator.generate(Scenario.standard().withMembers(members).withCitizens(2 * members), data, (line) -> {
+		});
+		try (TestDatabase database = TestDatabase.create()) {
+			Forked program = Forked.start(folder("home").resolve("home"), database.settings(), run(data));
+			int code = program.exitCode();
+			assertThat(code).as(program.err()).isIn(0, 4);
+			return new UnbrokenNight(data, code, RunDigest.of(database.dataSource(), 1).all(), lastLine(program));
+		}
+	}
+
+	private static Path folder(String name) {
+		try {
+			return Files.createTempDirectory(Path.of("target").toAbsolutePath(), name);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * {@return the command that runs it}
+	 */
+	String[] run() {
+		return run(this.data);
+	}
+
+	/**
+	 * {@return the same on a copy of its files}
+	 */
+	static String[] run(Path data) {
+		List<String> command = new ArrayList<>(
+				List.of("run", Path.of("jobs", "nightly-import.yml").toAbsolutePath().toString()));
+		Stream
+			.of("phu-tho=phu-tho.csv", "vinh-phuc=vinh-phuc.csv", "hoa-binh=hoa-binh.tsv", "registry=registry.csv",
+					"decisions=decisions.csv")
+			.forEach((input) -> command.addAll(List.of("--input", input.replace("=", "=" + data + File.separator))));
+		return command.toArray(String[]::new);
+	}
+
+	/**
+	 * {@return where its files are; never to be changed}
+	 */
+	Path data() {
+		return this.data;
+	}
+
+	/** The end of run 1 must be that of the night that nothing happened to. */
+	void isTheEndOf(Forked program, DataSource database) {
+		int code = program.exitCode();
+		assertThat(List.of(code, RunDigest.of(database, 1).all(), lastLine(program))).as(program.err())
+			.isEqualTo(List.of(this.exitCode, this.digest, this.lastLine));
+		assertThat(JdbcClient.create(database)
+			.sql("select status || ' ' || exit_code from run where id = 1")
+			.query(String.class)
+			.list()).containsExactly("completed " + this.exitCode);
+	}
+
+	private static String lastLine(Forked program) {
+		return program.out().lines().reduce("", (before, line) -> line);
+	}
+
+}
