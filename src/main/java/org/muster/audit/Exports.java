@@ -84,7 +84,7 @@ public final class Exports {
 		}
 	}
 
-	private static OperatorException notWritten(Path file) {
+	static OperatorException notWritten(Path file) {
 		return new OperatorException(ExitCode.NOT_PERMITTED, """
 				%s: cannot be written. \
 				Name a file in a folder that you may write to and that has room, or '-' for standard output."""

@@ -20,7 +20,7 @@ import org.muster.model.OperatorException;
 		subcommands = { RunCommand.class, CheckCommand.class, ProfileCommand.class, StatusCommand.class,
 				RunsCommand.class, ResumeCommand.class, StopCommand.class, ReportCommand.class, ExportCommand.class,
 				GenerateCommand.class, EvaluateCommand.class, ReviewCommand.class, ExplainCommand.class,
-				LinkCommand.class, DbCommand.class, CommandLine.HelpCommand.class })
+				CompareCommand.class, LinkCommand.class, DbCommand.class, CommandLine.HelpCommand.class })
 public final class Muster {
 
 	private Muster() {
