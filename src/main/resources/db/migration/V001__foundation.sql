@@ -28,7 +28,8 @@ create table run (
     program_version text not null,
     as_of           date not null,
     dry_run         boolean not null,
-    status          text not null check (status in ('running', 'completed', 'failed', 'stopped', 'unchanged')),
+    status          text not null check (status in ('running', 'completed', 'failed', 'stopped', 'unchanged',
+                                                     'reverted', 'revert')), -- published and taken back; what took one back
     exit_code       int,
     same_as_run     int references run (id), -- set when nothing was new: outcomes are those of that run
     attempt         int not null,
@@ -41,7 +42,9 @@ create table run (
     decisions_entry bigint,              -- the last review decision that the run knows
     four_eyes       boolean not null default false, -- whether a review decision counts only when two reviewers agree
     members_new     int,                 -- by publish: first seen in this run
-    members_changed int                  -- by publish: written with other values
+    members_changed int,                 -- by publish: written with other values
+    reverts         int references run (id), -- the run that this one took back; it has no records of its own
+    reason          text                 -- why, as the operator said
 );
 create index on run (job, status, id);
 comment on table run is 'One launch of a job with all its attempts.';

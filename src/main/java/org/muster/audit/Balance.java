@@ -33,7 +33,8 @@ public record Balance(boolean completed, List<Line> files, Line total, List<Part
 	public static Balance of(DataSource source, int run) {
 		try (Snapshot snapshot = Snapshot.of(source)) {
 			boolean completed = snapshot
-				.list("select status = 'completed' from run where id = " + run, (row, at) -> row.getBoolean(1))
+				.list("select status in ('completed', 'reverted') from run where id = " + run,
+						(row, at) -> row.getBoolean(1))
 				.contains(true);
 			return of(completed, FigureQuery.BALANCE.read(snapshot, run), FigureQuery.STEPS.read(snapshot, run),
 					FigureQuery.CHECKS.read(snapshot, run));

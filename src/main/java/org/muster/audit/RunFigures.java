@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -22,6 +23,8 @@ import org.muster.report.Verdict.State;
 
 /** Computes a job-completion report from the tables alone. */
 public final class RunFigures {
+
+	private static final Set<String> COMPLETED = Set.of("completed", "unchanged", "reverted");
 
 	private final DataSource source;
 
@@ -78,7 +81,7 @@ public final class RunFigures {
 
 	private static Verdict verdict(ResultSet run, Map<String, Figure> figures) throws SQLException {
 		String status = run.getString("status");
-		boolean completed = "completed".equals(status) || "unchanged".equals(status);
+		boolean completed = COMPLETED.contains(status);
 		Balance balance = Balance.of(completed, figure(figures, FigureQuery.BALANCE),
 				figure(figures, FigureQuery.STEPS), figure(figures, FigureQuery.CHECKS));
 		int exitCode = Optional.ofNullable(run.getObject("exit_code", Integer.class)).orElse(ExitCode.DONE.code());
@@ -95,6 +98,7 @@ public final class RunFigures {
 			case "failed" -> State.FAILED;
 			case "stopped" -> State.STOPPED;
 			case "running" -> State.RUNNING;
+			case "reverted" -> State.REVERTED;
 			default -> ended(exitCode, balance);
 		};
 	}

@@ -30,6 +30,7 @@ public record RunNumber(int run, int data) {
 	public static RunNumber resolve(DataSource source, String text) {
 		JdbcClient database = JdbcClient.create(source);
 		int wanted = LATEST.equals(text) ? latest(database) : number(text);
+		refuseReversal(database, wanted);
 		List<RunNumber> found = database
 			.sql("select id as run, coalesce(same_as_run, id) as data from run where id = :wanted")
 			.param("wanted", wanted)
@@ -41,8 +42,23 @@ public record RunNumber(int run, int data) {
 		return found.get(0);
 	}
 
+	/** A reversal has a number, but no records. */
+	private static void refuseReversal(JdbcClient database, int run) {
+		database.sql("select reverts from run where id = ? and status = 'revert'")
+			.param(run)
+			.query(Integer.class)
+			.optional()
+			.ifPresent((reverted) -> {
+				throw new OperatorException(ExitCode.USAGE,
+						"run %1$d: it took run %2$d back and has no records of its own. Name run %2$d, or another one."
+							.formatted(run, reverted));
+			});
+	}
+
 	private static int latest(JdbcClient database) {
-		int latest = database.sql("select coalesce(max(id), 0) from run").query(Integer.class).single();
+		int latest = database.sql("select coalesce(max(id), 0) from run where status <> 'revert'")
+			.query(Integer.class)
+			.single();
 		if (latest == 0) {
 			throw noRun();
 		}

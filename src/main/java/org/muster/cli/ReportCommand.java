@@ -48,19 +48,23 @@ final class ReportCommand implements Callable<Integer> {
 	public Integer call() throws IOException {
 		try (Database database = this.workplace.open()) {
 			RunNumber number = RunNumber.resolve(database.dataSource(), this.run);
-			RunReport report = new RunFigures(database.dataSource()).report(number);
 			Path folder = (this.output != null) ? this.output
 					: this.workplace.home().reports().resolve("run-" + number.run());
-			Files.createDirectories(folder);
-			if (this.formats.contains(Format.JSON)) {
-				write(folder.resolve("report.json"), report.toJson());
-			}
-			if (this.formats.contains(Format.HTML)) {
-				for (Language language : Language.values()) {
-					write(folder.resolve("report." + language.tag() + ".html"), ReportPage.html(report, language));
-				}
-			}
+			write(database, number, folder, this.formats);
 			return 0;
+		}
+	}
+
+	static void write(Database database, RunNumber number, Path folder, List<Format> formats) throws IOException {
+		RunReport report = new RunFigures(database.dataSource()).report(number);
+		Files.createDirectories(folder);
+		if (formats.contains(Format.JSON)) {
+			write(folder.resolve("report.json"), report.toJson());
+		}
+		if (formats.contains(Format.HTML)) {
+			for (Language language : Language.values()) {
+				write(folder.resolve("report." + language.tag() + ".html"), ReportPage.html(report, language));
+			}
 		}
 	}
 

@@ -80,6 +80,9 @@ final class RunsCommand implements Callable<Integer> {
 		if (run.dryRun()) {
 			notes.add("dry run");
 		}
+		if (run.status().equals("revert")) {
+			notes.add("takes a run back");
+		}
 		Optional.ofNullable(run.problem())
 			.ifPresent((problem) -> notes.add(run.step() + ": " + problem.lines().findFirst().orElse("")));
 		return String.join("; ", notes);

@@ -61,7 +61,8 @@ final class StatusCommand implements Callable<Integer> {
 			RunRow row = runs.find(number.run()).orElseThrow();
 			boolean alive = JobLock.isHeld(database, row.job());
 			List<Map<String, Object>> steps = steps(database, number.data());
-			String digest = row.status().equals("completed") || row.sameAsRun() != null
+			boolean completed = List.of("completed", "reverted").contains(row.status());
+			String digest = completed || row.sameAsRun() != null
 					? RunDigest.of(database.dataSource(), number.data()).all() : "";
 			if (this.json) {
 				Map<String, Object> map = new LinkedHashMap<>(RunsCommand.map(row));
@@ -98,7 +99,7 @@ final class StatusCommand implements Callable<Integer> {
 		if (row.sameAsRun() != null) {
 			System.out.println(screen.unchanged(number.run(), number.data()));
 		}
-		else if (row.status().equals("completed")) {
+		else if (List.of("completed", "reverted").contains(row.status())) {
 			screen.completed(row.id(), this.workplace.home().reports().resolve("run-" + row.id()).toString())
 				.forEach(System.out::println);
 		}

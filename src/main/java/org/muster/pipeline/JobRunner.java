@@ -93,6 +93,9 @@ public final class JobRunner {
 						"run %d is completed; there is nothing to resume. './muster report %d' writes its report again."
 							.formatted(run.id(), run.id()));
 			}
+			if (now.status().equals("reverted")) {
+				throw refused(now, "it was published and taken back", "Leave it");
+			}
 			return attempt(job, inputs, now, operator, lock);
 		}
 	}
@@ -165,7 +168,7 @@ public final class JobRunner {
 			});
 		}
 		if (!received.isEmpty() && this.runs.isOvertaken(run.id())) {
-			throw refused(run, "a newer run has published since", "Leave it");
+			throw refused(run, "a newer run has published since, or a run was taken back", "Leave it");
 		}
 	}
 

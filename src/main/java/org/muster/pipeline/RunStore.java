@@ -240,10 +240,12 @@ public final class RunStore {
 	}
 
 	/**
-	 * {@return whether a newer run was completed and published}
+	 * {@return whether the register has changed since: a newer run was published, or one
+	 * was taken back}
 	 */
 	boolean isOvertaken(int runId) {
-		return this.jdbc.sql("select exists (select from run where id > ? and status = 'completed' and not dry_run)")
+		return this.jdbc
+			.sql("select exists (select from run where id > ? and status in ('completed', 'revert') and not dry_run)")
 			.param(runId)
 			.query(Boolean.class)
 			.single();

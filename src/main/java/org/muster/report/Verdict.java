@@ -44,7 +44,10 @@ public record Verdict(State state, boolean dryRun, boolean balanced, long read, 
 		STOPPED,
 
 		/** Still running. */
-		RUNNING;
+		RUNNING,
+
+		/** Done and published, and taken back since. */
+		REVERTED;
 
 		private final String key = name().toLowerCase(Locale.ROOT);
 

@@ -126,7 +126,8 @@ class ResumeRefusedTest {
 		stopAtGate();
 		assertThat(publish(2).exitCode()).isEqualTo(ExitCode.WAITING);
 		refuses(ExitCode.CONFIGURATION, () -> this.night.resume(1, job(Map.of())),
-				"run 1 cannot be resumed: a newer run has published since. Leave it" + START_ANEW);
+				"run 1 cannot be resumed: a newer run has published since, or a run was taken back. Leave it"
+						+ START_ANEW);
 	}
 
 	@Test
