@@ -44,7 +44,8 @@ create table run (
     members_new     int,                 -- by publish: first seen in this run
     members_changed int,                 -- by publish: written with other values
     reverts         int references run (id), -- the run that this one took back; it has no records of its own
-    reason          text                 -- why, as the operator said
+    reason          text,                -- why, as the operator said
+    purged_at       timestamptz          -- when its working rows were removed; the register and its report stay
 );
 create index on run (job, status, id);
 comment on table run is 'One launch of a job with all its attempts.';

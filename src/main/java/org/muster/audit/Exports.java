@@ -32,8 +32,10 @@ public final class Exports {
 	 * @param target takes the bytes; flushed, not closed
 	 * @return how many rows, the header not counted
 	 * @throws UncheckedIOException if the target refuses
+	 * @throws OperatorException if the rows of the run were removed
 	 */
 	public long write(Export export, int run, OutputStream target) {
+		RunNumber.requireRows(this.source, run);
 		try (Snapshot snapshot = Snapshot.of(this.source)) {
 			long rows = snapshot.copy(export.cells(run), "with (format csv, header)", target);
 			target.flush();

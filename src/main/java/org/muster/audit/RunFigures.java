@@ -36,8 +36,10 @@ public final class RunFigures {
 	 * Computes the report of a run, as its tables are now.
 	 * @param number the run
 	 * @return the report
+	 * @throws org.muster.model.OperatorException if its rows were removed
 	 */
 	public RunReport report(RunNumber number) {
+		RunNumber.requireRows(this.source, number.data());
 		try (Snapshot snapshot = Snapshot.of(this.source)) {
 			Map<String, Figure> figures = figures(snapshot, number.data());
 			return new RunReport(RunReport.FORMAT, verdict(snapshot, number, figures), identity(snapshot, number),
@@ -51,6 +53,7 @@ public final class RunFigures {
 	 * @return table by key
 	 */
 	public Map<String, Figure> figures(int data) {
+		RunNumber.requireRows(this.source, data);
 		try (Snapshot snapshot = Snapshot.of(this.source)) {
 			return figures(snapshot, data);
 		}

@@ -1,6 +1,8 @@
 package org.muster.audit;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -70,6 +72,28 @@ public record RunNumber(int run, int data) {
 			throw notARun(text);
 		}
 		return Integer.parseInt(text);
+	}
+
+	/**
+	 * {@return the day on which the rows of a run were removed, if they were}
+	 * @param source the database
+	 * @param run its number
+	 */
+	public static Optional<LocalDate> purgedOn(DataSource source, int run) {
+		return JdbcClient.create(source)
+			.sql("select (purged_at at time zone 'UTC')::date from run where id = ? and purged_at is not null")
+			.param(run)
+			.query(LocalDate.class)
+			.optional();
+	}
+
+	/** Refuses to count rows that are gone. */
+	static void requireRows(DataSource source, int run) {
+		purgedOn(source, run).ifPresent((day) -> {
+			throw new OperatorException(ExitCode.USAGE, """
+					run %d: its rows were removed on %s by './muster db purge'. \
+					Its report is kept in the folder reports/run-%d of the home folder.""".formatted(run, day, run));
+		});
 	}
 
 	private static OperatorException notARun(String text) {

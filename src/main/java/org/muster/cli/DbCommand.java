@@ -9,8 +9,10 @@ import org.muster.database.Database;
 import org.muster.database.EmbeddedPostgres;
 
 @Command(name = "db", mixinStandardHelpOptions = true, description = "The database by hand.",
-		subcommands = { DbCommand.Start.class, DbCommand.Stop.class, DbCommand.Url.class },
-		footer = { "", "Examples:", "  ./muster db start", "  psql \"$(./muster db url)\"" })
+		subcommands = { DbCommand.Start.class, DbCommand.Stop.class, DbCommand.Url.class, DbBackupCommand.class,
+				DbRestoreCommand.class, DbPurgeCommand.class },
+		footer = { "", "Examples:", "  ./muster db start", "  psql \"$(./muster db url)\"",
+				"  ./muster db backup /backup/muster-2025-11-20.zip", "  ./muster db purge --keep-runs 30" })
 final class DbCommand implements Callable<Integer> {
 
 	@Override

@@ -2,9 +2,11 @@ package org.muster.cli;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,8 +63,9 @@ final class StatusCommand implements Callable<Integer> {
 			RunRow row = runs.find(number.run()).orElseThrow();
 			boolean alive = JobLock.isHeld(database, row.job());
 			List<Map<String, Object>> steps = steps(database, number.data());
+			Optional<LocalDate> purged = RunNumber.purgedOn(database.dataSource(), number.data());
 			boolean completed = List.of("completed", "reverted").contains(row.status());
-			String digest = completed || row.sameAsRun() != null
+			String digest = purged.isEmpty() && (completed || row.sameAsRun() != null)
 					? RunDigest.of(database.dataSource(), number.data()).all() : "";
 			if (this.json) {
 				Map<String, Object> map = new LinkedHashMap<>(RunsCommand.map(row));
@@ -73,11 +76,14 @@ final class StatusCommand implements Callable<Integer> {
 							WatchLine.map(RunProgress.of(database.dataSource(), row, this.clock.instant())));
 				}
 				map.put("digest", digest);
-				map.put("balance", Balance.of(database.dataSource(), number.data()).total());
+				purged.ifPresentOrElse((day) -> map.put("purged_on", day.toString()),
+						() -> map.put("balance", Balance.of(database.dataSource(), number.data()).total()));
 				System.out.println(JsonMapper.shared().writeValueAsString(map));
 			}
 			else {
 				print(database, number, row, alive, steps, digest);
+				purged.ifPresent((day) -> System.out.printf(
+						"its rows were removed on %s; its report is kept with the reports of the home folder%n", day));
 			}
 			return 0;
 		}
@@ -94,6 +100,9 @@ final class StatusCommand implements Callable<Integer> {
 		if (alive && row.status().equals("running")) {
 			System.out.println(new WatchLine(this.workplace.texts()).of(row,
 					RunProgress.of(database.dataSource(), row, this.clock.instant())));
+		}
+		if (RunNumber.purgedOn(database.dataSource(), number.data()).isPresent()) {
+			return;
 		}
 		RunScreen screen = new RunScreen(database.dataSource(), this.workplace.texts());
 		if (row.sameAsRun() != null) {

@@ -1,0 +1,36 @@
+package org.muster.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import org.muster.database.Backup;
+import org.muster.database.Database;
+
+@Command(name = "backup", mixinStandardHelpOptions = true,
+		description = "Writes all tables, as they are at one moment, to a file; runs may go on meanwhile. It holds personal "
+				+ "values: keep it where they are protected.",
+		footer = { "", "Example:", "  ./muster db backup /backup/muster-2025-11-20.zip" })
+final class DbBackupCommand implements Callable<Integer> {
+
+	@Mixin
+	private Workplace workplace = new Workplace();
+
+	@Parameters(paramLabel = "FILE", description = "The file; never replaced")
+	private Path file = Path.of("");
+
+	@Override
+	public Integer call() {
+		try (Database database = this.workplace.open()) {
+			Backup.Result result = new Backup(database, Clock.systemUTC()).write(this.file);
+			System.out.printf("%s: %d rows of %d tables, %d bytes%nsha256: %s%n", this.file, result.rows(),
+					result.tables(), result.bytes(), result.sha256());
+			return 0;
+		}
+	}
+
+}
