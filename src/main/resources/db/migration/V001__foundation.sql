@@ -76,6 +76,30 @@ create table step_time (
 );
 comment on table step_time is 'One row for each step that an attempt began.';
 
+create table gate_result (
+    run_id  int     not null references run (id),
+    attempt int     not null,
+    gate    text    not null,
+    part    bigint  not null,            -- such as the records held
+    whole   bigint  not null,            -- such as the records read
+    allowed numeric not null,            -- the job's limit, as a fraction
+    state   text    not null check (state in ('open', 'closed', 'accepted', 'not-applicable')),
+    primary key (run_id, attempt, gate)
+);
+comment on table gate_result is 'How an attempt found the gates before publish.';
+
+create table gate_acceptance (
+    run_id      int    not null references run (id),
+    gate        text   not null,
+    part        bigint not null,         -- the figures that the operator saw; with others the gate is closed
+    whole       bigint not null,
+    accepted_by text   not null,
+    accepted_at timestamptz not null,
+    reason      text   not null,
+    primary key (run_id, gate, part, whole)
+);
+comment on table gate_acceptance is 'Closed gates that an operator opened for a stated reason.';
+
 create table source_file (
     run_id      int  not null references run (id),
     file_no     int  not null,           -- from 1, ordered by kind and file name

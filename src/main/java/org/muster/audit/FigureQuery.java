@@ -26,6 +26,9 @@ enum FigureQuery {
 	/** Where two tables must agree: what is expected and what was found. */
 	CHECKS,
 
+	/** The gates before publish. */
+	GATES,
+
 	/** What went into and came out of each step. */
 	STEPS,
 

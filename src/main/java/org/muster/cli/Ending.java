@@ -46,7 +46,7 @@ final class Ending {
 		}
 		else {
 			result.defect().forEach(System.err::println);
-			boolean resumable = result.exitCode() != ExitCode.GATE;
+			boolean resumable = result.exitCode() != ExitCode.GATE && result.exitCode() != ExitCode.UNBALANCED;
 			this.screen.failed(run.id(), result.problem(), resumable).forEach(System.err::println);
 		}
 		return result.exitCode().code();

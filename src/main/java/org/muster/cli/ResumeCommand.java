@@ -2,10 +2,13 @@ package org.muster.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import org.muster.audit.RunNumber;
@@ -13,6 +16,7 @@ import org.muster.console.ConsoleProgress;
 import org.muster.database.Database;
 import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
+import org.muster.pipeline.Acceptance;
 import org.muster.pipeline.Inputs;
 import org.muster.pipeline.JobDefinition;
 import org.muster.pipeline.JobRunner;
@@ -22,7 +26,8 @@ import org.muster.pipeline.RunStore;
 
 @Command(name = "resume", mixinStandardHelpOptions = true,
 		description = "Goes on with a run that failed, was stopped or killed; it ends as if it never had.",
-		footer = { "", "Examples:", "  ./muster resume", "  ./muster resume 12" })
+		footer = { "", "Examples:", "  ./muster resume", "  ./muster resume 12",
+				"  ./muster resume 12 --accept largest-change --reason \"units were merged on 1 July\"" })
 final class ResumeCommand implements Callable<Integer> {
 
 	@Mixin
@@ -31,6 +36,13 @@ final class ResumeCommand implements Callable<Integer> {
 	@Parameters(arity = "0..1", paramLabel = "RUN", defaultValue = "",
 			description = "Its number; else the newest run that is not completed")
 	private String run = "";
+
+	@Option(names = "--accept", paramLabel = "GATE",
+			description = "Opens a closed gate for this run; recorded with who and why. May be repeated")
+	private List<String> gates = new ArrayList<>();
+
+	@Option(names = "--reason", paramLabel = "TEXT", description = "With --accept: why the run may be published")
+	private String reason = "";
 
 	@Override
 	public Integer call() {
@@ -41,7 +53,8 @@ final class ResumeCommand implements Callable<Integer> {
 			JobDefinition definition = definition(row);
 			JobRunner runner = new JobRunner(database, this.workplace.home(), clock, progress);
 			Inputs inputs = Inputs.inspect(definition, this.workplace.home().archive(), progress);
-			RunResult result = runner.resume(row, definition, inputs, Workplace.operator());
+			RunResult result = runner.resume(row, definition, inputs, Workplace.operator(),
+					new Acceptance(this.gates, this.reason));
 			return new Ending(database, this.workplace, clock).show(result, runner.reportFolder(row.id()));
 		}
 	}

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.muster.audit.Balance;
 import org.muster.audit.RunDigest;
 import org.muster.audit.RunNumber;
+import org.muster.console.GateLines;
 import org.muster.console.RunScreen;
 import org.muster.console.WatchLine;
 import org.muster.database.Database;
@@ -65,6 +66,7 @@ final class StatusCommand implements Callable<Integer> {
 			List<Map<String, Object>> steps = steps(database, number.data());
 			Optional<LocalDate> purged = RunNumber.purgedOn(database.dataSource(), number.data());
 			boolean completed = List.of("completed", "reverted").contains(row.status());
+			GateLines gates = new GateLines(database.dataSource(), this.workplace.texts());
 			String digest = purged.isEmpty() && (completed || row.sameAsRun() != null)
 					? RunDigest.of(database.dataSource(), number.data()).all() : "";
 			if (this.json) {
@@ -75,6 +77,7 @@ final class StatusCommand implements Callable<Integer> {
 					map.put("progress",
 							WatchLine.map(RunProgress.of(database.dataSource(), row, this.clock.instant())));
 				}
+				map.put("gates", gates.rows(number.data()));
 				map.put("digest", digest);
 				purged.ifPresentOrElse((day) -> map.put("purged_on", day.toString()),
 						() -> map.put("balance", Balance.of(database.dataSource(), number.data()).total()));
@@ -116,7 +119,11 @@ final class StatusCommand implements Callable<Integer> {
 			screen.stopped(row.id(), String.valueOf(row.problem())).forEach(System.out::println);
 		}
 		else if (row.problem() != null) {
-			screen.failed(row.id(), row.problem(), true).forEach(System.out::println);
+			screen.failed(row.id(), row.problem(), !Integer.valueOf(6).equals(row.exitCode()))
+				.forEach(System.out::println);
+		}
+		if (!row.status().equals("completed")) {
+			new GateLines(database.dataSource(), this.workplace.texts()).of(number.data()).forEach(System.out::println);
 		}
 		if (!digest.isEmpty()) {
 			System.out.println("digest: " + digest);

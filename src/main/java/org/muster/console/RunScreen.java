@@ -42,6 +42,7 @@ public final class RunScreen {
 		lines.add(this.texts.text("run.cards", facts.cards()));
 		lines.add(facts.dryRun() ? this.texts.text("run.dry") : this.texts.text("run.members", facts.fresh(),
 				facts.changed(), facts.members() - facts.fresh() - facts.changed()));
+		lines.addAll(new GateLines(this.dataSource, this.texts).of(run));
 		lines.add(this.texts.text("run.report", report));
 		lines.add(account(run, facts));
 		return lines;

@@ -139,9 +139,17 @@ public final class JobDefinitionReader {
 	private static Supplier<Gates> gates(YamlSection section) {
 		Optional<Double> mostHeld = section.value("most-held", ScalarKind.PERCENT);
 		Optional<Double> leastIdCoverage = section.value("least-id-coverage", ScalarKind.PERCENT);
+		Optional<Double> largestChange = section.valueOr("largest-change", ScalarKind.PERCENT, 1.0);
+		Optional<Double> warnHeld = section.valueOr("warn-held", ScalarKind.PERCENT, 1.0);
+		if (section.has("warn-held") && warnHeld.isPresent()
+				&& mostHeld.filter((most) -> most < warnHeld.get()).isPresent()) {
+			section.refuse("warn-held", "must be at most most-held (%s) but is %s; lower it, or raise most-held"
+				.formatted(section.written("most-held"), section.written("warn-held")));
+		}
 		Optional<Long> mostWaiting = section.value("most-waiting", ScalarKind.COUNT);
 		section.done("key");
-		return () -> new Gates(mostHeld.orElseThrow(), leastIdCoverage.orElseThrow(), mostWaiting.orElseThrow());
+		return () -> new Gates(mostHeld.orElseThrow(), leastIdCoverage.orElseThrow(), largestChange.orElseThrow(),
+				warnHeld.orElseThrow(), mostWaiting.orElseThrow());
 	}
 
 	private static Supplier<Limits> limits(YamlSection section) {

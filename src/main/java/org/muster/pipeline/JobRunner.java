@@ -80,11 +80,12 @@ public final class JobRunner {
 	 * @param job its definition as it is now, with the run's inputs
 	 * @param inputs what is in the input files now
 	 * @param operator who resumes
+	 * @param acceptance of closed gates
 	 * @return how it ended
 	 * @throws OperatorException if inputs, definition or program changed, or another
-	 * process runs the job
+	 * process runs the job, or a gate cannot be accepted
 	 */
-	public RunResult resume(RunRow run, JobDefinition job, Inputs inputs, String operator) {
+	public RunResult resume(RunRow run, JobDefinition job, Inputs inputs, String operator, Acceptance acceptance) {
 		refuseChanges(run, job, inputs);
 		try (JobLock lock = acquire(run.job())) {
 			RunRow now = this.runs.find(run.id()).orElseThrow();
@@ -96,6 +97,7 @@ public final class JobRunner {
 			if (now.status().equals("reverted")) {
 				throw refused(now, "it was published and taken back", "Leave it");
 			}
+			new GateDesk(this.database.dataSource(), this.clock).accept(run.id(), acceptance, operator);
 			return attempt(job, inputs, now, operator, lock);
 		}
 	}
@@ -108,8 +110,7 @@ public final class JobRunner {
 				reportFolder(run.id()), this.clock);
 		RunResult result = new Attempt(this.database, this.runs, this.progress, this.home).go(job, launch,
 				lock.fence());
-		String status = switch (result.exitCode()) {
-			case DONE, WAITING, UNBALANCED -> "completed";
+		String status = result.problem().isEmpty() ? "completed" : switch (result.exitCode()) {
 			case INTERRUPTED, TERMINATED -> "stopped";
 			default -> "failed";
 		};

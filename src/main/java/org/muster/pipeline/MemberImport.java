@@ -58,7 +58,8 @@ final class MemberImport {
 		RunAttempt run = launch.run();
 		ReferenceData data = job.referenceData();
 		Standardiser standardiser = Standardiser.of(job.rules().byField(), run.asOf(), data);
-		GateLimits gates = new GateLimits(job.gates().mostHeld(), job.gates().leastIdCoverage());
+		GateLimits gates = new GateLimits(job.gates().mostHeld(), job.gates().leastIdCoverage(),
+				job.gates().largestChange());
 
 		Step receive = new ReceiveStep(this.dataSource, run, launch.inspections(), job.fourEyes())
 			.build(this.jobRepository, this.transactions);
@@ -69,8 +70,8 @@ final class MemberImport {
 				job.thresholds());
 		Step reissue = new ReissueStep(this.dataSource, run, job.reissue().reasons()).build(this.steps);
 		Step publish = new PublishStep(this.dataSource, run, gates).build(this.jobRepository, this.transactions);
-		Step report = new ReportStep(this.dataSource, run, job.gates().mostWaiting(), launch.reportFolder(),
-				launch.clock())
+		Step report = new ReportStep(this.dataSource, run, job.gates().mostWaiting(), job.gates().warnHeld(),
+				launch.reportFolder(), launch.clock())
 			.build(this.jobRepository, this.transactions);
 
 		SimpleJobBuilder night = new JobBuilder(job.name(), this.jobRepository).start(follow.on(receive))

@@ -1,7 +1,6 @@
 package org.muster.publish;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,26 +8,53 @@ import java.util.List;
  *
  * @param mostHeld held records of the records read, at most
  * @param leastIdCoverage members with a national ID of the members, at least
+ * @param largestChange published members that change, of all published ones, at most
  */
-public record GateLimits(double mostHeld, double leastIdCoverage) {
+public record GateLimits(double mostHeld, double leastIdCoverage, double largestChange) {
 
 	/**
 	 * Tries the gates.
 	 * @param counts of the run
-	 * @return one sentence for each gate that does not open; none when all do
+	 * @return one result for each gate
 	 */
-	public List<String> closed(Counts counts) {
-		List<String> closed = new ArrayList<>();
-		if (share(this.mostHeld, counts.read()).compareTo(BigDecimal.valueOf(counts.held())) < 0) {
-			closed.add("%s: %d of %d records are held; the job allows %s".formatted(Gate.MOST_HELD.key(), counts.held(),
-					counts.read(), percent(this.mostHeld)));
+	public List<GateResult> results(Counts counts) {
+		return List.of(
+				result(Gate.BALANCE, counts.accountedFor(), counts.read(), 1, counts.accountedFor() == counts.read(),
+						"%d of %d records are members or set aside; all must be".formatted(counts.accountedFor(),
+								counts.read())),
+				result(Gate.MOST_HELD, counts.held(), counts.read(), this.mostHeld,
+						isWithin(this.mostHeld, counts.held(), counts.read()),
+						"%d of %d records are held; the job allows %s".formatted(counts.held(), counts.read(),
+								percent(this.mostHeld))),
+				result(Gate.LEAST_ID_COVERAGE, counts.identified(), counts.members(), this.leastIdCoverage,
+						share(this.leastIdCoverage, counts.members())
+							.compareTo(BigDecimal.valueOf(counts.identified())) <= 0,
+						"%d of %d members have a national ID; the job asks for %s".formatted(counts.identified(),
+								counts.members(), percent(this.leastIdCoverage))),
+				change(counts.register()));
+	}
+
+	private GateResult change(Change change) {
+		if (change.published() == 0) {
+			return new GateResult(Gate.LARGEST_CHANGE, 0, 0, BigDecimal.valueOf(this.largestChange),
+					GateResult.State.NOT_APPLICABLE, "nobody is published yet");
 		}
-		if (share(this.leastIdCoverage, counts.members()).compareTo(BigDecimal.valueOf(counts.identified())) > 0) {
-			closed.add("%s: %d of %d members have a national ID; the job asks for %s".formatted(
-					Gate.LEAST_ID_COVERAGE.key(), counts.identified(), counts.members(),
-					percent(this.leastIdCoverage)));
-		}
-		return closed;
+		return result(Gate.LARGEST_CHANGE, change.changed(), change.published(), this.largestChange,
+				isWithin(this.largestChange, change.changed(), change.published()),
+				"%d of %d published members would change, %d of them in their national ID; the job allows %s"
+					.formatted(change.changed(), change.published(), change.ids(), percent(this.largestChange)));
+	}
+
+	private static GateResult result(Gate gate, long part, long whole, double limit, boolean open, String sentence) {
+		return new GateResult(gate, part, whole, BigDecimal.valueOf(limit),
+				open ? GateResult.State.OPEN : GateResult.State.CLOSED, sentence);
+	}
+
+	/**
+	 * {@return whether a part is no more than a fraction of the whole}
+	 */
+	static boolean isWithin(double fraction, long part, long whole) {
+		return share(fraction, whole).compareTo(BigDecimal.valueOf(part)) >= 0;
 	}
 
 	/** Exact, as the operator reckons: 29 % of 100 is 29, which no double says. */
@@ -45,10 +71,27 @@ public record GateLimits(double mostHeld, double leastIdCoverage) {
 	 *
 	 * @param read records read
 	 * @param held of them held
-	 * @param members after merging
+	 * @param apart of them merged or excluded
+	 * @param members of which an ID was decided, or that there is none
 	 * @param identified of them with a national ID
+	 * @param register what becomes of the register
 	 */
-	public record Counts(long read, long held, long members, long identified) {
+	public record Counts(long read, long held, long apart, long members, long identified, Change register) {
+
+		long accountedFor() {
+			return this.held + this.apart + this.members;
+		}
+
+	}
+
+	/**
+	 * What becomes of the register.
+	 *
+	 * @param published members in it now
+	 * @param changed of them written with other values
+	 * @param ids of these with another national ID
+	 */
+	public record Change(long published, long changed, long ids) {
 	}
 
 }

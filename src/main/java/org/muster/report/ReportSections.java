@@ -75,6 +75,7 @@ final class ReportSections {
 		totals("balance");
 		tables("steps");
 		tables("checks");
+		tables("gates");
 	}
 
 	private long amount(String outcome) {

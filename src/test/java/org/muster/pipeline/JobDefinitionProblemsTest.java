@@ -257,7 +257,7 @@ class JobDefinitionProblemsTest {
 				- gates.most-waiting (line 36): must be a whole number from 0 to 999999999 but is missing; write it \
 				as 0
 				- gates.most-wating (line 39): no key is called 'most-wating'; did you mean 'most-waiting'? known: \
-				least-id-coverage, most-held, most-waiting""");
+				largest-change, least-id-coverage, most-held, most-waiting, warn-held""");
 	}
 
 	@Test

@@ -69,7 +69,7 @@ class JobDefinitionTest {
 		assertThat(north.reissue().campaign()).isEqualTo("id-2025");
 		assertThat(north.reissue().reasons()).containsExactly(ReissueReason.PRINTED_NAME_CHANGED,
 				ReissueReason.ID_NEWLY_ATTACHED);
-		assertThat(north.gates()).isEqualTo(new Gates(0.005, 0.9, 0));
+		assertThat(north.gates()).isEqualTo(new Gates(0.005, 0.9, 1, 1, 0));
 		assertThat(north.text()).isEqualTo(Definitions.NORTH);
 		assertThat(north.sources()).extracting(Source::name).containsExactly("hill", "lake", "registry", "decisions");
 	}
@@ -149,7 +149,7 @@ class JobDefinitionTest {
 				Definitions.NORTH.replace(lake, "").replace("sources:\n", lakeFirst));
 		assertThat(swapped.members()).extracting(Source::name).containsExactly("lake", "hill");
 		assertThat(swapped.hash()).isEqualTo(Definitions.north(this.folder).hash())
-			.isEqualTo("8cf7aa34dfc08367a6b734cbf1dc10f7569619e280543a92a110d1cc8c48f8b0");
+			.isEqualTo("16b8067d335dc558e00a52d52dbd2c501f2eba1737ea6d55a2f26a8e74a7577e");
 		assertThat(CanonicalForm.of(swapped).text()).startsWith("""
 				job=north
 				as-of=2025-11-20
@@ -177,6 +177,7 @@ class JobDefinitionTest {
 				""").endsWith("""
 				limits=68719476736,68719476736,1048576,32767,1000
 				reference=
+				gates.change=0x1.0p0,0x1.0p0
 				gates.most-waiting=0
 				""");
 	}

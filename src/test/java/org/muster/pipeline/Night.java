@@ -113,8 +113,12 @@ final class Night implements AutoCloseable {
 	}
 
 	RunResult resume(int run, JobDefinition job) {
+		return resume(run, job, Acceptance.NONE);
+	}
+
+	RunResult resume(int run, JobDefinition job, Acceptance acceptance) {
 		RunRow row = new RunStore(this.database.dataSource(), CLOCK).find(run).orElseThrow();
-		return this.runner.resume(row, job, inspect(job), "tester");
+		return this.runner.resume(row, job, inspect(job), "tester", acceptance);
 	}
 
 	Inputs inspect(JobDefinition job) {

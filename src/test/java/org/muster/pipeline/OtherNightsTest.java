@@ -116,10 +116,12 @@ class OtherNightsTest {
 	@Test
 	void publishesNothingWhenAGateCloses() {
 		RunResult result = this.night.run(job(BAD, Map.of("most-held: 0.5%", "most-held: 0%")));
-		assertThat(result).isEqualTo(RunResult.of(1, ExitCode.GATE, """
-				a gate stopped the run before publish; nothing was published:
-				- most-held: 31 of 120 records are held; the job allows 0 %
-				Correct the input and start a new run, or change 'gates' in the job definition."""));
+		assertThat(result).isEqualTo(RunResult.of(1, ExitCode.GATE,
+				"""
+						a gate stopped the run before publish; nothing was published:
+						- most-held: 31 of 120 records are held; the job allows 0 %
+						Correct the input or 'gates' in the job definition and start a new run; or, if that is how it should be, \
+						go on with: ./muster resume 1 --accept most-held --reason TEXT"""));
 		assertThat(this.night.rows("member", "member_history")).isEmpty();
 		assertThat(this.night.count("ledger where outcome = 'published'")).isZero();
 		assertThat(this.night.tally("status || ' ' || exit_code || ' ' || step", "run"))

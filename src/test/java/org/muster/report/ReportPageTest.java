@@ -117,8 +117,9 @@ class ReportPageTest {
 
 	private static RunReport report(State state, int organisations, String text) {
 		Map<String, Figure> figures = new LinkedHashMap<>();
-		for (String key : List.of("inputs", "encodings", "checks", "decisions", "candidates", "findings", "held",
-				"apart", "card-obstacles", "changes", "link-terms", "link-strata", "reviewers", "reviewer-agreement")) {
+		for (String key : List.of("inputs", "encodings", "checks", "gates", "decisions", "candidates", "findings",
+				"held", "apart", "card-obstacles", "changes", "link-terms", "link-strata", "reviewers",
+				"reviewer-agreement")) {
 			figures.put(key, new Figure("select " + text, List.of("code"), List.of(Map.of("code", text))));
 		}
 		figures.put("balance", numbers("file", Map.of("read", 1000, "published", 990, "held", 4, "merged", 3,

@@ -16,7 +16,6 @@ import org.muster.block.OneTransaction;
 import org.muster.model.Field;
 import org.muster.model.PlaceField;
 import org.muster.model.RunAttempt;
-import org.muster.publish.GateException;
 import org.muster.publish.GateLimits;
 
 /**
@@ -39,18 +38,18 @@ public final class PublishStep {
 
 	private final RunAttempt run;
 
-	private final GateLimits gates;
+	private final GateKeeper gates;
 
 	/**
 	 * Takes what the step connects.
 	 * @param dataSource the database
 	 * @param run the run
-	 * @param gates limits of the job
+	 * @param limits of the job's gates
 	 */
-	public PublishStep(DataSource dataSource, RunAttempt run, GateLimits gates) {
+	public PublishStep(DataSource dataSource, RunAttempt run, GateLimits limits) {
 		this.jdbc = new JdbcTemplate(dataSource);
 		this.run = run;
-		this.gates = gates;
+		this.gates = new GateKeeper(dataSource, run, limits);
 	}
 
 	/**
@@ -61,7 +60,7 @@ public final class PublishStep {
 	 */
 	public Step build(JobRepository jobRepository, PlatformTransactionManager transactions) {
 		return new StepBuilder("publish", jobRepository).tasklet(OneTransaction.once(() -> {
-			tryGates();
+			this.gates.tryGates(change(), transactions);
 			if (!this.run.dryRun()) {
 				keepHistory();
 				takeBackIds();
@@ -71,32 +70,36 @@ public final class PublishStep {
 		}), transactions).build();
 	}
 
-	private void tryGates() {
-		GateLimits.Counts counts = this.jdbc.queryForObject("""
-				select (select coalesce(sum(records), 0) from source_file where run_id = %1$d and kind = 'member'),
-				       (select count(*) from held_record where run_id = %1$d),
-				       (select count(*) from id_decision where run_id = %1$d),
-				       (select count(national_id) from id_decision where run_id = %1$d)
-				""".formatted(this.run.runId()),
-				(row, number) -> new GateLimits.Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)));
-		List<String> closed = (counts == null) ? List.of() : this.gates.closed(counts);
-		if (!closed.isEmpty()) {
-			throw new GateException(closed);
+	/** What the run would do to the register as it is. */
+	private GateLimits.Change change() {
+		Long published = this.jdbc.queryForObject("select count(*) from member", Long.class);
+		if (published == null || published == 0) {
+			return new GateLimits.Change(0, 0, 0);
 		}
+		return this.jdbc
+			.query("select count(*), count(*) filter (where m.national_id is null and d.national_id is not null"
+					+ " or m.national_id is not null and d.reason in (" + TAKEN_BACK + ")) " + changed(),
+					(row, number) -> new GateLimits.Change(published, row.getLong(1), row.getLong(2)))
+			.get(0);
 	}
 
-	/** Keeps the versions that are about to be replaced. */
-	private void keepHistory() {
-		int changed = this.jdbc.update("""
-				insert into member_history
-				select m.*, %1$d from member m
+	/** The members that the run writes with other values, as m. */
+	private String changed() {
+		return """
+				  from member m
 				  join consolidated r on r.member_no = m.member_no and r.run_id = %1$d
 				  join id_decision d on d.run_id = %1$d and d.file_no = r.file_no and d.record_no = r.record_no
 				 where (%2$s, m.national_id, m.id_method)
 				       is distinct from (%3$s, coalesce(m.national_id, d.national_id),
 				                         case when m.national_id is null then d.method else m.id_method end)
 				    or m.national_id is not null and d.reason in (%4$s)
-				""".formatted(this.run.runId(), fields("m."), fields("r."), TAKEN_BACK));
+				""".formatted(this.run.runId(), fields("m."), fields("r."), TAKEN_BACK);
+	}
+
+	/** Keeps the versions that are about to be replaced. */
+	private void keepHistory() {
+		int changed = this.jdbc
+			.update("insert into member_history select m.*, %d%n%s".formatted(this.run.runId(), changed()));
 		this.jdbc.update("update run set members_changed = ? where id = ?", changed, this.run.runId());
 	}
 

@@ -2,6 +2,7 @@ package org.muster.report.step;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,8 @@ public final class ReportStep {
 
 	private final long mostWaiting;
 
+	private final double warnHeld;
+
 	private final Path folder;
 
 	private final Clock clock;
@@ -50,13 +53,17 @@ public final class ReportStep {
 	 * @param dataSource the database
 	 * @param run the run
 	 * @param mostWaiting records in quarantine or review that need no attention
+	 * @param warnHeld held records as a fraction of the records read, above which the run
+	 * needs attention
 	 * @param folder where the report goes; made when it is missing
 	 * @param clock what the end of the run is taken from
 	 */
-	public ReportStep(DataSource dataSource, RunAttempt run, long mostWaiting, Path folder, Clock clock) {
+	public ReportStep(DataSource dataSource, RunAttempt run, long mostWaiting, double warnHeld, Path folder,
+			Clock clock) {
 		this.dataSource = dataSource;
 		this.run = run;
 		this.mostWaiting = mostWaiting;
+		this.warnHeld = warnHeld;
 		this.folder = folder;
 		this.clock = clock;
 	}
@@ -81,21 +88,41 @@ public final class ReportStep {
 	/** From here on the run is completed; only its documents may still be missing. */
 	private void settle() {
 		JdbcClient jdbc = JdbcClient.create(this.dataSource);
-		long waiting = jdbc.sql("""
-				select (select count(*) from held_record where run_id = :run)
-				     + (select count(*) from id_decision where run_id = :run and method = 'pending')""")
-			.param("run", this.run.runId())
-			.query(Long.class)
-			.single();
 		jdbc.sql("update run set status = 'completed', ended_at = :now, step = 'report' where id = :run")
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("run", this.run.runId())
 			.update();
-		ExitCode code = (waiting > this.mostWaiting) ? ExitCode.WAITING : ExitCode.DONE;
 		jdbc.sql("update run set exit_code = :code where id = :run")
-			.param("code", isBalanced() ? code.code() : ExitCode.UNBALANCED.code())
+			.param("code", (isBalanced() ? attention(jdbc) : ExitCode.UNBALANCED).code())
 			.param("run", this.run.runId())
 			.update();
+	}
+
+	private ExitCode attention(JdbcClient jdbc) {
+		return jdbc
+			.sql("""
+					select (select count(*) from held_record where run_id = :run) as held,
+					       (select count(*) from id_decision where run_id = :run and method = 'pending') as pending,
+					       (select coalesce(sum(records), 0) from source_file where run_id = :run and kind = 'member') as read,
+					       (select count(*) from gate_result where run_id = :run and state = 'closed'
+					           and attempt = (select max(attempt) from gate_result where run_id = :run))""")
+			.param("run", this.run.runId())
+			.query((row, number) -> attention(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+			.single();
+	}
+
+	private ExitCode attention(long held, long pending, long read, long closed) {
+		if (closed > 0) {
+			return ExitCode.GATE;
+		}
+		boolean attention = held + pending > this.mostWaiting || !isWithin(this.warnHeld, held, read);
+		return attention ? ExitCode.WAITING : ExitCode.DONE;
+	}
+
+	private static boolean isWithin(double fraction, long part, long whole) {
+		return BigDecimal.valueOf(fraction)
+			.multiply(BigDecimal.valueOf(whole))
+			.compareTo(BigDecimal.valueOf(part)) >= 0;
 	}
 
 	private boolean isBalanced() {
