@@ -11,7 +11,7 @@ enum Place {
 
 	CLI, PIPELINE, STEP, METRICS, STAGE, AUDIT, LINK, COMPARE, CHARSET, MODEL,
 
-	UNPACK, DATABASE, BLOCK, QUARANTINE, REVIEW, GENERATE;
+	UNPACK, DATABASE, BLOCK, QUARANTINE, REVIEW, GENERATE, NOTICE;
 
 	private static final Set<String> STAGES = Set.of("receive", "standardise", "consolidate", "identify", "reissue",
 			"publish", "report");
@@ -31,7 +31,7 @@ enum Place {
 			case GENERATE -> EnumSet.of(COMPARE, CHARSET, MODEL);
 			case LINK -> EnumSet.of(COMPARE, MODEL);
 			case UNPACK -> EnumSet.of(CHARSET, MODEL);
-			case METRICS, DATABASE, COMPARE, CHARSET -> EnumSet.of(MODEL);
+			case METRICS, DATABASE, COMPARE, CHARSET, NOTICE -> EnumSet.of(MODEL);
 			case MODEL -> EnumSet.noneOf(Place.class);
 		};
 	}
@@ -74,6 +74,7 @@ enum Place {
 			case "quarantine" -> Optional.of(QUARANTINE);
 			case "review" -> Optional.of(REVIEW);
 			case "generate" -> Optional.of(GENERATE);
+			case "notice" -> Optional.of(NOTICE);
 			default -> Optional.empty();
 		};
 	}

@@ -45,12 +45,14 @@ import org.muster.standardise.RuleLists;
  * @param gates what a run must keep to
  * @param limits how large the input may be
  * @param reference the file that replaces a table of reference data, by the table's name
+ * @param operation when the job runs by itself, and whom it tells how it ended; nothing
+ * of it changes what a run does
  * @param text the definition as read; what replaced a part of it later does not show
  */
 public record JobDefinition(String name, Path file, Optional<LocalDate> asOf, List<Source> members, Source registry,
 		Optional<Source> decisions, RuleLists rules, List<SameMemberKey> sameMemberBy, Thresholds thresholds,
 		boolean fourEyes, ReissueSettings reissue, Gates gates, Limits limits, Map<String, Path> reference,
-		String text) {
+		Operation operation, String text) {
 
 	public JobDefinition {
 		members = List.copyOf(members);
@@ -99,7 +101,7 @@ public record JobDefinition(String name, Path file, Optional<LocalDate> asOf, Li
 	public JobDefinition withAsOf(LocalDate day) {
 		return new JobDefinition(this.name, this.file, Optional.of(day), this.members, this.registry, this.decisions,
 				this.rules, this.sameMemberBy, this.thresholds, this.fourEyes, this.reissue, this.gates, this.limits,
-				this.reference, this.text);
+				this.reference, this.operation, this.text);
 	}
 
 	/**
@@ -116,7 +118,7 @@ public record JobDefinition(String name, Path file, Optional<LocalDate> asOf, Li
 				this.members.stream().map((source) -> replaced(source, inputs)).toList(),
 				replaced(this.registry, inputs), this.decisions.map((source) -> replaced(source, inputs)), this.rules,
 				this.sameMemberBy, this.thresholds, this.fourEyes, this.reissue, this.gates, this.limits,
-				this.reference, this.text);
+				this.reference, this.operation, this.text);
 		changed.checkFileNames();
 		return changed;
 	}

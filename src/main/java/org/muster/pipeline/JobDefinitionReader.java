@@ -83,12 +83,13 @@ public final class JobDefinitionReader {
 		Map<String, Path> reference = root.optionalSection("reference")
 			.map((section) -> reference(section, file))
 			.orElse(Map.of());
+		Supplier<Operation> operation = new OperationReader(file).read(root);
 		root.done("key");
 		return () -> new JobDefinition(name.orElseThrow(), file, asOf, members.orElseThrow().get(),
 				registry.orElseThrow().get(), decisions.map(Supplier::get), rules.orElseThrow(),
 				sameMemberBy.orElseThrow().get(), thresholds.orElseThrow().get(),
 				fourEyes.map(Supplier::get).orElse(false), reissue.orElseThrow().get(), gates.orElseThrow().get(),
-				limits.get(), reference, text);
+				limits.get(), reference, operation.get(), text);
 	}
 
 	/** Where the job says nothing of a field, it has the standard rules. */

@@ -108,14 +108,26 @@ public final class JobRunner {
 				ProcessHandle.current().pid());
 		Launch launch = new Launch(new RunAttempt(run.id(), number, run.asOf(), run.dryRun()), inputs.inspections(),
 				reportFolder(run.id()), this.clock);
-		RunResult result = new Attempt(this.database, this.runs, this.progress, this.home).go(job, launch,
-				lock.fence());
+		NoticeDesk notices = new NoticeDesk(this.database.dataSource(), job);
+		RunResult result;
+		try {
+			result = new Attempt(this.database, this.runs, this.progress, this.home).go(job, launch, lock.fence());
+		}
+		catch (RuntimeException ex) {
+			notices.tell(RunResult.of(run.id(), ExitCode.FAILED, "stopped before the end; it can be resumed"));
+			throw ex;
+		}
 		String status = result.problem().isEmpty() ? "completed" : switch (result.exitCode()) {
 			case INTERRUPTED, TERMINATED -> "stopped";
 			default -> "failed";
 		};
-		this.runs.endAttempt(run.id(), number, status, result.exitCode().code(),
-				result.problem().isEmpty() ? null : result.problem());
+		try {
+			this.runs.endAttempt(run.id(), number, status, result.exitCode().code(),
+					result.problem().isEmpty() ? null : result.problem());
+		}
+		finally {
+			notices.tell(result);
+		}
 		return result;
 	}
 

@@ -163,7 +163,7 @@ record ScalarKind<T>(String expected, String example, Function<String, Optional<
 		return "must be %s but %s; write it as %s".formatted(this.expected, state, this.example);
 	}
 
-	private static <T> ScalarKind<T> open(String expected, String example, Function<String, Optional<T>> reader) {
+	static <T> ScalarKind<T> open(String expected, String example, Function<String, Optional<T>> reader) {
 		return new ScalarKind<>(expected, example, reader,
 				(kind, text) -> kind.refuseState("is " + Problems.quote(text)));
 	}

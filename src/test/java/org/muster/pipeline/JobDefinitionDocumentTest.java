@@ -53,6 +53,8 @@ class JobDefinitionDocumentTest {
 			gates: {zzzz: 1}
 			limits: {zzzz: 1}
 			reference: {zzzz: 1}
+			notify: {zzzz: 1, webhook: {zzzz: 1}, mail: {zzzz: 1}}
+			schedule: {zzzz: 1}
 			""";
 
 	@Test
