@@ -45,6 +45,8 @@ create table run (
     members_changed int,                 -- by publish: written with other values
     reverts         int references run (id), -- the run that this one took back; it has no records of its own
     reason          text,                -- why, as the operator said
+    repeats         int not null default 0, -- how often steps of it were repeated
+    repeated_from   text,                -- the step from which it was, the last time
     purged_at       timestamptz          -- when its working rows were removed; the register and its report stay
 );
 create index on run (job, status, id);
@@ -63,6 +65,8 @@ create table attempt (
     problem    text,
     stop_by    text,                     -- who ordered it to stop, from another terminal
     stop_at    timestamptz,
+    repeated_from text,                  -- the step from which it repeated the run, for whom ordered it see operator
+    reason     text,                     -- why
     primary key (run_id, attempt)
 );
 

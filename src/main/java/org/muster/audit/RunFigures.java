@@ -143,7 +143,8 @@ public final class RunFigures {
 
 	private static RunIdentity.Attempt attempt(ResultSet row, int at) throws SQLException {
 		return new RunIdentity.Attempt(row.getInt("attempt"), text(row, "operator"), text(row, "host"),
-				time(row, "started_at"), time(row, "ended_at"), text(row, "result"), text(row, "problem"));
+				time(row, "started_at"), time(row, "ended_at"), text(row, "result"), text(row, "problem"),
+				text(row, "repeated_from"), text(row, "reason"));
 	}
 
 	private static List<Timing> timings(Snapshot snapshot, int run) {

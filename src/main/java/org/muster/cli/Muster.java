@@ -18,9 +18,9 @@ import org.muster.model.OperatorException;
 		footer = { "", "Examples:", "  ./muster run nightly-import", "  ./muster status",
 				"  ./muster export outcomes --run latest --output outcomes.csv" },
 		subcommands = { RunCommand.class, CheckCommand.class, ProfileCommand.class, StatusCommand.class,
-				RunsCommand.class, ResumeCommand.class, StopCommand.class, ReportCommand.class, ExportCommand.class,
-				GenerateCommand.class, EvaluateCommand.class, ReviewCommand.class, ExplainCommand.class,
-				CompareCommand.class, RevertCommand.class, LinkCommand.class, DbCommand.class,
+				RunsCommand.class, ResumeCommand.class, StopCommand.class, RerunCommand.class, ReportCommand.class,
+				ExportCommand.class, GenerateCommand.class, EvaluateCommand.class, ReviewCommand.class,
+				ExplainCommand.class, CompareCommand.class, RevertCommand.class, LinkCommand.class, DbCommand.class,
 				CommandLine.HelpCommand.class })
 public final class Muster {
 

@@ -63,7 +63,7 @@ final class ResumeCommand implements Callable<Integer> {
 	 * {@return the definition as it is now, with the day that the operator gave, if he
 	 * did}
 	 */
-	private static JobDefinition definition(RunRow row) {
+	static JobDefinition definition(RunRow row) {
 		JobDefinition read = JobOptions.read(Path.of(row.definitionFile()), JobOptions.inputsOf(row.inputs()));
 		return read.hash().equals(row.definitionHash()) ? read : read.withAsOf(row.asOf());
 	}

@@ -70,15 +70,21 @@ final class Attempt {
 					this.progress, observations, stopping);
 			StepFollower follow = new StepFollower(this.runs, run.runId(), run.attempt(), this.progress, observations,
 					stopping);
+			Pass pass = Pass.of(dataSource, run.runId());
 			Job job = new MemberImport(dataSource, context.jobRepository(), context.transactions(), steps, files)
-				.build(definition, launch, follow);
+				.build(definition, launch, pass.from(), follow);
 			((AbstractJob) job).setObservationRegistry(observations);
-			return result(run.runId(), execute(context, job, run.runId(), launch.clock()), stopping.order());
+			return result(run.runId(), execute(context, job, parameters(run.runId(), pass), launch.clock()),
+					stopping.order());
 		}
 	}
 
-	private static JobExecution execute(BatchContext context, Job job, int runId, Clock clock) {
-		JobParameters parameters = new JobParametersBuilder().addLong("run", (long) runId).toJobParameters();
+	private static JobParameters parameters(int runId, Pass pass) {
+		JobParametersBuilder parameters = new JobParametersBuilder().addLong("run", (long) runId);
+		return ((pass.number() == 0) ? parameters : parameters.addLong("pass", (long) pass.number())).toJobParameters();
+	}
+
+	private static JobExecution execute(BatchContext context, Job job, JobParameters parameters, Clock clock) {
 		Optional.ofNullable(context.jobRepository().getLastJobExecution(job.getName(), parameters))
 			.ifPresent((last) -> declareDead(context.jobRepository(), last, clock));
 		try {

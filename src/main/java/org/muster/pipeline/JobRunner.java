@@ -1,5 +1,8 @@
 package org.muster.pipeline;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -70,7 +73,8 @@ public final class JobRunner {
 				this.runs.createPartitions(created);
 				return created;
 			});
-			return attempt(job, inputs, this.runs.find((id == null) ? 0 : id).orElseThrow(), options.operator(), lock);
+			RunRow created = this.runs.find((id == null) ? 0 : id).orElseThrow();
+			return attempt(job, inputs, created, begin(created, options.operator(), lock), lock);
 		}
 	}
 
@@ -86,7 +90,7 @@ public final class JobRunner {
 	 * process runs the job, or a gate cannot be accepted
 	 */
 	public RunResult resume(RunRow run, JobDefinition job, Inputs inputs, String operator, Acceptance acceptance) {
-		refuseChanges(run, job, inputs);
+		refuseChanges(run, job, inputs, "resumed");
 		try (JobLock lock = acquire(run.job())) {
 			RunRow now = this.runs.find(run.id()).orElseThrow();
 			if (now.status().equals("completed") && this.runs.isReported(run.id())) {
@@ -95,17 +99,63 @@ public final class JobRunner {
 							.formatted(run.id(), run.id()));
 			}
 			if (now.status().equals("reverted")) {
-				throw refused(now, "it was published and taken back", "Leave it");
+				throw refused(now, "resumed", "it was published and taken back", "Leave it");
 			}
 			new GateDesk(this.database.dataSource(), this.clock).accept(run.id(), acceptance, operator);
-			return attempt(job, inputs, now, operator, lock);
+			return attempt(job, inputs, now, begin(now, operator, lock), lock);
 		}
 	}
 
-	private RunResult attempt(JobDefinition job, Inputs inputs, RunRow run, String operator, JobLock lock) {
+	/**
+	 * Repeats a step of a run that has ended, and all steps after it. What the run's last
+	 * attempt has written is kept.
+	 * @param run which one
+	 * @param job its definition as it is now, with the run's inputs
+	 * @param inputs what is in the input files now
+	 * @param from the first step
+	 * @param operator who repeats
+	 * @param reason why
+	 * @return how it ended
+	 * @throws OperatorException if inputs, definition or program changed, or the register
+	 * did since, or another process runs the job
+	 */
+	public RunResult repeat(RunRow run, JobDefinition job, Inputs inputs, RepeatableStep from, String operator,
+			String reason) {
+		refuseChanges(run, job, inputs, "repeated");
+		try (JobLock lock = acquire(run.job())) {
+			RunRow now = this.runs.find(run.id()).orElseThrow();
+			TransactionTemplate transaction = new TransactionTemplate(
+					new FencedTransactionManager(this.database.dataSource(), lock.fence()));
+			Integer number = transaction.execute((status) -> {
+				new Repetition(this.database).begin(now, from);
+				int begun = begin(now, operator, lock);
+				this.runs.noteRepetition(now.id(), begun, from.key(), reason);
+				return begun;
+			});
+			keepReport(now);
+			return attempt(job, inputs, now, (number == null) ? 0 : number, lock);
+		}
+	}
+
+	private void keepReport(RunRow run) {
+		Path folder = reportFolder(run.id());
+		try {
+			if (Files.isDirectory(folder)) {
+				Files.move(folder,
+						folder.resolveSibling("%s-attempt-%d".formatted(folder.getFileName(), run.attempt())));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private int begin(RunRow run, String operator, JobLock lock) {
+		return this.runs.beginAttempt(run.id(), lock.epoch(), operator, Host.name(), ProcessHandle.current().pid());
+	}
+
+	private RunResult attempt(JobDefinition job, Inputs inputs, RunRow run, int number, JobLock lock) {
 		lock.runs(run.id());
-		int number = this.runs.beginAttempt(run.id(), lock.epoch(), operator, Host.name(),
-				ProcessHandle.current().pid());
 		Launch launch = new Launch(new RunAttempt(run.id(), number, run.asOf(), run.dryRun()), inputs.inspections(),
 				reportFolder(run.id()), this.clock);
 		NoticeDesk notices = new NoticeDesk(this.database.dataSource(), job);
@@ -157,37 +207,39 @@ public final class JobRunner {
 				&& this.runs.isNewest(last.get().id()) && this.runs.knowsAllDecisions(last.get().id());
 	}
 
-	private void refuseChanges(RunRow run, JobDefinition job, Inputs inputs) {
+	private void refuseChanges(RunRow run, JobDefinition job, Inputs inputs, String verb) {
 		if (!run.definitionHash().equals(job.hash())) {
-			throw refused(run, "the job definition says something else than when the run was started",
+			throw refused(run, verb, "the job definition says something else than when the run was started",
 					"Put %s back as it was".formatted(run.definitionFile()));
 		}
 		if (!run.programVersion().equals(Program.version())) {
-			throw refused(run, "it was started by version %s, and this is version %s".formatted(run.programVersion(),
-					Program.version()), "Use that version");
+			throw refused(run, verb, "it was started by version %s, and this is version %s"
+				.formatted(run.programVersion(), Program.version()), "Use that version");
 		}
 		if (!this.runs.rulesVersion(run.id()).equals(RulesVersion.recorded(job.referenceData()))) {
-			throw refused(run, "the tables under 'reference' are not those the run was started with",
+			throw refused(run, verb, "the tables under 'reference' are not those the run was started with",
 					"Put them back as they were");
 		}
 		Map<String, String> received = this.runs.receivedHashes(run.id());
 		if (received.isEmpty() && !run.fingerprint()
 			.equals(inputs.fingerprint(job.hash(), RulesVersion.of(job.referenceData()), Program.version()))) {
-			throw refused(run, "the input files are not those the run was started with", "Put them back as they were");
+			throw refused(run, verb, "the input files are not those the run was started with",
+					"Put them back as they were");
 		}
 		if (!received.isEmpty()) {
 			inputs.firstOtherThan(received).ifPresent((file) -> {
-				throw refused(run, "%s is not the file that was received".formatted(file), "Put it back as it was");
+				throw refused(run, verb, "%s is not the file that was received".formatted(file),
+						"Put it back as it was");
 			});
 		}
 		if (!received.isEmpty() && this.runs.isOvertaken(run.id())) {
-			throw refused(run, "a newer run has published since, or a run was taken back", "Leave it");
+			throw refused(run, verb, "a newer run has published since, or a run was taken back", "Leave it");
 		}
 	}
 
-	private static OperatorException refused(RunRow run, String why, String cure) {
+	private static OperatorException refused(RunRow run, String verb, String why, String cure) {
 		return new OperatorException(ExitCode.CONFIGURATION,
-				"run %d cannot be resumed: %s. %s, or start a new run: './muster run %s'.".formatted(run.id(), why,
+				"run %d cannot be %s: %s. %s, or start a new run: './muster run %s'.".formatted(run.id(), verb, why,
 						cure, run.job()));
 	}
 

@@ -1,5 +1,8 @@
 package org.muster.pipeline;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import javax.sql.DataSource;
 
 import org.springframework.batch.core.job.Job;
@@ -51,10 +54,11 @@ final class MemberImport {
 	 * Builds the job.
 	 * @param job what the definition says
 	 * @param launch the run and what was found in its inputs
+	 * @param from the first step to be done; the earlier ones are done
 	 * @param follow hears of each step's begin and end
 	 * @return the job
 	 */
-	Job build(JobDefinition job, Launch launch, StepFollower follow) {
+	Job build(JobDefinition job, Launch launch, String from, StepFollower follow) {
 		RunAttempt run = launch.run();
 		ReferenceData data = job.referenceData();
 		Standardiser standardiser = Standardiser.of(job.rules().byField(), run.asOf(), data);
@@ -74,13 +78,16 @@ final class MemberImport {
 				launch.reportFolder(), launch.clock())
 			.build(this.jobRepository, this.transactions);
 
-		SimpleJobBuilder night = new JobBuilder(job.name(), this.jobRepository).start(follow.on(receive))
-			.next(follow.on(standardise))
-			.next(follow.on(consolidate));
-		for (Step part : identify.build(this.steps, this.jobRepository, this.transactions)) {
-			night.next(follow.on(part));
-		}
-		return night.next(follow.on(reissue)).next(follow.on(publish)).next(follow.on(report)).build();
+		List<Step> night = new ArrayList<>(List.of(receive, standardise, consolidate));
+		night.addAll(identify.build(this.steps, this.jobRepository, this.transactions));
+		night.addAll(List.of(reissue, publish, report));
+		return inOrder(job.name(), night.stream().dropWhile((step) -> !step.getName().equals(from)).toList(), follow);
+	}
+
+	private Job inOrder(String name, List<Step> night, StepFollower follow) {
+		SimpleJobBuilder job = new JobBuilder(name, this.jobRepository).start(follow.on(night.get(0)));
+		night.stream().skip(1).forEach((step) -> job.next(follow.on(step)));
+		return job.build();
 	}
 
 }

@@ -158,6 +158,10 @@ public final class Retention {
 	private void remove(int run) {
 		this.jdbc.execute("set local lock_timeout = '30s'");
 		RunStore.PARTITIONED.forEach((table) -> this.jdbc.execute("drop table if exists %s_r%d".formatted(table, run)));
+		this.jdbc
+			.queryForList("select nspname from pg_namespace where nspname ~ ?", String.class,
+					"^" + EarlierAttempt.schema(run, 0).replaceFirst("0$", "[0-9]+") + "$")
+			.forEach((schema) -> this.jdbc.execute("drop schema " + schema + " cascade"));
 		SMALL.forEach((table) -> this.jdbc.update("delete from " + table + " where run_id = ?", run));
 		String executions = EXECUTIONS.formatted(run);
 		String steps = STEPS.formatted(executions);

@@ -28,6 +28,11 @@ public final class RunStore {
 			       r.host, r.started_at, r.ended_at
 			  from run r\s""";
 
+	/** In the attempt that repeated the run's steps last, or later. */
+	private static final String REPORTED = """
+			t.ended_at is not null and t.attempt >= coalesce((select max(a.attempt) from attempt a
+			   where a.run_id = t.run_id and a.repeated_from is not null), 0)""";
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -71,13 +76,10 @@ public final class RunStore {
 	 * {@return the newest run that can be resumed, or whose process may be dead}
 	 */
 	public Optional<RunRow> lastUnfinished() {
-		return this.jdbc
-			.sql(RUN + """
-					where r.status in ('running', 'failed', 'stopped') or r.status = 'completed' and not exists (
-						       select from step_time t where t.run_id = r.id and t.step = 'report' and t.ended_at is not null)
-					order by r.id desc limit 1""")
-			.query(RunStore::row)
-			.optional();
+		return this.jdbc.sql(RUN + """
+				where r.status in ('running', 'failed', 'stopped') or r.status = 'completed' and not exists (
+					       select from step_time t where t.run_id = r.id and t.step = 'report' and %s)
+				order by r.id desc limit 1""".formatted(REPORTED)).query(RunStore::row).optional();
 	}
 
 	/** Writes a new run. */
@@ -104,14 +106,7 @@ public final class RunStore {
 
 	/** Makes the run's own partition of each table. */
 	void createPartitions(int runId) {
-		for (String table : PARTITIONED) {
-			this.jdbc
-				.sql("create table %1$s_r%2$d (like %1$s including defaults including constraints)".formatted(table,
-						runId))
-				.update();
-			this.jdbc.sql("alter table %1$s attach partition %1$s_r%2$d for values in (%2$d)".formatted(table, runId))
-				.update();
-		}
+		PARTITIONED.forEach((table) -> RunPartitions.create(this.jdbc, table, runId));
 	}
 
 	/** Writes that a new attempt begins; an earlier one that never ended is lost. */
@@ -127,6 +122,13 @@ public final class RunStore {
 				insert into attempt (run_id, attempt, epoch, operator, host, pid, started_at)
 				values (?, ?, ?, ?, ?, ?, ?)""").params(runId, attempt, epoch, operator, host, pid, now()).update();
 		return attempt;
+	}
+
+	/** Writes that an attempt repeats steps. */
+	void noteRepetition(int runId, int attempt, String from, String reason) {
+		this.jdbc.sql("update attempt set repeated_from = ?, reason = ? where run_id = ? and attempt = ?")
+			.params(from, reason, runId, attempt)
+			.update();
 	}
 
 	/** Writes how an attempt ended. */
@@ -264,8 +266,10 @@ public final class RunStore {
 	 * {@return whether the last step was completed}
 	 */
 	boolean isReported(int runId) {
-		return this.jdbc.sql("""
-				select exists (select from step_time where run_id = ? and step = 'report' and ended_at is not null)""")
+		return this.jdbc
+			.sql("""
+					select exists (select from step_time t where t.run_id = ? and t.step = 'report' and %s)"""
+				.formatted(REPORTED))
 			.param(runId)
 			.query(Boolean.class)
 			.single();

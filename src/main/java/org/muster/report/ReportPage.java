@@ -78,6 +78,10 @@ public final class ReportPage {
 		if (!verdict.step().isEmpty()) {
 			this.html.element("p", this.words.text("verdict.step", this.words.code("step", verdict.step())));
 		}
+		this.report.run().attempts().stream().filter((one) -> !one.repeatedFrom().isEmpty()).forEach((one) -> {
+			this.html.element("p", this.words.text("verdict.repeated", this.words.code("step", one.repeatedFrom()),
+					one.operator(), this.words.time(one.startedAt()), one.reason()));
+		});
 		if (!verdict.problem().isEmpty()) {
 			this.html.element("p", this.words.text("verdict.problem", verdict.problem()));
 		}
@@ -138,15 +142,16 @@ public final class ReportPage {
 	private void attempts(List<RunIdentity.Attempt> attempts) {
 		this.html.open("div", "class", "wide").open("table").element("caption", this.words.text("figure.attempts"));
 		this.html.open("thead").open("tr");
-		for (String column : List.of("attempt", "operator", "host", "started", "ended", "result", "problem")) {
+		for (String column : List.of("attempt", "operator", "host", "started", "ended", "result", "problem",
+				"repeated_from", "because")) {
 			this.html.element("th", this.words.text("column." + column), "scope", "col");
 		}
 		this.html.close("tr", "thead").open("tbody");
 		for (RunIdentity.Attempt attempt : attempts) {
 			this.html.open("tr").element("th", text(attempt.attempt()), "scope", "row");
 			for (String value : List.of(attempt.operator(), attempt.host(), this.words.time(attempt.startedAt()),
-					this.words.time(attempt.endedAt()), this.words.code("result", attempt.result()),
-					attempt.problem())) {
+					this.words.time(attempt.endedAt()), this.words.code("result", attempt.result()), attempt.problem(),
+					this.words.code("step", attempt.repeatedFrom()), attempt.reason())) {
 				this.html.element("td", value);
 			}
 			this.html.close("tr");

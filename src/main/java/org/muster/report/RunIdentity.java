@@ -40,9 +40,11 @@ public record RunIdentity(int id, int data, String job, String definitionFile, S
 	 * @param endedAt when it was over
 	 * @param result such as {@code completed} or {@code lost}
 	 * @param problem why it failed, without personal values
+	 * @param repeatedFrom the step from which it repeated the run; empty when it did not
+	 * @param reason why it repeated the run
 	 */
 	public record Attempt(int attempt, String operator, String host, String startedAt, String endedAt, String result,
-			String problem) {
+			String problem, String repeatedFrom, String reason) {
 	}
 
 }

@@ -121,6 +121,14 @@ final class Night implements AutoCloseable {
 		return this.runner.resume(row, job, inspect(job), "tester", acceptance);
 	}
 
+	RunResult repeat(int run, JobDefinition job, RepeatableStep from, String reason) {
+		return this.runner.repeat(find(run), job, inspect(job), from, "tester", reason);
+	}
+
+	RunRow find(int run) {
+		return new RunStore(this.database.dataSource(), CLOCK).find(run).orElseThrow();
+	}
+
 	Inputs inspect(JobDefinition job) {
 		return Inputs.inspect(job, this.home.archive(), Progress.SILENT);
 	}
