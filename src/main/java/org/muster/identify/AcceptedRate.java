@@ -2,9 +2,6 @@ package org.muster.identify;
 
 import java.util.Arrays;
 
-import org.muster.link.Weights;
-import org.muster.model.IdMethod;
-
 /**
  * The links that would be made, by how sure they are, and how many of them are expected
  * to be wrong; finds how sure a link must be at least for the promise to be kept. Sums
@@ -19,53 +16,78 @@ final class AcceptedRate {
 	/** A link that is surely wrong. */
 	private static final double WRONG = 0x1p36;
 
-	private final long[] wrong = new long[TOP + 1];
+	private final Thresholds thresholds;
+
+	/** By how sure: expected to be of another citizen. */
+	private final long[] another = new long[TOP + 1];
+
+	/** By how sure: expected to be of members who are not in the extract. */
+	private final long[] absent = new long[TOP + 1];
 
 	private final long[] links = new long[TOP + 1];
 
-	private long certainWrong;
+	private long certainAnother;
+
+	private long certainAbsent;
 
 	private long certainLinks;
 
 	/**
-	 * Takes a link.
-	 * @param decision certain or by weight
+	 * Begins without a link.
+	 * @param thresholds of the job, whose rates are to be kept
 	 */
-	void add(IdDecision decision) {
-		long error = (long) StrictMath.rint(Weights.probability(-decision.sureness()) * WRONG);
-		if (decision.method() == IdMethod.CERTAIN) {
-			this.certainWrong += error;
+	AcceptedRate(Thresholds thresholds) {
+		this.thresholds = thresholds;
+	}
+
+	/**
+	 * Takes a link.
+	 * @param isCertain whether it is made whatever the doubt
+	 * @param doubt whether it is wrong
+	 */
+	void add(boolean isCertain, Doubt doubt) {
+		if (isCertain) {
+			this.certainAnother += whole(doubt.another());
+			this.certainAbsent += whole(doubt.absent());
 			this.certainLinks++;
+			return;
 		}
-		else {
-			int at = Math.max(0, Math.min(TOP, decision.sureness()));
-			this.wrong[at] += error;
-			this.links[at]++;
-		}
+		int at = Math.max(0, Math.min(TOP, doubt.sureness(this.thresholds.absentCounts())));
+		this.another[at] += whole(doubt.another());
+		this.absent[at] += whole(doubt.absent());
+		this.links[at]++;
+	}
+
+	private static long whole(double probability) {
+		return (long) StrictMath.rint(probability * WRONG);
 	}
 
 	/** Takes what another one took. */
 	void add(AcceptedRate other) {
-		this.certainWrong += other.certainWrong;
+		this.certainAnother += other.certainAnother;
+		this.certainAbsent += other.certainAbsent;
 		this.certainLinks += other.certainLinks;
 		for (int at = 0; at <= TOP; at++) {
-			this.wrong[at] += other.wrong[at];
+			this.another[at] += other.another[at];
+			this.absent[at] += other.absent[at];
 			this.links[at] += other.links[at];
 		}
 	}
 
 	/**
-	 * {@return how sure a link by weight must be at least, so that at most this share of
-	 * all links is expected to be wrong}
+	 * {@return how sure a link by weight must be at least, so that both rates are kept}
 	 */
-	int least(double highestRate) {
-		long expected = this.certainWrong;
+	int least() {
+		long expectedAnother = this.certainAnother;
+		long expectedAbsent = this.certainAbsent;
 		long made = this.certainLinks;
 		int least = TOP;
 		for (int sureness = TOP; sureness >= 0; sureness--) {
-			expected += this.wrong[sureness];
+			expectedAnother += this.another[sureness];
+			expectedAbsent += this.absent[sureness];
 			made += this.links[sureness];
-			if (expected / WRONG <= highestRate * made) {
+			if (expectedAnother / WRONG <= this.thresholds.highestWrongRate() * made
+					&& expectedAbsent / WRONG <= this.thresholds.highestAbsentRate() * made) {
 				least = sureness;
 			}
 		}
@@ -80,10 +102,22 @@ final class AcceptedRate {
 	}
 
 	/**
-	 * {@return how many of them are expected to be wrong}
+	 * {@return how many of them are expected to be of another citizen than the member's
+	 * own}
 	 */
 	double expectedWrong(int least) {
-		return (this.certainWrong + Arrays.stream(this.wrong, Math.max(0, least), TOP + 1).sum()) / WRONG;
+		return expected(this.certainAnother, this.another, least);
+	}
+
+	/**
+	 * {@return how many of them are expected to be of members who are not in the extract}
+	 */
+	double expectedAbsent(int least) {
+		return expected(this.certainAbsent, this.absent, least);
+	}
+
+	private static double expected(long certain, long[] bySureness, int least) {
+		return (certain + Arrays.stream(bySureness, Math.max(0, least), TOP + 1).sum()) / WRONG;
 	}
 
 }

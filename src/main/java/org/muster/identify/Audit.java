@@ -110,8 +110,7 @@ public final class Audit {
 						candidates.get(at).pattern(), scores[at]));
 			}
 		}
-		return decider.isEnough(IdDecider.sureness(scores, best), lead) ? Optional.of(candidates.get(best))
-				: Optional.empty();
+		return decider.isEnough(scores, best, lead) ? Optional.of(candidates.get(best)) : Optional.empty();
 	}
 
 }

@@ -45,4 +45,15 @@ final class FoundShare {
 		return share;
 	}
 
+	/**
+	 * {@return of the members whose own citizen is not among the candidates, the share of
+	 * those who are in the extract all the same, from 0 to 1}
+	 * @param found the share of the members whose own citizen is among the candidates
+	 * @param missed the share of the members in the extract whose own citizen is not
+	 */
+	static double ofMissing(double found, double missed) {
+		double inExtract = Math.min(1, found / (1 - missed));
+		return Math.min(1, inExtract * missed / (1 - found));
+	}
+
 }

@@ -36,6 +36,10 @@ public final class IdDecider {
 
 	private final Lead lead;
 
+	private final double absentCounts;
+
+	private final double missed;
+
 	private final int acceptAt;
 
 	private final Set<Stratum> closed;
@@ -45,19 +49,22 @@ public final class IdDecider {
 	 * @param thresholds probabilities and margin
 	 */
 	public IdDecider(Thresholds thresholds) {
-		this(thresholds, new Lead(MatchModel.expected(PersonComparisons.ALL)), Integer.MIN_VALUE, Set.of());
+		this(thresholds, new Lead(MatchModel.expected(PersonComparisons.ALL)), 0, Integer.MIN_VALUE, Set.of());
 	}
 
 	/**
 	 * Takes the job's thresholds and what they promise.
 	 * @param thresholds probabilities and margin
 	 * @param lead how far candidates are ahead of one another
-	 * @param acceptAt how sure a link by weight must be at least, so that the expected
-	 * rate of wrong links is kept
+	 * @param missed see {@link Doubt#of}
+	 * @param acceptAt how sure a link by weight must be at least, so that the promised
+	 * rates are kept
 	 * @param closed strata in which audits found too many wrong links
 	 */
-	IdDecider(Thresholds thresholds, Lead lead, int acceptAt, Set<Stratum> closed) {
+	IdDecider(Thresholds thresholds, Lead lead, double missed, int acceptAt, Set<Stratum> closed) {
 		this.lead = lead;
+		this.missed = missed;
+		this.absentCounts = thresholds.absentCounts();
 		this.linkAt = Weights.ofProbability(thresholds.linkAt());
 		this.reviewAt = Weights.ofProbability(thresholds.reviewAt());
 		this.margin = Math.max(1, (int) Math.round(thresholds.marginBits() * Weights.BIT));
@@ -75,8 +82,28 @@ public final class IdDecider {
 	/**
 	 * {@return whether a link by weight is sure enough and far enough ahead}
 	 */
-	boolean isEnough(int sureness, int lead) {
-		return sureness >= this.linkAt && sureness >= this.acceptAt && lead >= this.margin;
+	boolean isEnough(int[] scores, int one, int lead) {
+		int sureness = sureness(scores, one);
+		return sureness >= this.linkAt && lead >= this.margin
+				&& keepsRates(Doubt.of(scores, one, sureness, this.missed));
+	}
+
+	private boolean keepsRates(Doubt doubt) {
+		return doubt.sureness(this.absentCounts) >= this.acceptAt;
+	}
+
+	/**
+	 * {@return how likely it is that the link of a decision is wrong; what the member has
+	 * from an earlier run is not doubted}
+	 */
+	Doubt doubt(IdDecision link, List<Candidate> candidates) {
+		return (link.sureness() == IdDecision.SURE) ? new Doubt(0, 0)
+				: doubt(link.best().orElseThrow(), distinct(candidates), link.sureness());
+	}
+
+	private Doubt doubt(Candidate one, List<Candidate> candidates, int sureness) {
+		int place = candidates.indexOf(one);
+		return Doubt.of(candidates.stream().mapToInt(Candidate::score).toArray(), place, sureness, this.missed);
 	}
 
 	/**
@@ -145,7 +172,7 @@ public final class IdDecider {
 		Candidate best = candidates.get(0);
 		int lead = margin(best, candidates);
 		int sureness = sureness(best, candidates);
-		Optional<String> against = against(best, lead, sureness);
+		Optional<String> against = against(best, candidates, lead, sureness);
 		if (against.isPresent()) {
 			return pending(against.get(), best, candidates, lead);
 		}
@@ -156,7 +183,7 @@ public final class IdDecider {
 	/**
 	 * {@return what stands against a link by weight}
 	 */
-	private Optional<String> against(Candidate best, int lead, int sureness) {
+	private Optional<String> against(Candidate best, List<Candidate> candidates, int lead, int sureness) {
 		if (!best.veto().isEmpty()) {
 			return Optional.of(best.veto());
 		}
@@ -169,7 +196,7 @@ public final class IdDecider {
 		if (lead < this.margin || sureness < this.linkAt) {
 			return Optional.of("runner-up-too-near");
 		}
-		if (sureness < this.acceptAt) {
+		if (!keepsRates(doubt(best, candidates, sureness))) {
 			return Optional.of("rate-not-kept");
 		}
 		if (best.rivalCertain() || best.score() - best.rivalScore() < this.margin) {

@@ -40,7 +40,7 @@ public final class IdDecisions {
 
 	private final IdDecider decider;
 
-	private final AcceptedRate rate = new AcceptedRate();
+	private final AcceptedRate rate;
 
 	private final int acceptAt;
 
@@ -61,14 +61,17 @@ public final class IdDecisions {
 	 * @param elsewhere IDs that members of earlier runs have who are not in this one,
 	 * plus one, sorted
 	 * @param scoring of the run
+	 * @param missed share of the members in the extract whose own citizen is not among
+	 * the candidates, from 0, below 1
 	 * @param thresholds of the job
 	 * @param earlier what audits of earlier runs by the same rules found: how many links
 	 * were audited and how many of them were wrong
 	 */
-	public IdDecisions(MemberFacts facts, CandidateTable table, long[] elsewhere, Scoring scoring,
+	public IdDecisions(MemberFacts facts, CandidateTable table, long[] elsewhere, Scoring scoring, double missed,
 			Thresholds thresholds, Map<Stratum, long[]> earlier) {
 		this.facts = facts;
 		this.table = table;
+		this.rate = new AcceptedRate(thresholds);
 		this.scores = new int[table.size()];
 		int[] memberOf = new int[table.size()];
 		for (int member = 0; member < facts.size(); member++) {
@@ -79,13 +82,14 @@ public final class IdDecisions {
 		this.scoring = withFoundShare(scoring);
 		this.claims = Claims.of(table, memberOf, this.scores, facts, elsewhere);
 		slices().map((slice) -> Rivals.of(table, this.scores, slice[0], slice[1])).forEachOrdered(this.rivals::add);
-		IdDecider first = new IdDecider(thresholds, this.scoring.lead(), Integer.MIN_VALUE, Set.of());
-		slices().map((slice) -> countLinks(slice, first)).forEachOrdered(this.rate::add);
-		this.acceptAt = this.rate.least(thresholds.highestWrongRate());
-		IdDecider open = new IdDecider(thresholds, this.scoring.lead(), this.acceptAt, Set.of());
+		double inExtract = FoundShare.ofMissing(this.found, missed);
+		IdDecider first = new IdDecider(thresholds, this.scoring.lead(), inExtract, Integer.MIN_VALUE, Set.of());
+		slices().map((slice) -> countLinks(slice, first, new AcceptedRate(thresholds))).forEachOrdered(this.rate::add);
+		this.acceptAt = this.rate.least();
+		IdDecider open = new IdDecider(thresholds, this.scoring.lead(), inExtract, this.acceptAt, Set.of());
 		slices().map((slice) -> auditLinks(slice, open)).forEachOrdered(this.audit::add);
 		this.closed = this.audit.closed(earlier, thresholds.highestWrongRate());
-		this.decider = new IdDecider(thresholds, this.scoring.lead(), this.acceptAt, this.closed);
+		this.decider = new IdDecider(thresholds, this.scoring.lead(), inExtract, this.acceptAt, this.closed);
 		settle(elsewhere);
 	}
 
@@ -110,12 +114,12 @@ public final class IdDecisions {
 			.parallel();
 	}
 
-	private AcceptedRate countLinks(int[] slice, IdDecider first) {
-		AcceptedRate counted = new AcceptedRate();
+	private AcceptedRate countLinks(int[] slice, IdDecider first, AcceptedRate counted) {
 		for (int member = slice[0]; member < slice[1]; member++) {
-			IdDecision decision = first.decide(question(member));
+			Question question = question(member);
+			IdDecision decision = first.decide(question);
 			if (decision.method() == IdMethod.CERTAIN || decision.method() == IdMethod.LINKED) {
-				counted.add(decision);
+				counted.add(decision.method() == IdMethod.CERTAIN, first.doubt(decision, question.candidates()));
 			}
 		}
 		return counted;
@@ -246,7 +250,8 @@ public final class IdDecisions {
 	}
 
 	/**
-	 * {@return the least score of a link by weight, so that the promised rate is kept}
+	 * {@return how sure a link by weight must be at least, so that the promised rates are
+	 * kept, in hundredths of a bit}
 	 */
 	public int acceptAt() {
 		return this.acceptAt;
@@ -260,10 +265,18 @@ public final class IdDecisions {
 	}
 
 	/**
-	 * {@return how many of them are expected to be wrong}
+	 * {@return how many of them are expected to be of another citizen than the member's
+	 * own}
 	 */
 	public double expectedWrong() {
 		return this.rate.expectedWrong(this.acceptAt);
+	}
+
+	/**
+	 * {@return how many of them are expected to be of members who are not in the extract}
+	 */
+	public double expectedAbsent() {
+		return this.rate.expectedAbsent(this.acceptAt);
 	}
 
 	/**

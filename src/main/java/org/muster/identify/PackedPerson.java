@@ -73,12 +73,13 @@ final class PackedPerson {
 	}
 
 	/**
-	 * {@return the hash of the folded name, the same on every machine; 0 for no name}
+	 * {@return the hash of the folded name's syllables in any order, the same on every
+	 * machine; 0 for no name}
 	 */
 	int nameHash() {
 		int hash = 0;
 		for (int at = 0; at < this.syllables; at++) {
-			hash = hash * 31 + this.name[at].hash();
+			hash += this.name[at].hash();
 		}
 		return hash;
 	}

@@ -16,11 +16,16 @@ public final class PairCounts {
 	/** The name of the pairs taken at random. */
 	public static final String RANDOM = "random";
 
+	/** What is expected of so many pairs before any is seen. */
+	private static final double EXPECTED_MISSED = 0.02;
+
+	private static final double EXPECTED_OF = 100;
+
 	private final PatternCounts random = new PatternCounts();
 
 	private final PatternCounts[] byKey = new PatternCounts[BlockingKey.COUNT];
 
-	/** Pairs that have the same number. */
+	/** Pairs that have the same number and more in common. */
 	private long byNumber;
 
 	/** Of these, the pairs that another key finds too. */
@@ -45,10 +50,16 @@ public final class PairCounts {
 			}
 		}
 		int numbers = 1 << BlockingKey.OLD_ID.ordinal() | 1 << BlockingKey.NATIONAL_ID.ordinal();
-		if ((shared & numbers) != 0) {
+		if ((shared & numbers) != 0 && !isAnotherPerson(pattern)) {
 			this.byNumber++;
 			this.byNumberAndOtherwise += ((shared & ~numbers) != 0) ? 1 : 0;
 		}
+	}
+
+	/** The number is somebody else's. */
+	private static boolean isAnotherPerson(int pattern) {
+		return PersonComparisons.name(pattern) == NameLevel.DIFFERS
+				&& PersonComparisons.birthDate(pattern) == DateLevel.DIFFERS;
 	}
 
 	/** Counts what was stored of another count. */
@@ -82,6 +93,16 @@ public final class PairCounts {
 	 */
 	public long byNumberAndOtherwise() {
 		return this.byNumberAndOtherwise;
+	}
+
+	/**
+	 * {@return the share of the members in the extract whose own citizen no key but the
+	 * numbers finds; above 0 and below 1}
+	 * @param byNumber pairs that share a number and are of one person
+	 * @param foundOtherwise of these, those that another key finds too
+	 */
+	public static double missed(long byNumber, long foundOtherwise) {
+		return (byNumber - foundOtherwise + EXPECTED_MISSED * EXPECTED_OF) / (byNumber + EXPECTED_OF);
 	}
 
 	/**

@@ -2,11 +2,14 @@ package org.muster.identify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.muster.compare.PlaceReader;
 import org.muster.link.MatchModel;
+import org.muster.model.Field;
 import org.muster.model.FieldValues;
+import org.muster.model.NationalId;
 
 /**
  * Compares citizens with the members that they may be. Not for several threads at once;
@@ -40,6 +43,9 @@ public final class PairFinder {
 
 	private final PackedPerson citizen = new PackedPerson();
 
+	/** Whether gender or birth year of the citizen deny its number. */
+	private boolean isDenied;
+
 	private final PackedPerson member = new PackedPerson();
 
 	private final MemberIndex.Hits hits = new MemberIndex.Hits();
@@ -69,20 +75,24 @@ public final class PairFinder {
 
 	/**
 	 * Compares a citizen.
-	 * @param standard standard values; a citizen whose number is malformed or contradicts
-	 * itself is set aside
+	 * @param standard standard values; a citizen whose number is malformed is left out,
+	 * one whose number gender or birth year deny is nobody's link but everybody's rival
 	 * @param found told the pairs that a decision can rest on, each member once
-	 * @return false when the citizen is set aside
+	 * @return false when the citizen's number is malformed or denied
 	 */
 	public boolean find(FieldValues standard, Consumer<Pair> found) {
 		this.reader.read(standard, this.citizen);
-		long id = this.citizen.nationalId;
-		if (id == 0) {
+		this.isDenied = this.citizen.nationalId == 0;
+		if (this.isDenied && !NationalId.isWellFormed(standard.get(Field.NATIONAL_ID))) {
 			return false;
 		}
+		if (this.isDenied) {
+			this.citizen.nationalId = PersonReader.number(standard.get(Field.NATIONAL_ID), 12);
+		}
+		long id = this.citizen.nationalId;
 		BlockingKey.write(this.citizen, this.keys);
 		this.members.index().find(this.keys, this.hits);
-		boolean isCounted = this.counted.has(id, FOR_COUNT);
+		boolean isCounted = !this.isDenied && this.counted.has(id, FOR_COUNT);
 		for (int at = 0; at < this.hits.size(); at++) {
 			compare(this.hits.row(at), isCounted);
 		}
@@ -94,7 +104,7 @@ public final class PairFinder {
 		}
 		this.kept.forEach(found);
 		this.kept.clear();
-		if (this.random.has(id, FOR_RANDOM)) {
+		if (!this.isDenied && this.random.has(id, FOR_RANDOM)) {
 			for (int row : this.members.random()) {
 				this.members.rows().read(row, this.member);
 				int pattern = pattern();
@@ -103,7 +113,7 @@ public final class PairFinder {
 				}
 			}
 		}
-		return true;
+		return !this.isDenied;
 	}
 
 	/** In a small extract even a random pair may be of one person. */
@@ -132,7 +142,7 @@ public final class PairFinder {
 
 	private boolean isKept(int row, int pattern) {
 		return this.expected.score(pattern, this.members.rarity(this.member.nameHash())) >= this.leastScore
-				|| CertainRule.of(pattern).isPresent() || this.members.reviewed(this.citizen.nationalId).contains(row);
+				|| rule(pattern).isPresent() || this.members.reviewed(this.citizen.nationalId).contains(row);
 	}
 
 	/** Of several names of a member the one that agrees best counts. */
@@ -158,9 +168,17 @@ public final class PairFinder {
 	private Pair pair(int row, int pattern) {
 		int rarity = this.members.rarity(this.member.nameHash());
 		return new Pair(this.members.rows().key(row), digits(this.citizen.nationalId), pattern, rarity,
-				CertainRule.of(pattern).map(CertainRule::key).orElse(""),
-				Veto.of(pattern, this.member, this.citizen).map(Veto::key).orElse(""),
+				rule(pattern).map(CertainRule::key).orElse(""), veto(pattern).map(Veto::key).orElse(""),
 				this.members.rows().kind(row) == MemberRows.Kind.DECOY);
+	}
+
+	private Optional<CertainRule> rule(int pattern) {
+		return this.isDenied ? Optional.empty() : CertainRule.of(pattern);
+	}
+
+	private Optional<Veto> veto(int pattern) {
+		return this.isDenied ? Optional.of(Veto.CITIZEN_CONTRADICTS_ITSELF)
+				: Veto.of(pattern, this.member, this.citizen);
 	}
 
 	private int pattern() {

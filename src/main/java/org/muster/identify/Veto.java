@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Why a pair may not be linked automatically, however high its weight. Gender and birth
- * year of the record are in dispute when its 9-digit number, its name and the rest of its
- * birth date are the citizen's: then one of them alone forbids nothing. So is a year that
- * is off by one when name, day, month and home are the citizen's.
+ * Why a pair may not be linked automatically, however high its weight. A gender, or a
+ * birth year off by one, is in dispute and forbids nothing by itself when it stands alone
+ * against name, day and month of birth and the home, or against name, rest of the birth
+ * date and the 9-digit number.
  */
 public enum Veto {
 
@@ -18,13 +18,17 @@ public enum Veto {
 	BIRTH_YEAR_DIGITS,
 
 	/**
-	 * A place is another one, and neither a place nor a number agrees: whoever has name
-	 * and birth date of the member may be somebody else.
+	 * The home is another one, or unknown and the residence another one, and neither a
+	 * place nor a number agrees: whoever has name and birth date of the member may be
+	 * somebody else.
 	 */
 	PLACES_CONTRADICT,
 
 	/** The member carries another valid number, which is not this one with a slip. */
-	CARRIES_ANOTHER_ID;
+	CARRIES_ANOTHER_ID,
+
+	/** The citizen's own gender or birth year denies the number. */
+	CITIZEN_CONTRADICTS_ITSELF;
 
 	private static final long DIGITS_AFTER_GENDER = 100_000_000L;
 
@@ -52,10 +56,10 @@ public enum Veto {
 		boolean otherGender = member.gender != PackedPerson.GENDER_UNKNOWN && member.gender != digit % 2;
 		int year = 1900 + digit / 2 * 100 + (int) (id / DIGITS_AFTER_YEAR % 100);
 		boolean otherYear = member.birth != 0 && member.birth >>> 9 != year;
-		if (otherGender && (otherYear || !isProved(pattern, DateLevel.FULL))) {
+		if (otherGender && (otherYear || !isAlone(pattern, DateLevel.FULL))) {
 			return Optional.of(GENDER_DIGIT);
 		}
-		if (otherYear && !isProved(pattern, DateLevel.YEAR_BY_ONE) && !isYearDisputed(pattern)) {
+		if (otherYear && !isAlone(pattern, DateLevel.YEAR_BY_ONE)) {
 			return Optional.of(BIRTH_YEAR_DIGITS);
 		}
 		if (PersonComparisons.nationalId(pattern) == NumberLevel.DIFFERS) {
@@ -64,16 +68,18 @@ public enum Veto {
 		return arePlacesOther(pattern) ? Optional.of(PLACES_CONTRADICT) : Optional.empty();
 	}
 
-	private static boolean isProved(int pattern, DateLevel birthDate) {
-		return PersonComparisons.oldId(pattern) == NumberLevel.SAME && PersonComparisons.isSameName(pattern)
-				&& PersonComparisons.birthDate(pattern) == birthDate;
+	/**
+	 * {@return whether all that tells a person agrees but for what the digits deny}
+	 * @param birthDate how the birth dates may agree
+	 */
+	private static boolean isAlone(int pattern, DateLevel birthDate) {
+		return PersonComparisons.isSameName(pattern) && PersonComparisons.birthDate(pattern) == birthDate
+				&& (PersonComparisons.oldId(pattern) == NumberLevel.SAME || isAtHome(pattern));
 	}
 
-	/** Day, month and home agree; a typing slip in the year. */
-	private static boolean isYearDisputed(int pattern) {
-		return PersonComparisons.birthDate(pattern) == DateLevel.YEAR_BY_ONE && PersonComparisons.isSameName(pattern)
-				&& PersonComparisons.home(pattern) == PlaceLevel.COMMUNE
-				&& !PersonComparisons.residence(pattern).isContradiction();
+	private static boolean isAtHome(int pattern) {
+		PlaceLevel home = PersonComparisons.home(pattern);
+		return home == PlaceLevel.COMMUNE || home.isAgreement() && PersonComparisons.residence(pattern).isAgreement();
 	}
 
 	private static boolean arePlacesOther(int pattern) {
@@ -81,8 +87,8 @@ public enum Veto {
 		PlaceLevel residence = PersonComparisons.residence(pattern);
 		boolean number = PersonComparisons.oldId(pattern).isAgreement()
 				|| PersonComparisons.nationalId(pattern).isAgreement();
-		return !number && !home.isAgreement() && !residence.isAgreement()
-				&& (home.isContradiction() || residence.isContradiction());
+		boolean otherHome = home.isContradiction() || home == PlaceLevel.UNKNOWN && residence.isContradiction();
+		return !number && otherHome && !residence.isAgreement();
 	}
 
 }

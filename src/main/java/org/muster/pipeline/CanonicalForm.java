@@ -33,8 +33,9 @@ record CanonicalForm(String text) {
 		job.decisions().ifPresent((source) -> put(text, source));
 		job.rules().byField().forEach((field, rules) -> put(text, "standardise." + field.key(), rules));
 		put(text, "consolidate.same-member-by", job.sameMemberBy().stream().map(SameMemberKey::key).toList());
-		put(text, "identify", numbers(job.thresholds().linkAt(), job.thresholds().reviewAt(),
-				job.thresholds().marginBits(), job.thresholds().highestWrongRate()));
+		put(text, "identify",
+				numbers(job.thresholds().linkAt(), job.thresholds().reviewAt(), job.thresholds().marginBits(),
+						job.thresholds().highestWrongRate(), job.thresholds().highestAbsentRate()));
 		put(text, "review.four-eyes", Boolean.toString(job.fourEyes()));
 		put(text, "reissue.campaign", job.reissue().campaign());
 		put(text, "reissue.reasons", job.reissue().reasons().stream().map(ReissueReason::key).toList());

@@ -119,9 +119,11 @@ public final class JobDefinitionReader {
 				.formatted(section.written("review-at"), section.written("link-at")));
 		}
 		Optional<Double> rate = section.valueOr("highest-wrong-rate", ScalarKind.RATE, Thresholds.HIGHEST_WRONG_RATE);
+		Optional<Double> absentRate = section.valueOr("highest-absent-rate", ScalarKind.RATE,
+				Thresholds.HIGHEST_ABSENT_RATE);
 		section.done("key");
 		return () -> new Thresholds(linkAt.orElseThrow(), reviewAt.orElseThrow(), margin.orElseThrow(),
-				rate.orElseThrow());
+				rate.orElseThrow(), absentRate.orElseThrow());
 	}
 
 	private static Supplier<Boolean> fourEyes(YamlSection section) {

@@ -27,9 +27,9 @@ final class LinkageSection {
 		for (Map<String, Object> row : this.report.figure("link-promise").rows()) {
 			String key = "yes".equals(Figure.text(row, "kept")) ? "linkage.kept" : "linkage.not-kept";
 			this.html.element("p",
-					this.words.text("linkage.promise", decimal(row, "tolerated"), decimal(row, "expected"),
-							this.words.number(Figure.number(row, "links")), decimal(row, "expected_wrong")) + " "
-							+ this.words.text(key));
+					this.words.text("linkage.promise." + Figure.text(row, "kind"), decimal(row, "tolerated"),
+							decimal(row, "expected"), this.words.number(Figure.number(row, "links")),
+							decimal(row, "expected_wrong")) + " " + this.words.text(key));
 		}
 		table("link-promise");
 		for (Map<String, Object> row : this.report.figure("link-audit").rows()) {

@@ -112,8 +112,7 @@ public final class DecisionPath {
 			return;
 		}
 		if (reaches("review-at", best.score(), this.terms.reviewAt())
-				&& reaches("link-at", best.score(), this.terms.linkAt())
-				&& reaches("accept-at", best.score(), this.terms.acceptAt()) && leads(best)) {
+				&& reaches("link-at", best.score(), this.terms.linkAt()) && keepsRates() && leads(best)) {
 			rivals(best);
 		}
 	}
@@ -123,6 +122,13 @@ public final class DecisionPath {
 		if (!kept || !threshold.equals("review-at")) {
 			say(threshold + (kept ? ".kept" : ".failed"), new Bits(least));
 		}
+		return kept;
+	}
+
+	/** What the run reckoned: it is told by all its links together. */
+	private boolean keepsRates() {
+		boolean kept = !this.evidence.outcome().reason().equals("rate-not-kept");
+		say(kept ? "rates.kept" : "rates.failed");
 		return kept;
 	}
 

@@ -68,7 +68,7 @@ class RunFiguresTest {
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
 					coverage       | {organisation=Chi bộ 1, members=2, with_id=2, certain=1, linked=1, reviewed=0, pending=0, none=0, consistent=2, disputed=0, contradicts=0, code_unknown=0} {organisation=Chi bộ 2, members=2, with_id=1, certain=0, linked=0, reviewed=1, pending=1, none=0, consistent=1, disputed=0, contradicts=0, code_unknown=0} {organisation=, members=1, with_id=1, certain=1, linked=0, reviewed=0, pending=0, none=0, consistent=1, disputed=0, contradicts=0, code_unknown=0} {organisation=Chi bộ 3, members=1, with_id=0, certain=0, linked=0, reviewed=0, pending=0, none=1, consistent=0, disputed=0, contradicts=0, code_unknown=0}
-					link-promise   | {tolerated=10.00, links=2, expected_wrong=0.0001, expected=25.00, kept=no}
+					link-promise   | {kind=another-citizen, tolerated=10.00, links=2, expected_wrong=0.0001, expected=25.00, kept=no} {kind=absent-member, tolerated=50.00, links=2, expected_wrong=0.0001, expected=40.00, kept=yes}
 					link-audit     | {source=withheld-number, runs=2, audited=1000, wrong=2, in_a_million=2000.0, at_least=242.3, at_most=7205.9} {source=blind-recheck, runs=1, audited=2, wrong=1, in_a_million=500000.0, at_least=12579.1, at_most=987420.9}
 					link-terms     | {measure=link-at, value=99.00000} {measure=found-share, value=93.21} {measure=citizens, value=20} {measure=by-number, value=400} {measure=blocking-loss, value=0.25} {measure=closed-strata, value=1}
 					link-strata    | {rule=match-weight, evidence=7, audited=98, wrong=0, at_least=0.0, closed=yes} {rule=match-weight, evidence=name=exact, audited=902, wrong=2, at_least=394.1, closed=no}

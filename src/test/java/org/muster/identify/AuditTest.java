@@ -103,7 +103,7 @@ class AuditTest {
 			A1900 B2000 A2000,        ""
 			""")
 	void linksWithoutTheNumbers(String scores, String linked) {
-		IdDecider decider = new IdDecider(new Thresholds(0.9999, 0.5, 7, 1e-5));
+		IdDecider decider = new IdDecider(new Thresholds(0.9999, 0.5, 7, 1e-5, 5e-5));
 		List<String> words = List.of(scores.split(" "));
 		List<Candidate> candidates = words.stream()
 			.map((word) -> Questions.candidate(word.substring(0, 1), 5000))

@@ -26,6 +26,8 @@ class BlockingKeyTest {
 					# name         | birth date | home     | old number | number       | keys shared
 					NGUYEN VAN AN  | 1954-03-05 | ""       | ""         | ""           | name-and-year
 					Nguyễn Văn An  | 1954-XX-XX | ""       | ""         | ""           | name-and-year
+					An Nguyễn Văn  | 1954-XX-XX | ""       | ""         | ""           | name-and-year
+					Nguyễn An      | 1954-XX-XX | ""       | ""         | ""           | ""
 					Nguyễn Văn Am  | 1954-XX-XX | ""       | ""         | ""           | ""
 					Nguyễn Văn An  | 1955-07-21 | ""       | ""         | ""           | name-and-day
 					Nguyễn Văn An  | 1955-07-XX | ""       | ""         | ""           | ""

@@ -22,7 +22,9 @@ final class Decided {
 
 	private final List<String> elsewhere = new ArrayList<>();
 
-	private Thresholds thresholds = new Thresholds(0.9999, 0.5, 7, 0.5);
+	private static final double MISSED = 0.01;
+
+	private Thresholds thresholds = new Thresholds(0.9999, 0.5, 7, 0.5, 0.5);
 
 	private Map<Stratum, long[]> earlier = Map.of();
 
@@ -126,7 +128,7 @@ final class Decided {
 		table.complete(size());
 		long[] taken = this.elsewhere.stream().mapToLong((id) -> PersonReader.number(id, 12)).toArray();
 		Arrays.sort(taken);
-		return new IdDecisions(facts, table, taken, SCORING, this.thresholds, this.earlier);
+		return new IdDecisions(facts, table, taken, SCORING, MISSED, this.thresholds, this.earlier);
 	}
 
 	/**

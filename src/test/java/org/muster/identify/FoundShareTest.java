@@ -36,6 +36,18 @@ class FoundShareTest {
 		assertThat(FoundShare.of(table, scores, found + other + none)).isCloseTo(share, within(1e-6));
 	}
 
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			# found, missed in the extract, of those not found are in the extract
+			0.95,    0,                     0
+			0.9,     0.1,                   1
+			0.94,    0.01,                  0.1582
+			0.95,    0.2,                   1
+			""")
+	void someOfThoseNotFoundAreInTheExtract(double found, double missed, double share) {
+		assertThat(FoundShare.ofMissing(found, missed)).isCloseTo(share, within(1e-4));
+	}
+
 	@Test
 	void doubtfulOnesCountByTheirProbability() {
 		CandidateTable table = new CandidateTable(0);

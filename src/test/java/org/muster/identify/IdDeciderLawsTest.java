@@ -19,7 +19,7 @@ class IdDeciderLawsTest {
 	@ParameterizedTest
 	@ValueSource(ints = { 0, 7 })
 	void doesNotDependOnTheOrderOfCandidates(int margin) {
-		IdDecider decider = new IdDecider(new Thresholds(0.9999, 0.5, margin, 1e-5));
+		IdDecider decider = new IdDecider(new Thresholds(0.9999, 0.5, margin, 1e-5, 5e-5));
 		Random chance = new Random(1);
 		for (int round = 0; round < 3000; round++) {
 			List<Candidate> candidates = new ArrayList<>();

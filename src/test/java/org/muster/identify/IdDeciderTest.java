@@ -34,7 +34,7 @@ import static org.muster.identify.Questions.vetoed;
 class IdDeciderTest {
 
 	/** Links from 1329 on, asks reviewers from 0 on, wants a lead of 700. */
-	private static final IdDecider DECIDER = new IdDecider(new Thresholds(0.9999, 0.5, 7, 1e-5));
+	private static final IdDecider DECIDER = new IdDecider(new Thresholds(0.9999, 0.5, 7, 1e-5, 5e-5));
 
 	private static final Lead LEAD = new Lead(MatchModel.expected(PersonComparisons.ALL));
 
@@ -236,7 +236,7 @@ class IdDeciderTest {
 
 	@Test
 	void choosesNoneOfEqualsEvenWithoutAMargin() {
-		IdDecider bold = new IdDecider(new Thresholds(0.9999, 0.5, 0, 1e-5));
+		IdDecider bold = new IdDecider(new Thresholds(0.9999, 0.5, 0, 1e-5, 5e-5));
 		Candidate good = candidate(A, 2000);
 		assertThat(bold.decide(ask(good, candidate(B, 2000))).reason()).isEqualTo("runner-up-too-near");
 		assertThat(bold.decide(ask(rivalled(good, 2000, false))).reason()).isEqualTo("claimed-by-several");
@@ -278,7 +278,7 @@ class IdDeciderTest {
 
 	@Test
 	void asksAReviewerWhereThePromisedRateWouldNotBeKept() {
-		IdDecider careful = new IdDecider(new Thresholds(0.9999, 0.5, 7, 1e-5), LEAD, 1400, Set.of());
+		IdDecider careful = new IdDecider(new Thresholds(0.9999, 0.5, 7, 1e-5, 1e-5), LEAD, 0, 1400, Set.of());
 		assertThat(careful.decide(ask(candidate(A, 1399))).reason()).isEqualTo("rate-not-kept");
 		assertThat(careful.decide(ask(candidate(A, 1400))).reason()).isEqualTo("match-weight");
 	}
@@ -287,7 +287,7 @@ class IdDeciderTest {
 	void asksAReviewerInAClosedStratum() {
 		Candidate good = candidate(A, 2000);
 		Candidate sure = certain(A, 2000);
-		IdDecider closed = new IdDecider(new Thresholds(0.9999, 0.5, 7, 1e-5), LEAD, 0,
+		IdDecider closed = new IdDecider(new Thresholds(0.9999, 0.5, 7, 1e-5, 5e-5), LEAD, 0, 0,
 				Set.of(good.stratum(), sure.stratum()));
 		assertThat(closed.decide(ask(good)).reason()).isEqualTo("stratum-closed");
 		assertThat(closed.decide(ask(sure)).reason()).isEqualTo("stratum-closed");

@@ -125,7 +125,7 @@ class IdDecisionsTest {
 				AgreementLevel.SAME.ordinal(), PlaceLevel.UNKNOWN.ordinal(), PlaceLevel.UNKNOWN.ordinal(),
 				NumberLevel.UNKNOWN.ordinal(), NumberLevel.UNKNOWN.ordinal());
 		int rarity = 900 - Decided.SCORING.score(pattern, 0);
-		Decided register = new Decided().by(new Thresholds(0.99, 0.5, 7, 1e-5))
+		Decided register = new Decided().by(new Thresholds(0.99, 0.5, 7, 1e-5, 1e-5))
 			.member()
 			.pair(id(0), pattern, rarity, "");
 		for (int member = 1; member <= certain; member++) {
@@ -136,6 +136,7 @@ class IdDecisionsTest {
 		assertThat(decisions.get(0).probability()).isBetween(0.998, 0.9998);
 		assertThat(decisions.links()).isEqualTo(certain + (reason.equals("match-weight") ? 1 : 0));
 		assertThat(decisions.expectedWrong()).isLessThanOrEqualTo(1e-5 * decisions.links());
+		assertThat(decisions.expectedAbsent()).isLessThanOrEqualTo(1e-5 * decisions.links());
 	}
 
 	@ParameterizedTest(name = "{0} wrong, {1} right, {2} of {3} before: {5}")
@@ -152,7 +153,7 @@ class IdDecisionsTest {
 	void closesAStratumWhoseLinksWithoutNumbersWereWrong(int wrong, int right, long wrongBefore, long auditedBefore,
 			boolean closed, String reason) {
 		Stratum stratum = new Stratum(Stratum.BY_WEIGHT, ALIKE);
-		Decided register = new Decided().by(new Thresholds(0.9999, 0.5, 7, 0.01))
+		Decided register = new Decided().by(new Thresholds(0.9999, 0.5, 7, 0.01, 0.01))
 			.audited(stratum, auditedBefore, wrongBefore)
 			.member()
 			.pair(id(0), ALIKE, RARE, "");

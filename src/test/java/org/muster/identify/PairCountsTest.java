@@ -1,5 +1,7 @@
 package org.muster.identify;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -7,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.link.BlockingPass;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class PairCountsTest {
 
@@ -27,6 +30,30 @@ class PairCountsTest {
 		assertThat(counts.byNumberAndOtherwise()).isEqualTo(otherwise);
 		assertThat(counts.passes()).allMatch((pass) -> pass.counts()
 			.count(7) == (shared.contains(pass.name().toUpperCase(java.util.Locale.ROOT).replace('-', '_')) ? 1 : 0));
+	}
+
+	@Test
+	void aNumberThatIsSomebodyElsesTellsNothingOfBlocking() {
+		PairCounts counts = new PairCounts();
+		for (NameLevel name : List.of(NameLevel.DIFFERS, NameLevel.ONE_SLIP)) {
+			for (DateLevel date : List.of(DateLevel.DIFFERS, DateLevel.YEAR_BY_ONE)) {
+				counts.add(Patterns.pattern(name, date, AgreementLevel.SAME, NumberLevel.SAME, NumberLevel.UNKNOWN),
+						bits("OLD_ID"));
+			}
+		}
+		assertThat(counts.byNumber()).isEqualTo(3);
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			# by number, found otherwise, missed
+			0,           0,               0.02
+			100,         100,             0.01
+			100,         98,              0.02
+			9900,        9900,            0.0002
+			""")
+	void theShareThatIsMissedIsNeverTakenForNone(long byNumber, long otherwise, double missed) {
+		assertThat(PairCounts.missed(byNumber, otherwise)).isCloseTo(missed, within(1e-9));
 	}
 
 	@Test

@@ -70,12 +70,39 @@ class VetoTest {
 
 	@ParameterizedTest(name = "{0} {1} {2} {3} {4}: {5}")
 	@CsvSource(quoteCharacter = '"', textBlock = """
+			# birth date, gender, home,             residence,        name,    veto
+			1954-07-21,   F,      COMMUNE,          UNKNOWN,          EXACT,   ""
+			1954-07-21,   F,      COMMUNE,          DIFFERS,          EXACT,   ""
+			1954-07-21,   F,      COMMUNE_POSSIBLE, COMMUNE_POSSIBLE, EXACT,   ""
+			1955-07-21,   M,      COMMUNE,          PROVINCE,         EXACT,   ""
+			1954-07-21,   F,      COMMUNE_POSSIBLE, UNKNOWN,          EXACT,   gender-digit
+			1954-07-21,   F,      PROVINCE,         COMMUNE,          EXACT,   gender-digit
+			1954-07-21,   F,      COMMUNE,          COMMUNE,          DIFFERS, gender-digit
+			1954-07-XX,   F,      COMMUNE,          COMMUNE,          EXACT,   gender-digit
+			1955-07-21,   F,      COMMUNE,          COMMUNE,          EXACT,   gender-digit
+			1956-07-21,   M,      COMMUNE,          COMMUNE,          EXACT,   birth-year-digits
+			1955-07-21,   M,      COMMUNE_POSSIBLE, PROVINCE,         EXACT,   birth-year-digits
+			""")
+	void oneFactForbidsNothingWhenHomeAndAllElseAgree(String birth, String gender, PlaceLevel home,
+			PlaceLevel residence, NameLevel name, String veto) {
+		PackedPerson member = People.packed(People.person(Field.BIRTH_DATE, birth, Field.GENDER, gender));
+		PackedPerson citizen = People
+			.packed(People.person(Field.NATIONAL_ID, "025054000001", Field.BIRTH_DATE, "1954-07-21"));
+		int pattern = PersonComparisons.ALL.pattern(name.ordinal(), DateLevel.of(member.birth, citizen.birth).ordinal(),
+				AgreementLevel.SAME.ordinal(), home.ordinal(), residence.ordinal(), NumberLevel.UNKNOWN.ordinal(),
+				NumberLevel.UNKNOWN.ordinal());
+		assertThat(Veto.of(pattern, member, citizen).map(Veto::key).orElse("")).isEqualTo(veto);
+	}
+
+	@ParameterizedTest(name = "{0} {1} {2} {3} {4}: {5}")
+	@CsvSource(quoteCharacter = '"', textBlock = """
 			# home,          residence,        old number, number,   veto
 			COMMUNE,          UNKNOWN,          UNKNOWN,    UNKNOWN,  ""
 			COMMUNE,          DIFFERS,          UNKNOWN,    UNKNOWN,  ""
 			DIFFERS,          COMMUNE,          UNKNOWN,    UNKNOWN,  ""
 			COMMUNE_POSSIBLE, DIFFERS,          UNKNOWN,    UNKNOWN,  ""
 			PROVINCE_ONLY,    UNKNOWN,          UNKNOWN,    UNKNOWN,  ""
+			PROVINCE_ONLY,    DIFFERS,          UNKNOWN,    UNKNOWN,  ""
 			UNKNOWN,          UNKNOWN,          UNKNOWN,    UNKNOWN,  ""
 			DIFFERS,          UNKNOWN,          SAME,       UNKNOWN,  ""
 			DIFFERS,          DIFFERS,          ONE_SLIP,   UNKNOWN,  ""

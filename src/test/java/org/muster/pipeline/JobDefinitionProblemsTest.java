@@ -77,6 +77,9 @@ class JobDefinitionProblemsTest {
 				arguments("margin: 7", "margin: 7\n  highest-wrong-rate: 1e-5",
 						"identify.highest-wrong-rate (line 34): must be a number above 0 and below 1 but is '1e-5'; "
 								+ "write it as 0.00001"),
+				arguments("margin: 7", "margin: 7\n  highest-absent-rate: 1",
+						"identify.highest-absent-rate (line 34): must be a number above 0 and below 1 but is '1'; "
+								+ "write it as 0.00001"),
 				arguments("margin: 7", "margin: -1",
 						"identify.margin (line 33): must be a number of bits, 0 or more but is '-1'; write it as 7"),
 				arguments("margin: 7", "margin: .nan",

@@ -65,7 +65,7 @@ class JobDefinitionTest {
 		assertThat(north.rules().of(Field.NATIONAL_ID)).isEmpty();
 		assertThat(north.rules().of(Field.PHONE)).as("not listed").isEqualTo(StandardRules.of(Field.PHONE));
 		assertThat(north.sameMemberBy()).containsExactly(SameMemberKey.PROFILE_NUMBER, SameMemberKey.CARD_NUMBER);
-		assertThat(north.thresholds()).isEqualTo(new Thresholds(0.9999, 0.7, 7, 1e-5));
+		assertThat(north.thresholds()).isEqualTo(new Thresholds(0.9999, 0.7, 7, 1e-5, 5e-5));
 		assertThat(north.reissue().campaign()).isEqualTo("id-2025");
 		assertThat(north.reissue().reasons()).containsExactly(ReissueReason.PRINTED_NAME_CHANGED,
 				ReissueReason.ID_NEWLY_ATTACHED);
@@ -136,6 +136,8 @@ class JobDefinitionTest {
 				arguments("0.9999", "0.99999", false), arguments("0.70", "0.71", false),
 				arguments("margin: 7", "margin: 7\n  highest-wrong-rate: 0.00001", true),
 				arguments("margin: 7", "margin: 7\n  highest-wrong-rate: 0.0001", false),
+				arguments("margin: 7", "margin: 7\n  highest-absent-rate: 0.00005", true),
+				arguments("margin: 7", "margin: 7\n  highest-absent-rate: 0.0001", false),
 				arguments("margin: 7", "margin: 8", false), arguments("id-2025", "id-2026", false),
 				arguments(", printed-name-changed", "", false), arguments("0.5%", "0.6%", false),
 				arguments("90%", "91%", false), arguments("most-waiting: 0", "most-waiting: 1", false));
@@ -149,7 +151,7 @@ class JobDefinitionTest {
 				Definitions.NORTH.replace(lake, "").replace("sources:\n", lakeFirst));
 		assertThat(swapped.members()).extracting(Source::name).containsExactly("lake", "hill");
 		assertThat(swapped.hash()).isEqualTo(Definitions.north(this.folder).hash())
-			.isEqualTo("16b8067d335dc558e00a52d52dbd2c501f2eba1737ea6d55a2f26a8e74a7577e");
+			.isEqualTo("9230b0bef17d5bca9e5b4e7ff1f416529c639e00758641ffc1b2f93705011f9d");
 		assertThat(CanonicalForm.of(swapped).text()).startsWith("""
 				job=north
 				as-of=2025-11-20
@@ -171,7 +173,7 @@ class JobDefinitionTest {
 				standardise.full-name=compose-unicode,collapse-spaces
 				""", """
 				consolidate.same-member-by=profile-number,card-number
-				identify=0x1.fff2e48e8a71ep-1,0x1.6666666666666p-1,0x1.cp2,0x1.4f8b588e368f1p-17
+				identify=0x1.fff2e48e8a71ep-1,0x1.6666666666666p-1,0x1.cp2,0x1.4f8b588e368f1p-17,0x1.a36e2eb1c432dp-15
 				review.four-eyes=false
 				reissue.campaign=id-2025
 				""").endsWith("""

@@ -37,6 +37,7 @@ final class AuditStep {
 		figure("citizens", BigDecimal.valueOf(citizens));
 		figure("links", BigDecimal.valueOf(decisions.links()));
 		figure("expected-wrong", BigDecimal.valueOf(decisions.expectedWrong()));
+		figure("expected-absent", BigDecimal.valueOf(decisions.expectedAbsent()));
 		figure("found-share", BigDecimal.valueOf(decisions.found()));
 		figure("prior", BigDecimal.valueOf(decisions.prior(), 2));
 		figure("accept-at", BigDecimal.valueOf(decisions.acceptAt(), 2));

@@ -16,6 +16,7 @@ import org.muster.database.Cursor;
 import org.muster.identify.CandidateTable;
 import org.muster.identify.IdDecisions;
 import org.muster.identify.MemberFacts;
+import org.muster.identify.PairCounts;
 import org.muster.identify.Question;
 import org.muster.identify.Scoring;
 import org.muster.identify.Stratum;
@@ -57,7 +58,7 @@ final class DecisionLoader {
 		if (this.loaded.isEmpty()) {
 			MemberFacts facts = facts();
 			this.loaded = List.of(new IdDecisions(facts, candidates(facts), elsewhere(),
-					new Scoring(this.model.read(), citizens), this.thresholds, earlierAudits()));
+					new Scoring(this.model.read(), citizens), missed(), this.thresholds, earlierAudits()));
 		}
 		return this.loaded.get(0);
 	}
@@ -120,6 +121,20 @@ final class DecisionLoader {
 		});
 		table.complete(facts.size());
 		return table;
+	}
+
+	/**
+	 * {@return the share of the members in the extract whom the blocking keys do not
+	 * find}
+	 */
+	private double missed() {
+		Map<String, Long> counts = new HashMap<>();
+		this.jdbc.query("select pass, sum(pairs) as pairs from pair_count where run_id = %d group by pass"
+			.formatted(this.runId), (row) -> {
+				counts.put(row.getString("pass"), row.getLong("pairs"));
+			});
+		return PairCounts.missed(counts.getOrDefault(PairCount.BY_NUMBER, 0L),
+				counts.getOrDefault(PairCount.BY_NUMBER_AND_OTHERWISE, 0L));
 	}
 
 	/** The IDs of members of earlier runs who are not in this one. */

@@ -9,7 +9,7 @@ final class PairCount {
 	/** Of these, the pairs that another blocking key finds too. */
 	static final String BY_NUMBER_AND_OTHERWISE = "by-number-and-otherwise";
 
-	/** Citizens whose number is malformed or contradicts itself. */
+	/** Citizens whose number is malformed or denied by their gender or birth year. */
 	static final String SET_ASIDE = "set-aside";
 
 	private PairCount() {

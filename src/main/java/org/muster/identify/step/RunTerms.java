@@ -44,6 +44,7 @@ final class RunTerms {
 		figure("link-at-probability", BigDecimal.valueOf(this.thresholds.linkAt()));
 		figure("review-at-probability", BigDecimal.valueOf(this.thresholds.reviewAt()));
 		figure("highest-wrong-rate", BigDecimal.valueOf(this.thresholds.highestWrongRate()));
+		figure("highest-absent-rate", BigDecimal.valueOf(this.thresholds.highestAbsentRate()));
 		figure("margin", (int) Math.round(this.thresholds.marginBits() * Weights.BIT));
 		this.jdbc.update("delete from closed_stratum where run_id = ?", this.runId);
 		closed.forEach(

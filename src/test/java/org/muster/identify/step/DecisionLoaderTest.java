@@ -72,10 +72,11 @@ class DecisionLoaderTest {
 		this.linkage.review(8, "cannot-tell", "");
 		this.linkage.review(9, "link", id(50));
 		this.linkage.candidate(1, 8, id(8), PROVED, 1600, RULE);
-		assertThat(told(new Thresholds(0.9999, 0.5, 7, 0.01))).containsExactly("1 certain old-id-confirmed " + id(1),
-				"2 linked match-weight " + id(2), "3 reviewed kept-from-earlier-run " + id(3), "4 pending id-taken ",
-				"5 pending id-taken ", "6 reviewed reviewer-linked " + id(6), "7 none reviewer-found-none ",
-				"8 none no-candidate ", "9 pending id-taken ");
+		assertThat(told(new Thresholds(0.9999, 0.5, 7, 0.01, 0.01))).containsExactly(
+				"1 certain old-id-confirmed " + id(1), "2 linked match-weight " + id(2),
+				"3 reviewed kept-from-earlier-run " + id(3), "4 pending id-taken ", "5 pending id-taken ",
+				"6 reviewed reviewer-linked " + id(6), "7 none reviewer-found-none ", "8 none no-candidate ",
+				"9 pending id-taken ");
 	}
 
 	@ParameterizedTest
@@ -84,7 +85,7 @@ class DecisionLoaderTest {
 		this.linkage.audited(runId, "match-weight", ALIKE, 100, 50);
 		this.linkage.member(5, 1);
 		this.linkage.candidate(5, 1, id(1), ALIKE, 1600, "");
-		assertThat(told(new Thresholds(0.9999, 0.5, 7, 0.01))).first().asString().contains(" " + reason + " ");
+		assertThat(told(new Thresholds(0.9999, 0.5, 7, 0.01, 0.01))).first().asString().contains(" " + reason + " ");
 	}
 
 	private List<String> told(Thresholds thresholds) {
