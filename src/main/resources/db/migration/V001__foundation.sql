@@ -449,6 +449,25 @@ create table disclosure (
 create index on disclosure (member_no);
 comment on table disclosure is 'Who asked to see the values of which member, and what for; written before they were shown.';
 
+create table scheduled_job (              -- as the library db-scheduler wants it
+    task_name            text        not null, -- the job
+    task_instance        text        not null,
+    task_data            bytea,
+    execution_time       timestamptz not null, -- when it is due next
+    picked               boolean     not null, -- whether a process has started it
+    picked_by            text,                 -- host and process
+    last_success         timestamptz,
+    last_failure         timestamptz,
+    consecutive_failures int,
+    last_heartbeat       timestamptz,
+    version              bigint      not null,
+    priority             smallint,
+    primary key (task_name, task_instance)
+);
+create index on scheduled_job (execution_time);
+create index on scheduled_job (last_heartbeat);
+comment on table scheduled_job is 'When the jobs are due that serve runs.';
+
 create function compared_values(full_name text, birth_date text, gender text, national_id text, old_id text,
                                 home_place text, residence text, birth_name text, aliases text)
     returns text language sql stable as $$

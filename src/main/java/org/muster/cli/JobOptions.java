@@ -37,7 +37,7 @@ final class JobOptions {
 	}
 
 	/** The folder jobs here, else beside the program. */
-	private static Path jobs(String job) {
+	static Path jobs(String job) {
 		Path here = Path.of("jobs");
 		return here.resolve(job + ".yml").toFile().exists() ? here
 				: Workplace.environment("MUSTER_INSTALL")

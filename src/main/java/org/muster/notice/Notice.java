@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What is told: figures and messages of the program, no value of a record.
  *
  * @param job which job
- * @param run its number
+ * @param run its number; 0 when none was started
  * @param ending how it ended
  * @param exitCode of the process
  * @param problem why it failed; empty when it did not
@@ -31,7 +31,8 @@ public record Notice(String job, int run, Ending ending, int exitCode, String pr
 	 * {@return the notice in one line}
 	 */
 	public String subject() {
-		return "%s, run %d: %s".formatted(this.job, this.run, switch (this.ending) {
+		String which = (this.run == 0) ? this.job + ", no run started" : "%s, run %d".formatted(this.job, this.run);
+		return "%s: %s".formatted(which, switch (this.ending) {
 			case DONE -> "done";
 			case WAITING -> "done, but records wait for a decision";
 			case UNBALANCED -> "done, but the balance is broken";
@@ -51,7 +52,9 @@ public record Notice(String job, int run, Ending ending, int exitCode, String pr
 		}
 		this.counts.forEach((name, count) -> text.append("%-14s %d%n".formatted(name.replace('_', ' '), count)));
 		text.append("\nhost %s, exit code %d%n".formatted(this.host, this.exitCode));
-		text.append("./muster status %1$d, ./muster report %1$d%n".formatted(this.run));
+		if (this.run != 0) {
+			text.append("./muster status %1$d, ./muster report %1$d%n".formatted(this.run));
+		}
 		return text.toString().replace(System.lineSeparator(), "\n");
 	}
 

@@ -64,7 +64,9 @@ public final class JobRunner {
 				int same = this.runs.lastCompleted(job.name()).orElseThrow().id();
 				int id = this.runs.insert(fresh.unchanged(same), job.text(),
 						RulesVersion.recorded(job.referenceData()));
-				return RunResult.of(id, ExitCode.DONE, "");
+				RunResult unchanged = RunResult.of(id, ExitCode.DONE, "");
+				new NoticeDesk(this.database.dataSource(), job).tell(unchanged, same);
+				return unchanged;
 			}
 			TransactionTemplate transaction = new TransactionTemplate(
 					new FencedTransactionManager(this.database.dataSource(), lock.fence()));

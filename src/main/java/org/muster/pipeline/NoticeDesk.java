@@ -27,10 +27,15 @@ final class NoticeDesk {
 
 	/** Tells; never throws. */
 	void tell(RunResult result) {
+		tell(result, result.runId());
+	}
+
+	/** Tells of a run whose rows are those of another one. */
+	void tell(RunResult result, int data) {
 		Ending ending = Ending.of(result.exitCode());
 		if (this.job.operation().notices().on().contains(ending)) {
 			new Messenger(this.job.operation().notices()).send(new Notice(this.job.name(), result.runId(), ending,
-					result.exitCode().code(), result.problem(), Host.name(), counts(result.runId())));
+					result.exitCode().code(), result.problem(), Host.name(), (data == 0) ? Map.of() : counts(data)));
 		}
 	}
 
