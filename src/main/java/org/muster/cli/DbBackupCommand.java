@@ -29,6 +29,9 @@ final class DbBackupCommand implements Callable<Integer> {
 			Backup.Result result = new Backup(database, Clock.systemUTC()).write(this.file);
 			System.out.printf("%s: %d rows of %d tables, %d bytes%nsha256: %s%n", this.file, result.rows(),
 					result.tables(), result.bytes(), result.sha256());
+			if (!result.leftOut().isEmpty()) {
+				System.out.println("left out, what repeated steps replaced: " + String.join(", ", result.leftOut()));
+			}
 			return 0;
 		}
 	}

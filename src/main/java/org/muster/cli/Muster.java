@@ -21,8 +21,7 @@ import org.muster.model.OperatorException;
 				RunsCommand.class, ResumeCommand.class, StopCommand.class, RerunCommand.class, ReportCommand.class,
 				ExportCommand.class, GenerateCommand.class, EvaluateCommand.class, ReviewCommand.class,
 				ExplainCommand.class, CompareCommand.class, RevertCommand.class, ServeCommand.class, LinkCommand.class,
-				DbCommand.class,
-				CommandLine.HelpCommand.class })
+				DbCommand.class, CommandLine.HelpCommand.class })
 public final class Muster {
 
 	private Muster() {

@@ -30,8 +30,9 @@ import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
 
 /**
- * Writes everything that the database has to one file: all tables in one snapshot, so it
- * agrees with itself whatever runs meanwhile. The server's own tools are not needed.
+ * Writes what the database has to one file: all tables in one snapshot, so it agrees with
+ * itself whatever runs meanwhile. Left out is what repeated steps replaced. The server's
+ * own tools are not needed.
  */
 public final class Backup {
 
@@ -56,8 +57,14 @@ public final class Backup {
 	 * @param rows in all
 	 * @param bytes of the file
 	 * @param sha256 of the file
+	 * @param leftOut schemas with earlier attempts of repeated runs
 	 */
-	public record Result(int tables, long rows, long bytes, String sha256) {
+	public record Result(int tables, long rows, long bytes, String sha256, List<String> leftOut) {
+
+		public Result {
+			leftOut = List.copyOf(leftOut);
+		}
+
 	}
 
 	/**
@@ -80,7 +87,7 @@ public final class Backup {
 			Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
 			return new Result(manifest.tables().size(),
 					manifest.tables().stream().mapToLong(BackupManifest.Entry::rows).sum(), bytes,
-					HexFormat.of().formatHex(whole.digest()));
+					HexFormat.of().formatHex(whole.digest()), leftOut());
 		}
 		catch (IOException ex) {
 			throw new OperatorException(ExitCode.NOT_PERMITTED, """
@@ -92,6 +99,12 @@ public final class Backup {
 		}
 		finally {
 			part.toFile().delete();
+		}
+	}
+
+	private List<String> leftOut() throws SQLException {
+		try (Connection connection = this.database.newConnection()) {
+			return TableCatalog.earlierAttempts(connection);
 		}
 	}
 

@@ -145,6 +145,9 @@ public final class Restore {
 	}
 
 	private static void empty(Connection connection, List<Table> there) throws SQLException {
+		for (String schema : TableCatalog.earlierAttempts(connection)) {
+			execute(connection, "drop schema " + schema + " cascade");
+		}
 		StringBuilder whole = new StringBuilder();
 		for (Table table : there) {
 			if (!table.part().isEmpty()) {

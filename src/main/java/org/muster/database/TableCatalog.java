@@ -39,7 +39,25 @@ final class TableCatalog {
 			select schemaname || '.' || sequencename from pg_sequences
 			 where schemaname in ('muster', 'batch') order by 1""";
 
+	/** Earlier attempts of runs whose steps were repeated. */
+	private static final String EARLIER_ATTEMPTS = """
+			select quote_ident(nspname) from pg_namespace where nspname ~ '^run_[0-9]+_attempt_[0-9]+$' order by 1""";
+
 	private TableCatalog() {
+	}
+
+	/**
+	 * {@return the schemas in which a repeated run keeps what was there before}
+	 */
+	static List<String> earlierAttempts(Connection connection) throws SQLException {
+		List<String> schemas = new ArrayList<>();
+		try (Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery(EARLIER_ATTEMPTS)) {
+			while (row.next()) {
+				schemas.add(row.getString(1));
+			}
+		}
+		return schemas;
 	}
 
 	/**

@@ -78,11 +78,19 @@ class KeepingTest {
 			.withMessage(file + ": exists; a backup replaces no file. Name another file.");
 		try (TestDatabase other = TestDatabase.create()) {
 			JdbcClient jdbc = JdbcClient.create(other.dataSource());
+			jdbc.sql("create schema run_1_attempt_1").update();
+			jdbc.sql("create view run_1_attempt_1.member as select * from muster.member").update();
+			assertThat(
+					new Backup(other.database(), Clock.systemUTC()).write(this.folder.resolve("other.zip")).leftOut())
+				.containsExactly("run_1_attempt_1");
 			jdbc.sql("insert into job_lock values ('left', 7, null, 'h', 1, now())").update();
 			Restore restore = Restore.open(other.database(), file);
 			assertThat(restore.rowsThere()).isEqualTo(1);
 			assertThat(restore.rowsToCome()).isEqualTo(result.rows());
 			restore.apply();
+			assertThat(
+					jdbc.sql("select count(*) from pg_namespace where nspname like 'run%'").query(Long.class).single())
+				.isZero();
 			assertThat(all(jdbc)).isEqualTo(all(JdbcClient.create(this.night.database().dataSource())));
 			assertThat(indexes(jdbc)).isEqualTo(indexes(JdbcClient.create(this.night.database().dataSource())));
 			assertThat(RunDigest.of(other.dataSource(), 2))
