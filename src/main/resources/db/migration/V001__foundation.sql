@@ -3,7 +3,7 @@
 -- Touches:  no existing table; takes no lock on one.
 -- Size:     see src/docs/performance.md.
 -- Undo:     drop schema muster cascade, until a run has been signed off.
--- Personal: record, field_change, held_record, candidate, decoy_pair, id_decision, reissue, review_state, member,
+-- Personal: record, field_change, held_record, correction, candidate, decoy_pair, id_decision, reissue, review_state, member,
 --           member_history, review_decision; erased with their run, but for the last three.
 
 create table job_lock (
@@ -208,6 +208,21 @@ create table held_record (
     primary key (run_id, file_no, record_no)
 ) partition by list (run_id);
 comment on table held_record is 'Quarantined input records, as received.';
+
+create table correction (
+    entry        bigint generated always as identity primary key,
+    run_id       int    not null,
+    file_no      int    not null,
+    record_no    int    not null,
+    reason       text   not null,        -- why the record was held
+    received     bytea  not null,        -- the record as received
+    fields       text[] not null,        -- keys of the corrected fields
+    texts        text[] not null,        -- the right text of each, in the form of a received one
+    corrected_by text   not null,
+    corrected_at timestamptz not null
+);
+create index on correction (run_id, file_no, record_no);
+comment on table correction is 'What people corrected in held records, beside the original; only ever added.';
 
 create table field_change (
     run_id    int   not null,

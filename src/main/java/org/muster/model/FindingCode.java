@@ -152,6 +152,9 @@ public enum FindingCode {
 	/** The record took values from another record of the same member. */
 	COMPLETED_FROM_DUPLICATE(Severity.NOTE),
 
+	/** A person corrected the field; the record was held before. */
+	CORRECTED(Severity.NOTE),
+
 	/** No citizen of the registry extract matches. */
 	ID_NOT_FOUND(Severity.WARNING),
 

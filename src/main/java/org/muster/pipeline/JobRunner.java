@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,8 @@ import org.muster.database.JobLock;
 import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
 import org.muster.model.RunAttempt;
+import org.muster.quarantine.Correction;
+import org.muster.quarantine.Corrections;
 import org.muster.standardise.RulesVersion;
 
 /** Starts runs and resumes them, one at a time for each job. */
@@ -123,12 +126,37 @@ public final class JobRunner {
 	 */
 	public RunResult repeat(RunRow run, JobDefinition job, Inputs inputs, RepeatableStep from, String operator,
 			String reason) {
-		refuseChanges(run, job, inputs, "repeated");
+		return repeat(run, job, inputs, from, operator, reason, () -> {
+		});
+	}
+
+	/**
+	 * Sends corrected records through all steps again, in the same run.
+	 * @param run whose quarantine they were in
+	 * @param job its definition as it is now, with the run's inputs
+	 * @param inputs what is in the input files now
+	 * @param corrections at least one
+	 * @param operator who replays
+	 * @return how it ended
+	 * @throws OperatorException as of {@link #repeat}, or if a record is not in
+	 * quarantine
+	 */
+	public RunResult replay(RunRow run, JobDefinition job, Inputs inputs, List<Correction> corrections,
+			String operator) {
+		return repeat(run, job, inputs, RepeatableStep.STANDARDISE, operator,
+				"replay of %d corrected records".formatted(corrections.size()),
+				() -> new Corrections(this.database.dataSource()).add(run.id(), corrections, this.clock));
+	}
+
+	private RunResult repeat(RunRow run, JobDefinition job, Inputs inputs, RepeatableStep from, String operator,
+			String reason, Runnable before) {
 		try (JobLock lock = acquire(run.job())) {
+			refuseChanges(run, job, inputs, "repeated");
 			RunRow now = this.runs.find(run.id()).orElseThrow();
 			TransactionTemplate transaction = new TransactionTemplate(
 					new FencedTransactionManager(this.database.dataSource(), lock.fence()));
 			Integer number = transaction.execute((status) -> {
+				before.run();
 				new Repetition(this.database).begin(now, from);
 				int begun = begin(now, operator, lock);
 				this.runs.noteRepetition(now.id(), begun, from.key(), reason);

@@ -59,7 +59,7 @@ public final class SheetFile {
 		if (isWorkbook(file) && rows > MOST_ROWS) {
 			throw new OperatorException(ExitCode.USAGE,
 					"""
-							%s: %d rows; at most %d were expected in a workbook. Write CSV, or fewer questions with '--limit'."""
+							%s: %d rows; at most %d were expected in a workbook. Write CSV, or fewer rows by the command's filters."""
 						.formatted(file, rows, MOST_ROWS));
 		}
 	}
@@ -71,14 +71,26 @@ public final class SheetFile {
 	 * @throws OperatorException if it cannot be written
 	 */
 	public static void write(ReviewSheet sheet, Path file) {
+		write("review", sheet.columns(), sheet.rows(), file);
+	}
+
+	/**
+	 * Writes any table of texts.
+	 * @param name of the sheet in a workbook
+	 * @param columns the header
+	 * @param rows in order
+	 * @param file replaced when it exists
+	 * @throws OperatorException if it cannot be written
+	 */
+	public static void write(String name, List<String> columns, List<List<String>> rows, Path file) {
 		Path absolute = file.toAbsolutePath();
 		Path part = absolute.resolveSibling(absolute.getFileName() + ".part");
 		try {
 			if (isWorkbook(file)) {
-				writeWorkbook(sheet, part);
+				writeWorkbook(name, columns, rows, part);
 			}
 			else {
-				writeCsv(sheet, part);
+				writeCsv(columns, rows, part);
 			}
 			Files.move(part, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 		}
@@ -105,11 +117,11 @@ public final class SheetFile {
 			.formatted(file));
 	}
 
-	private static void writeCsv(ReviewSheet sheet, Path part) throws IOException {
+	private static void writeCsv(List<String> columns, List<List<String>> rows, Path part) throws IOException {
 		CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 		try (BufferedWriter text = Files.newBufferedWriter(part); CSVPrinter cells = new CSVPrinter(text, format)) {
-			cells.printRecord(sheet.columns());
-			for (List<String> row : sheet.rows()) {
+			cells.printRecord(columns);
+			for (List<String> row : rows) {
 				cells.printRecord(row.stream().map(SheetFile::noFormula).toList());
 			}
 		}
@@ -119,21 +131,24 @@ public final class SheetFile {
 		return (!cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0) ? "'" + cell : cell;
 	}
 
-	private static void writeWorkbook(ReviewSheet sheet, Path part) throws IOException {
+	private static void writeWorkbook(String name, List<String> columns, List<List<String>> rows, Path part)
+			throws IOException {
 		try (XSSFWorkbook workbook = new XSSFWorkbook(); OutputStream target = Files.newOutputStream(part)) {
-			XSSFSheet table = workbook.createSheet("review");
+			XSSFSheet table = workbook.createSheet(name);
 			CellStyle text = workbook.createCellStyle();
 			text.setDataFormat(workbook.createDataFormat().getFormat("@"));
-			add(table, 0, sheet.columns(), text);
-			for (int at = 0; at < sheet.rows().size(); at++) {
-				add(table, at + 1, sheet.rows().get(at), text);
+			add(table, 0, columns, text);
+			for (int at = 0; at < rows.size(); at++) {
+				add(table, at + 1, rows.get(at), text);
 			}
-			for (int column = 0; column < sheet.columns().size(); column++) {
+			for (int column = 0; column < columns.size(); column++) {
 				table.setColumnWidth(column, WIDTH);
 			}
-			offerDecisions(table, sheet);
+			if (columns.contains("decision")) {
+				offerDecisions(table, columns.indexOf("decision"), rows.size());
+			}
 			table.createFreezePane(2, 1);
-			table.setAutoFilter(new CellRangeAddress(0, sheet.rows().size(), 0, sheet.columns().size() - 1));
+			table.setAutoFilter(new CellRangeAddress(0, rows.size(), 0, columns.size() - 1));
 			workbook.write(target);
 		}
 	}
@@ -150,11 +165,10 @@ public final class SheetFile {
 		}
 	}
 
-	private static void offerDecisions(XSSFSheet table, ReviewSheet sheet) {
-		int column = sheet.columns().indexOf("decision");
+	private static void offerDecisions(XSSFSheet table, int column, int rows) {
 		DataValidationHelper helper = table.getDataValidationHelper();
 		DataValidation list = helper.createValidation(helper.createExplicitListConstraint(DECISIONS),
-				new CellRangeAddressList(1, Math.max(1, sheet.rows().size()), column, column));
+				new CellRangeAddressList(1, Math.max(1, rows), column, column));
 		list.setShowErrorBox(true);
 		list.createErrorBox("decision", "link, none or cannot-tell");
 		table.addValidationData(list);

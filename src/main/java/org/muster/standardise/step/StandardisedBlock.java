@@ -113,7 +113,7 @@ final class StandardisedBlock {
 			.endRow();
 	}
 
-	private void find(ReceivedRecord received, Finding finding) {
+	void find(ReceivedRecord received, Finding finding) {
 		key(this.findings, received).add(finding.code().key())
 			.add(finding.field().name().toLowerCase(Locale.ROOT))
 			.add("standardise")
