@@ -13,14 +13,14 @@ with version as (select member_no, national_id, id_method, gender, birth_date, o
                 not national_id_place_is_known(v.national_id) as code_unknown,
                 coalesce(d.gender, false) as gender_disputed, coalesce(d.year, false) as year_disputed,
                 v.gender <> '' and (v.gender = 'M') <> (substr(v.national_id, 4, 1) in ('0', '2', '4', '6', '8')) as other_gender,
-                case when v.birth_date = '' then national_id_year(v.national_id) > extract(year from r.as_of)
+                case when v.birth_date = '' then national_id_year(v.national_id) > extract(year from r.as_of)::int
                      else national_id_year(v.national_id) <> left(v.birth_date, 4)::int end as other_year
            from ledger l
            join run r on r.id = l.run_id
            join version v on v.member_no = l.member_no
            left join disputed d on d.file_no = l.file_no and d.record_no = l.record_no
           where l.run_id = :run and l.outcome = 'published' and not l.planned),
-     judged as (
+     judged as materialized (
          select organisation, id_method, with_id,
                 case when not with_id then ''
                      when code_unknown then 'code-unknown'
