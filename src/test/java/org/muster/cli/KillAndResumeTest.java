@@ -58,7 +58,8 @@ class KillAndResumeTest {
 		try (TestDatabase database = TestDatabase.create()) {
 			JdbcClient jdbc = JdbcClient.create(database.dataSource());
 			List<Moment> moments = List.of(Moment.afterEnd("receive", Victim.PROGRAM),
-					Moment.in("identify.decide", 0, Victim.PROGRAM), Moment.in("publish", 5, Victim.PROGRAM));
+					Moment.in("identify.decide", 0, Victim.PROGRAM), Moment.in("publish", 5, Victim.PROGRAM),
+					Moment.in("report", 0, Victim.PROGRAM));
 			Path home = home("killed");
 			Forked program = Forked.start(home, database.settings(), this.unbroken.run());
 			for (int attempt = 1; attempt <= moments.size(); attempt++) {
@@ -68,7 +69,7 @@ class KillAndResumeTest {
 			}
 			this.unbroken.isTheEndOf(program, database.dataSource());
 			assertThat(jdbc.sql("select result from attempt order by attempt").query(String.class).list())
-				.containsExactly("lost", "lost", "lost", "completed");
+				.containsExactly("lost", "lost", "lost", "lost", "completed");
 		}
 	}
 

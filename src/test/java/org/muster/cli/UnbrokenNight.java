@@ -104,11 +104,17 @@ final class UnbrokenNight {
 
 	/** The end of run 1 must be that of the night that nothing happened to. */
 	void isTheEndOf(Forked program, DataSource database) {
+		isTheEndOf(program, database, 1);
+	}
+
+	/** The end of a run must be that of the night that nothing happened to. */
+	void isTheEndOf(Forked program, DataSource database, int run) {
 		int code = program.exitCode();
-		assertThat(List.of(code, RunDigest.of(database, 1).all(), lastLine(program))).as(program.err())
-			.isEqualTo(List.of(this.exitCode, this.digest, this.lastLine));
+		assertThat(List.of(code, RunDigest.of(database, run).all(), lastLine(program))).as(program.err())
+			.isEqualTo(List.of(this.exitCode, this.digest, this.lastLine.replace("run 1 ", "run " + run + " ")));
 		assertThat(JdbcClient.create(database)
-			.sql("select status || ' ' || exit_code from run where id = 1")
+			.sql("select status || ' ' || exit_code from run where id = ?")
+			.param(run)
 			.query(String.class)
 			.list()).containsExactly("completed " + this.exitCode);
 	}

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -96,6 +97,32 @@ class ResumeRefusedTest {
 		Path file = data().resolve("registry.csv");
 		Files.writeString(file, Files.readString(file).replaceFirst("Nguyễn", "Nguyên"));
 		refusesFile("registry.csv");
+	}
+
+	@Test
+	void refusesWhatBecameOfAFileAndGoesOnWhenItIsBack() throws IOException {
+		stopAtGate();
+		Path file = data().resolve("phu-tho.csv");
+		byte[] bytes = Files.readAllBytes(file);
+		Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+		refusesInput(ExitCode.MALFORMED_INPUT, file + ": ends in the middle of the record");
+		Files.write(file, Arrays.copyOf(bytes, 0));
+		refusesInput(ExitCode.MALFORMED_INPUT, file + ": ");
+		Files.delete(file);
+		refusesInput(ExitCode.INPUT_MISSING, file + ": ");
+		Files.createDirectory(file);
+		refusesInput(ExitCode.INPUT_MISSING, file + ": ");
+		Files.delete(file);
+		Files.write(file, bytes);
+		assertThat(this.night.count("attempt")).isOne();
+		assertThat(this.night.resume(1, job(Map.of())).problem()).contains("most-held: 31 of 120 records are held");
+	}
+
+	private void refusesInput(ExitCode exitCode, String message) {
+		assertThatExceptionOfType(OperatorException.class).isThrownBy(() -> this.night.resume(1, job(Map.of())))
+			.withMessageStartingWith("the input has 1 problem; nothing was run:\n- " + message)
+			.extracting(OperatorException::exitCode)
+			.isEqualTo(exitCode);
 	}
 
 	@Test
