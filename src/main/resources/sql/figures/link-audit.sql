@@ -11,7 +11,11 @@ with peer as (select p.id
                select 2, 'blind-recheck', count(distinct d.run_id), count(*), count(*) filter (where d.national_id <> d.machine_id)
                  from review_decision d
                 where d.run_id in (select id from peer) and d.blind and d.machine_id <> '' and d.decision in ('link', 'none')
-                  and d.entry <= (select coalesce(decisions_entry, 0) from run where id = :run))
+                  and d.entry <= (select coalesce(decisions_entry, 0) from run where id = :run)
+               union all
+               select 3, 'decoys', count(*), sum(m.value)::bigint, sum(l.value)::bigint
+                 from link_figure m join link_figure l on l.run_id = m.run_id and l.name = 'decoys-linked'
+                where m.run_id in (select id from peer) and m.name = 'decoys')
 select source, runs, audited, wrong,
        to_char(wrong * 1000000 / audited::numeric, 'FM999999990.0') as in_a_million,
        to_char(floor(wrong_rate_bound(wrong, audited, 0.025, false) * 10000000) / 10, 'FM999999990.0') as at_least,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 import org.muster.link.ClopperPearson;
@@ -36,6 +37,19 @@ public final class Audit {
 	 * @param wrong how many of them were wrong
 	 */
 	public record Result(Stratum stratum, long audited, long wrong) {
+	}
+
+	/**
+	 * Links a member once more without the numbers.
+	 * @param proved the citizen whom a number proves
+	 * @param candidates all of them
+	 * @param score what is left of a score without the numbers
+	 * @param decider of the run
+	 */
+	void add(Candidate proved, List<Candidate> candidates, ToIntFunction<Candidate> score, IdDecider decider) {
+		int[] without = candidates.stream().mapToInt(score).toArray();
+		withoutNumbers(candidates, without, decider)
+			.ifPresent((linked) -> add(linked.pattern(), linked.nationalId().equals(proved.nationalId())));
 	}
 
 	/** Takes a link that was made without the numbers. */

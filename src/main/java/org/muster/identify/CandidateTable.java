@@ -160,4 +160,16 @@ public final class CandidateTable {
 		return this.flags[pair] >= 1 << 4 && (this.flags[pair] & 15) == 0;
 	}
 
+	/**
+	 * {@return the first pair of a member that a certain rule proves; below 0 for none}
+	 */
+	int firstCertain(int member) {
+		for (int pair = start(member); pair < end(member); pair++) {
+			if (isCertain(pair)) {
+				return pair;
+			}
+		}
+		return -1;
+	}
+
 }

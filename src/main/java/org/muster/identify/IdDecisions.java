@@ -128,24 +128,23 @@ public final class IdDecisions {
 	private Audit auditLinks(int[] slice, IdDecider open) {
 		Audit audited = new Audit();
 		for (int member = slice[0]; member < slice[1]; member++) {
-			int proved = this.table.start(member);
-			while (proved < this.table.end(member) && !this.table.isCertain(proved)) {
-				proved++;
-			}
-			if (proved < this.table.end(member)) {
+			int proved = this.table.firstCertain(member);
+			if (proved >= 0) {
 				List<Candidate> candidates = candidates(member);
-				audit(candidates.get(proved - this.table.start(member)), candidates, open, audited);
+				audited.add(candidates.get(proved - this.table.start(member)), candidates,
+						(one) -> this.scoring.withoutNumbers(one.pattern(), this.table.rarity(one.place())), open);
 			}
 		}
 		return audited;
 	}
 
-	private void audit(Candidate proved, List<Candidate> candidates, IdDecider open, Audit audited) {
-		int[] without = candidates.stream()
-			.mapToInt((one) -> this.scoring.withoutNumbers(one.pattern(), this.table.rarity(one.place())))
-			.toArray();
-		Audit.withoutNumbers(candidates, without, open)
-			.ifPresent((linked) -> audited.add(linked.pattern(), linked.nationalId().equals(proved.nationalId())));
+	/**
+	 * {@return whether somebody who is nobody would be linked}
+	 * @param pairs the citizens who look like them
+	 */
+	public boolean linksDecoy(List<DecoyPair> pairs) {
+		List<Candidate> candidates = pairs.stream().map((pair) -> pair.candidate(this.scoring, this.rivals)).toList();
+		return this.decider.decide(Question.ofNobody(candidates)).method() == IdMethod.LINKED;
 	}
 
 	/**

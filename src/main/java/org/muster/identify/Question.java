@@ -32,6 +32,13 @@ public record Question(String carriedId, String ownedId, IdMethod ownedBy, Revie
 	}
 
 	/**
+	 * {@return the question of somebody of whom nothing but candidates is known}
+	 */
+	static Question ofNobody(List<Candidate> candidates) {
+		return new Question("", "", IdMethod.NONE, Review.OPEN, "", candidates);
+	}
+
+	/**
 	 * What was shown to the reviewer.
 	 *
 	 * @param known whether that is known

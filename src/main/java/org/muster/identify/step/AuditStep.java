@@ -47,6 +47,9 @@ final class AuditStep {
 				select %1$d, pass, sum(pairs) from pair_count
 				 where run_id = %1$d and pass in ('%2$s', '%3$s', '%4$s') group by pass
 				""".formatted(this.runId, PairCount.BY_NUMBER, PairCount.BY_NUMBER_AND_OTHERWISE, PairCount.SET_ASIDE));
+		Decoys decoys = Decoys.of(this.dataSource, this.runId, decisions);
+		figure("decoys", BigDecimal.valueOf(decoys.made()));
+		figure("decoys-linked", BigDecimal.valueOf(decoys.linked()));
 		CopyRows rows = new CopyRows();
 		for (Audit.Result result : decisions.audit()) {
 			rows.add(this.runId).add("withheld-number").add(result.stratum().rule()).add(result.stratum().pattern());

@@ -88,14 +88,21 @@ class DecisionLoaderTest {
 		assertThat(told(new Thresholds(0.9999, 0.5, 7, 0.01, 0.01))).first().asString().contains(" " + reason + " ");
 	}
 
+	@Test
+	void countsTheDecoysThatWouldBeLinked() {
+		this.linkage.member(5, 1);
+		this.linkage.decoy(5, 1, id(1), ALIKE, 1600, "");
+		this.linkage.decoy(5, 2, id(1), ALIKE, 1600, "");
+		this.linkage.decoy(5, 2, id(2), ALIKE, 1600, "");
+		this.linkage.decoy(5, 3, id(1), STRANGERS, 1600, "");
+		this.linkage.decoy(5, 4, id(4), ALIKE, 1600, "gender-digit");
+		this.linkage.decoy(1, 1, id(1), ALIKE, 1600, "");
+		assertThat(Decoys.of(this.database.dataSource(), 5, decisions(new Thresholds(0.9999, 0.5, 7, 0.01, 0.01))))
+			.isEqualTo(new Decoys(4, 1));
+	}
+
 	private List<String> told(Thresholds thresholds) {
-		ModelStep model = new ModelStep(this.database.dataSource(), 5);
-		model.write(1000);
-		DecisionLoader loader = new DecisionLoader(this.database.dataSource(), 5,
-				new MemberLoader(this.database.dataSource(), 5, new PlaceReader(ReferenceData.builtIn())), model,
-				thresholds);
-		IdDecisions decisions = loader.get(1000);
-		assertThat(loader.get(1000)).as("made once").isSameAs(decisions);
+		IdDecisions decisions = decisions(thresholds);
 		List<String> told = new ArrayList<>();
 		for (int member = 0; member < decisions.facts().size(); member++) {
 			IdDecision one = decisions.get(member);
@@ -103,6 +110,17 @@ class DecisionLoaderTest {
 					one.nationalId()));
 		}
 		return told;
+	}
+
+	private IdDecisions decisions(Thresholds thresholds) {
+		ModelStep model = new ModelStep(this.database.dataSource(), 5);
+		model.write(1000);
+		DecisionLoader loader = new DecisionLoader(this.database.dataSource(), 5,
+				new MemberLoader(this.database.dataSource(), 5, new PlaceReader(ReferenceData.builtIn())), model,
+				thresholds);
+		IdDecisions decisions = loader.get(1000);
+		assertThat(loader.get(1000)).as("made once").isSameAs(decisions);
+		return decisions;
 	}
 
 	private static String id(int citizen) {

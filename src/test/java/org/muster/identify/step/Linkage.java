@@ -69,6 +69,12 @@ final class Linkage {
 				""", runId, recordNo, Integer.parseInt(nationalId.substring(6)), nationalId, pattern, rarity, rule);
 	}
 
+	/** Adds a citizen that looks like a decoy. */
+	void decoy(int runId, int recordNo, String nationalId, int pattern, int rarity, String veto) {
+		this.jdbc.update("insert into decoy_pair values (?, 1, ?, ?, ?, ?, ?)", runId, recordNo, nationalId, pattern,
+				rarity, veto);
+	}
+
 	/** Adds pairs that were counted in a block. */
 	void counted(int runId, int blockNo, String pass, int pattern, long pairs) {
 		this.jdbc.update("insert into pair_count values (?, 2, ?, ?, ?, ?)", runId, blockNo, pass, pattern, pairs);
