@@ -26,6 +26,7 @@ public final class Scoring {
 
 	private final int prior;
 
+	/** By pattern, without the prior. */
 	private final int[] weights;
 
 	/** What a name that everybody has would be worth more than the average name. */
@@ -47,17 +48,26 @@ public final class Scoring {
 	 * @param found the share of the members who are found there, above 0 and below 1
 	 */
 	Scoring(MatchModel model, long citizens, double found) {
+		this(model, citizens, found, weights(model));
+	}
+
+	private Scoring(MatchModel model, long citizens, double found, int[] weights) {
 		this.citizens = citizens;
 		this.found = found;
 		this.model = model;
 		this.lead = new Lead(model);
 		this.prior = Weights.log2(found / (1 - found) / Math.max(1, citizens));
 		this.sameName = Weights.log2(u(model));
-		this.weights = new int[PersonComparisons.ALL.patterns()];
-		for (int pattern = 0; pattern < this.weights.length; pattern++) {
-			this.weights[pattern] = this.prior + model.weight(pattern)
-					+ (PersonComparisons.name(pattern).isSameName() ? this.sameName : 0);
+		this.weights = weights;
+	}
+
+	private static int[] weights(MatchModel model) {
+		int sameName = Weights.log2(u(model));
+		int[] weights = new int[PersonComparisons.ALL.patterns()];
+		for (int pattern = 0; pattern < weights.length; pattern++) {
+			weights[pattern] = model.weight(pattern) + (PersonComparisons.name(pattern).isSameName() ? sameName : 0);
 		}
+		return weights;
 	}
 
 	/**
@@ -75,7 +85,7 @@ public final class Scoring {
 	 * {@return the same with other odds before anything was compared}
 	 */
 	Scoring withFound(double found) {
-		return new Scoring(this.model, this.citizens, found);
+		return new Scoring(this.model, this.citizens, found, this.weights);
 	}
 
 	/**
@@ -86,7 +96,7 @@ public final class Scoring {
 	 * @return the score
 	 */
 	public int score(int pattern, int rarity) {
-		return this.weights[pattern] + (PersonComparisons.name(pattern).isSameName() ? rarity : 0);
+		return this.prior + this.weights[pattern] + (PersonComparisons.name(pattern).isSameName() ? rarity : 0);
 	}
 
 	/**

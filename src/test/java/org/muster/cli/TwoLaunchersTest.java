@@ -41,8 +41,8 @@ class TwoLaunchersTest {
 		Forked refused = refused(launched);
 		Forked working = other(launched, refused);
 		assertThat(refused.err()).contains("job nightly-import is already run by process ", "on host ");
-		assertThat(count("run")).isOne();
 		Moment.in("identify", 0, Victim.PROGRAM).await(this.jdbc, 1, working);
+		assertThat(count("run")).isOne();
 		working.kill();
 
 		List<Forked> again = List.of(start("resume"), start(this.unbroken.run()));

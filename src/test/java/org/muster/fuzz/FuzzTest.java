@@ -25,7 +25,7 @@ class FuzzTest {
 
 	private static final long SEED = 1;
 
-	private static final int CASES = 40;
+	private static final int CASES = 15;
 
 	@TempDir
 	private Path folder;
