@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,12 +37,7 @@ class GateAcceptanceTest {
 	@BeforeEach
 	void begin() throws IOException {
 		this.night = new Night(this.folder.resolve("home"));
-		Files.createDirectories(data());
-		try (Stream<Path> files = Files.list(Night.SAMPLE.resolve("bad"))) {
-			for (Path file : files.toList()) {
-				Files.copy(file, data().resolve(file.getFileName()));
-			}
-		}
+		Night.copyBadSample(data());
 	}
 
 	@AfterEach

@@ -197,4 +197,17 @@ final class Night implements AutoCloseable {
 		this.database.close();
 	}
 
+	/**
+	 * Copies the small sample with what is wrong in it, to be changed by a test.
+	 * @param folder is made
+	 */
+	static void copyBadSample(Path folder) throws IOException {
+		Files.createDirectories(folder);
+		try (Stream<Path> files = Files.list(SAMPLE.resolve("bad"))) {
+			for (Path file : files.toList()) {
+				Files.copy(file, folder.resolve(file.getFileName()));
+			}
+		}
+	}
+
 }

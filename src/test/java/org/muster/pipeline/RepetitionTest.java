@@ -44,12 +44,7 @@ class RepetitionTest {
 	@BeforeEach
 	void begin() throws IOException {
 		this.night = new Night(this.folder.resolve("home"));
-		Files.createDirectories(data());
-		try (Stream<Path> files = Files.list(Night.SAMPLE.resolve("bad"))) {
-			for (Path file : files.toList()) {
-				Files.copy(file, data().resolve(file.getFileName()));
-			}
-		}
+		Night.copyBadSample(data());
 		assertThat(this.night.run(job()).exitCode()).isEqualTo(ExitCode.WAITING);
 	}
 

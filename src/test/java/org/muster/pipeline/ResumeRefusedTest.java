@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -41,12 +40,7 @@ class ResumeRefusedTest {
 	@BeforeEach
 	void begin() throws IOException {
 		this.night = new Night(this.folder.resolve("home"));
-		Files.createDirectories(data());
-		try (Stream<Path> files = Files.list(Night.SAMPLE.resolve("bad"))) {
-			for (Path file : files.toList()) {
-				Files.copy(file, data().resolve(file.getFileName()));
-			}
-		}
+		Night.copyBadSample(data());
 	}
 
 	@AfterEach

@@ -34,32 +34,29 @@ final class AuditStep {
 	void write(IdDecisions decisions, long citizens) {
 		this.jdbc.update("delete from link_figure where run_id = ?", this.runId);
 		this.jdbc.update("delete from link_audit where run_id = ?", this.runId);
-		figure("citizens", BigDecimal.valueOf(citizens));
-		figure("links", BigDecimal.valueOf(decisions.links()));
-		figure("expected-wrong", BigDecimal.valueOf(decisions.expectedWrong()));
-		figure("expected-absent", BigDecimal.valueOf(decisions.expectedAbsent()));
-		figure("found-share", BigDecimal.valueOf(decisions.found()));
-		figure("prior", BigDecimal.valueOf(decisions.prior(), 2));
-		figure("accept-at", BigDecimal.valueOf(decisions.acceptAt(), 2));
-		figure("accept-at-probability", BigDecimal.valueOf(Weights.probability(decisions.acceptAt())));
+		LinkFigures figures = new LinkFigures(this.jdbc, this.runId);
+		figures.put("citizens", BigDecimal.valueOf(citizens));
+		figures.put("links", BigDecimal.valueOf(decisions.links()));
+		figures.put("expected-wrong", BigDecimal.valueOf(decisions.expectedWrong()));
+		figures.put("expected-absent", BigDecimal.valueOf(decisions.expectedAbsent()));
+		figures.put("found-share", BigDecimal.valueOf(decisions.found()));
+		figures.putBits("prior", decisions.prior());
+		figures.putBits("accept-at", decisions.acceptAt());
+		figures.put("accept-at-probability", BigDecimal.valueOf(Weights.probability(decisions.acceptAt())));
 		this.jdbc.update("""
 				insert into link_figure (run_id, name, value)
 				select %1$d, pass, sum(pairs) from pair_count
 				 where run_id = %1$d and pass in ('%2$s', '%3$s', '%4$s') group by pass
 				""".formatted(this.runId, PairCount.BY_NUMBER, PairCount.BY_NUMBER_AND_OTHERWISE, PairCount.SET_ASIDE));
 		Decoys decoys = Decoys.of(this.dataSource, this.runId, decisions);
-		figure("decoys", BigDecimal.valueOf(decoys.made()));
-		figure("decoys-linked", BigDecimal.valueOf(decoys.linked()));
+		figures.put("decoys", BigDecimal.valueOf(decoys.made()));
+		figures.put("decoys-linked", BigDecimal.valueOf(decoys.linked()));
 		CopyRows rows = new CopyRows();
 		for (Audit.Result result : decisions.audit()) {
 			rows.add(this.runId).add("withheld-number").add(result.stratum().rule()).add(result.stratum().pattern());
 			rows.add(result.audited()).add(result.wrong()).endRow();
 		}
 		Copy.into(this.dataSource, "link_audit (run_id, source, rule, pattern, audited, wrong)", rows);
-	}
-
-	private void figure(String name, BigDecimal value) {
-		this.jdbc.update("insert into link_figure (run_id, name, value) values (?, ?, ?)", this.runId, name, value);
 	}
 
 }

@@ -37,15 +37,16 @@ final class RunTerms {
 
 	/** Writes; replaces what an earlier attempt has written. */
 	void write(Set<Stratum> closed, long citizens) {
+		LinkFigures figures = new LinkFigures(this.jdbc, this.runId);
 		Scoring scoring = new Scoring(this.model.read(), citizens);
-		figure("same-name", sameName(scoring));
-		figure("link-at", Weights.ofProbability(this.thresholds.linkAt()));
-		figure("review-at", Weights.ofProbability(this.thresholds.reviewAt()));
-		figure("link-at-probability", BigDecimal.valueOf(this.thresholds.linkAt()));
-		figure("review-at-probability", BigDecimal.valueOf(this.thresholds.reviewAt()));
-		figure("highest-wrong-rate", BigDecimal.valueOf(this.thresholds.highestWrongRate()));
-		figure("highest-absent-rate", BigDecimal.valueOf(this.thresholds.highestAbsentRate()));
-		figure("margin", (int) Math.round(this.thresholds.marginBits() * Weights.BIT));
+		figures.putBits("same-name", sameName(scoring));
+		figures.putBits("link-at", Weights.ofProbability(this.thresholds.linkAt()));
+		figures.putBits("review-at", Weights.ofProbability(this.thresholds.reviewAt()));
+		figures.put("link-at-probability", BigDecimal.valueOf(this.thresholds.linkAt()));
+		figures.put("review-at-probability", BigDecimal.valueOf(this.thresholds.reviewAt()));
+		figures.put("highest-wrong-rate", BigDecimal.valueOf(this.thresholds.highestWrongRate()));
+		figures.put("highest-absent-rate", BigDecimal.valueOf(this.thresholds.highestAbsentRate()));
+		figures.putBits("margin", (int) Math.round(this.thresholds.marginBits() * Weights.BIT));
 		this.jdbc.update("delete from closed_stratum where run_id = ?", this.runId);
 		closed.forEach(
 				(stratum) -> this.jdbc.update("insert into closed_stratum (run_id, rule, pattern) values (?, ?, ?)",
@@ -59,16 +60,6 @@ final class RunTerms {
 	private static int sameName(Scoring scoring) {
 		int name = PersonComparisons.ALL.indexOf("name");
 		return scoring.nameWeight(0, 0) - scoring.model().level(name, 0).weight();
-	}
-
-	private void figure(String name, int hundredths) {
-		figure(name, BigDecimal.valueOf(hundredths, 2));
-	}
-
-	private void figure(String name, BigDecimal value) {
-		this.jdbc.update("""
-				insert into link_figure (run_id, name, value) values (?, ?, ?)
-				    on conflict (run_id, name) do update set value = excluded.value""", this.runId, name, value);
 	}
 
 }
