@@ -11,7 +11,7 @@ enum Place {
 
 	CLI, PIPELINE, STEP, METRICS, STAGE, AUDIT, LINK, COMPARE, CHARSET, MODEL,
 
-	UNPACK, DATABASE, BLOCK, QUARANTINE, REVIEW, GENERATE, NOTICE;
+	UNPACK, DATABASE, BLOCK, QUARANTINE, REVIEW, GENERATE, NOTICE, DOCUMENT;
 
 	private static final Set<String> STAGES = Set.of("receive", "standardise", "consolidate", "identify", "reissue",
 			"publish", "report");
@@ -23,15 +23,16 @@ enum Place {
 		return switch (this) {
 			case CLI -> EnumSet.allOf(Place.class);
 			case PIPELINE -> EnumSet.complementOf(EnumSet.of(CLI, GENERATE));
-			case STEP -> EnumSet.of(STAGE, AUDIT, LINK, COMPARE, CHARSET, MODEL, DATABASE, BLOCK, QUARANTINE, REVIEW);
-			case QUARANTINE, REVIEW -> EnumSet.of(AUDIT, LINK, COMPARE, CHARSET, MODEL, DATABASE);
+			case STEP ->
+				EnumSet.of(STAGE, AUDIT, LINK, COMPARE, CHARSET, MODEL, DATABASE, BLOCK, QUARANTINE, REVIEW, DOCUMENT);
+			case QUARANTINE, REVIEW -> EnumSet.of(AUDIT, LINK, COMPARE, CHARSET, MODEL, DATABASE, DOCUMENT);
 			case AUDIT -> EnumSet.of(LINK, COMPARE, MODEL, DATABASE);
 			case BLOCK -> EnumSet.of(STAGE, DATABASE, CHARSET, MODEL);
-			case STAGE -> EnumSet.of(LINK, COMPARE, CHARSET, MODEL);
+			case STAGE -> EnumSet.of(LINK, COMPARE, CHARSET, MODEL, DOCUMENT);
 			case GENERATE -> EnumSet.of(COMPARE, CHARSET, MODEL);
 			case LINK -> EnumSet.of(COMPARE, MODEL);
 			case UNPACK -> EnumSet.of(CHARSET, MODEL);
-			case METRICS, DATABASE, COMPARE, CHARSET, NOTICE -> EnumSet.of(MODEL);
+			case METRICS, DATABASE, COMPARE, CHARSET, NOTICE, DOCUMENT -> EnumSet.of(MODEL);
 			case MODEL -> EnumSet.noneOf(Place.class);
 		};
 	}
@@ -40,7 +41,8 @@ enum Place {
 	 * {@return whether this is plain Java}
 	 */
 	boolean isPlain() {
-		return this == STAGE || this == LINK || this == COMPARE || this == CHARSET || this == MODEL || this == GENERATE;
+		return this == STAGE || this == LINK || this == COMPARE || this == CHARSET || this == MODEL || this == GENERATE
+				|| this == DOCUMENT;
 	}
 
 	/**
@@ -75,6 +77,7 @@ enum Place {
 			case "review" -> Optional.of(REVIEW);
 			case "generate" -> Optional.of(GENERATE);
 			case "notice" -> Optional.of(NOTICE);
+			case "document" -> Optional.of(DOCUMENT);
 			default -> Optional.empty();
 		};
 	}

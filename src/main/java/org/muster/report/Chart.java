@@ -3,16 +3,19 @@ package org.muster.report;
 import java.util.List;
 import java.util.Locale;
 
-/** Draws bars in SVG. Lengths are in units of a drawing 960 wide. */
+import org.muster.document.Html;
+
+/**
+ * Draws bars in SVG. The words stand beside the drawing, as text that can be read aloud,
+ * copied and broken into lines. Lengths are in units of a drawing 960 wide.
+ */
 final class Chart {
 
-	private static final int WIDTH = 960;
+	static final int WIDTH = 960;
 
-	private static final int LABEL = 330;
+	private static final int THICK = 30;
 
-	private static final int VALUE = 190;
-
-	private static final int ROW = 26;
+	private static final int BAR = 14;
 
 	private Chart() {
 	}
@@ -21,7 +24,7 @@ final class Chart {
 	 * A part of a whole.
 	 *
 	 * @param name in the reader's language
-	 * @param tone class of its colour
+	 * @param tone see {@link Tone}
 	 * @param amount at least 0
 	 * @param label the amount as it is shown
 	 */
@@ -44,12 +47,12 @@ final class Chart {
 	 */
 	static void stacked(Html html, String title, List<Part> parts) {
 		long whole = parts.stream().mapToLong(Part::amount).sum();
-		html.open("figure", "class", "chart");
-		start(html, title, 36);
+		html.open("figure", "class", "chart").element("figcaption", title);
+		start(html, title, THICK, "stacked");
 		double at = 0;
 		for (Part part : parts) {
 			double width = (whole == 0 || part.amount() == 0) ? 0 : Math.max(3, (double) WIDTH * part.amount() / whole);
-			rectangle(html, Math.min(at, WIDTH - width), 2, width, 32, part.tone());
+			rectangle(html, Math.min(at, WIDTH - width), 0, width, THICK, part.tone());
 			at += width;
 		}
 		html.close("svg");
@@ -58,12 +61,12 @@ final class Chart {
 	}
 
 	private static void legend(Html html, List<Part> parts) {
-		html.open("ul", "class", "legend");
+		html.open("p", "class", "legend");
 		for (Part part : parts) {
-			html.open("li").open("i", "class", part.tone()).close("i").element("b", part.label());
-			html.text(" " + part.name()).close("li");
+			html.open("span").open("i", "style", "background: " + Tone.of(part.tone())).close("i");
+			html.element("b", part.label()).text(" " + part.name()).close("span");
 		}
-		html.close("ul");
+		html.close("p");
 	}
 
 	/**
@@ -71,42 +74,36 @@ final class Chart {
 	 */
 	static void bars(Html html, String title, List<Bar> bars) {
 		long largest = Math.max(1, bars.stream().mapToLong(Bar::amount).max().orElse(1));
-		html.open("figure", "class", "chart");
-		start(html, title, ROW * bars.size() + 4);
-		for (int at = 0; at < bars.size(); at++) {
-			bar(html, bars.get(at), ROW * at, (double) (WIDTH - LABEL - VALUE) / largest);
-		}
-		html.close("svg", "figure");
+		html.open("figure", "class", "chart").open("table", "class", "bars").element("caption", title).open("tbody");
+		bars.forEach((bar) -> bar(html, bar, (double) WIDTH / largest));
+		html.close("tbody", "table", "figure");
 	}
 
-	private static void bar(Html html, Bar bar, int top, double unit) {
-		int base = top + 18;
-		html.open("text", "x", LABEL - 10, "y", base, "class", "name").element("title", bar.name());
-		html.text(shortened(bar.name())).close("text");
-		rectangle(html, LABEL, top + 5, Math.max(2, bar.amount() * unit), 17, "track");
-		rectangle(html, LABEL, top + 5, bar.filled() * unit, 17, "fill");
-		html.element("text", bar.label(), "x", number(LABEL + Math.max(2, bar.amount() * unit) + 8), "y", base, "class",
-				"value");
+	private static void bar(Html html, Bar bar, double unit) {
+		html.open("tr").element("th", bar.name(), "scope", "row").open("td", "class", "bar");
+		start(html, bar.name() + ": " + bar.label(), BAR, "bar");
+		rectangle(html, 0, 0, Math.max(3, bar.amount() * unit), BAR, "track");
+		rectangle(html, 0, 0, bar.filled() * unit, BAR, "published");
+		html.close("svg", "td").element("td", bar.label(), "class", "value").close("tr");
 	}
 
 	/**
-	 * {@return the name without its middle when it is too long: the ends tell it apart}
+	 * Begins a drawing that fills the width.
+	 * @param title what it shows, for who cannot see it
+	 * @param height in units
+	 * @param kind how high it is shown, see the style sheet
 	 */
-	private static String shortened(String name) {
-		int length = name.codePointCount(0, name.length());
-		return (length <= 38) ? name : name.substring(0, name.offsetByCodePoints(0, 18)).strip() + " … "
-				+ name.substring(name.offsetByCodePoints(0, length - 17)).strip();
-	}
-
-	static void start(Html html, String title, int height) {
-		html.open("svg", "viewBox", "0 0 " + WIDTH + " " + height, "role", "img", "aria-label", title, "xmlns",
-				"http://www.w3.org/2000/svg");
+	static void start(Html html, String title, int height, String kind) {
+		html.open("svg", "xmlns", "http://www.w3.org/2000/svg", "class", kind, "width", WIDTH, "height", height,
+				"viewBox", "0 0 " + WIDTH + " " + height, "preserveAspectRatio", "none", "role", "img", "aria-label",
+				title);
+		html.element("title", title);
 	}
 
 	static void rectangle(Html html, double x, double y, double width, double height, String tone) {
 		if (width > 0) {
-			html.open("rect", "x", number(x), "y", number(y), "width", number(width), "height", number(height), "class",
-					tone)
+			html.open("rect", "x", number(x), "y", number(y), "width", number(width), "height", number(height), "fill",
+					Tone.of(tone))
 				.close("rect");
 		}
 	}

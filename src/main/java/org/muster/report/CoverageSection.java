@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.muster.document.Html;
+
 /**
  * Who has a national ID (completeness), and what speaks for its being the right one
  * (correctness): two questions, never one figure.

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.muster.document.Html;
+
 /** Writes a figure as a table, with the statement it came from below. */
 final class FigureTable {
 

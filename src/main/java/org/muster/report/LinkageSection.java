@@ -2,6 +2,8 @@ package org.muster.report;
 
 import java.util.Map;
 
+import org.muster.document.Html;
+
 /**
  * What the links are worth: what the job tolerates, what the model expects, what audits
  * found, and on what terms; then what reviewers decided and how well they agree.

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
+import org.muster.document.Html;
+
 /**
  * The job-completion report as one HTML file that needs nothing else: no script, no font,
  * no picture from elsewhere. It prints on A4. It holds no personal value.
@@ -37,8 +39,10 @@ public final class ReportPage {
 	private String write() {
 		String title = this.words.text("page.title", this.report.run().job(), text(this.report.run().id()));
 		this.html.raw("<!DOCTYPE html>\n").open("html", "lang", this.words.language().tag()).open("head");
-		this.html.raw("<meta charset=\"utf-8\">\n");
-		this.html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+		this.html.empty("meta", "charset", "utf-8");
+		this.html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+		this.html.empty("meta", "name", "description", "content", title);
+		this.html.empty("meta", "name", "subject", "content", title);
 		this.html.element("title", title).open("style").raw(style()).close("style", "head").open("body");
 		this.html.open("main");
 		heading();
@@ -99,17 +103,17 @@ public final class ReportPage {
 
 	private void tiles() {
 		Figure coverage = this.report.figure("coverage");
-		this.html.open("ul", "class", "tiles");
+		this.html.open("div", "class", "tiles").open("div");
 		tile(number("balance", "read"), "tile.read");
 		tile(number("members", "published"), "tile.members");
 		tile(this.words.share(coverage.sum("with_id"), coverage.sum("members")), "tile.with-id");
 		tile(number("cards", "listed"), "tile.cards");
 		tile(this.words.number(this.report.verdict().waiting()), "tile.waiting");
-		this.html.close("ul");
+		this.html.close("div", "div");
 	}
 
 	private void tile(String figure, String key) {
-		this.html.open("li").element("b", figure).element("span", this.words.text(key)).close("li");
+		this.html.open("p").element("b", figure).element("span", this.words.text(key)).close("p");
 	}
 
 	private String number(String figure, String column) {
@@ -118,7 +122,11 @@ public final class ReportPage {
 
 	private void identity() {
 		RunIdentity run = this.report.run();
-		this.html.open("section").element("h2", this.words.text("section.identity")).open("dl");
+		this.html.open("section", "id", "identity", "class", "part");
+		this.html.element("h2", this.words.text("section.identity"))
+			.open("table", "class", "pairs")
+			.element("caption", this.words.text("figure.identity"))
+			.open("tbody");
 		entry("identity.run", text(run.id()));
 		entry("identity.job", run.job());
 		entry("identity.definition", run.definitionFile());
@@ -130,13 +138,13 @@ public final class ReportPage {
 		entry("identity.status", run.status() + (run.exitCode().isEmpty() ? "" : " (" + run.exitCode() + ")"));
 		entry("identity.operator", run.operator() + " · " + run.host());
 		entry("identity.time", this.words.time(run.startedAt()) + " – " + this.words.time(run.endedAt()));
-		this.html.close("dl");
+		this.html.close("tbody", "table");
 		attempts(run.attempts());
 		this.html.close("section");
 	}
 
 	private void entry(String key, String value) {
-		this.html.element("dt", this.words.text(key)).element("dd", value);
+		this.html.open("tr").element("th", this.words.text(key), "scope", "row").element("td", value).close("tr");
 	}
 
 	private void attempts(List<RunIdentity.Attempt> attempts) {
@@ -161,15 +169,17 @@ public final class ReportPage {
 
 	private void digest() {
 		FigureTable table = new FigureTable(this.html, this.words, this.report.run().data());
-		this.html.open("section").element("h2", this.words.text("section.digest"));
-		this.html.element("p", this.words.text("digest.meaning")).open("dl");
+		this.html.open("section", "id", "digest", "class", "part").element("h2", this.words.text("section.digest"));
+		this.html.element("p", this.words.text("digest.meaning")).open("table", "class", "pairs");
+		this.html.element("caption", this.words.text("figure.digest")).open("tbody");
 		this.report.digest().forEach((section, digest) -> {
-			this.html.element("dt", this.words.code("digest", section)).open("dd").element("code", digest.sha256());
+			this.html.open("tr").element("th", this.words.code("digest", section), "scope", "row").open("td");
+			this.html.element("code", digest.sha256());
 			table.recipe(digest.sql(), "-- PGOPTIONS=--search_path=muster psql -q -v run=" + this.report.run().data()
 					+ " -f FILE | sha256sum");
-			this.html.close("dd");
+			this.html.close("td", "tr");
 		});
-		this.html.close("dl", "section");
+		this.html.close("tbody", "table", "section");
 	}
 
 	/**

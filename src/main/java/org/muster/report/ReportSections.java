@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.muster.document.Html;
+
 /** The sections of the page that show figures. */
 final class ReportSections {
 
@@ -46,7 +48,7 @@ final class ReportSections {
 	}
 
 	private void section(String name, Runnable content) {
-		this.html.open("section", "id", name).element("h2", this.words.text("section." + name));
+		this.html.open("section", "id", name, "class", "part").element("h2", this.words.text("section." + name));
 		content.run();
 		this.html.close("section");
 	}

@@ -1,7 +1,7 @@
-package org.muster.report;
+package org.muster.document;
 
-/** Writes HTML and SVG; every text and attribute is escaped. */
-final class Html {
+/** Writes HTML and SVG that are also XML; every text and attribute is escaped. */
+public final class Html {
 
 	private final StringBuilder text = new StringBuilder(1 << 16);
 
@@ -10,7 +10,24 @@ final class Html {
 	 * @param name of the element
 	 * @param attributes names and values in turn; one with an empty value is left out
 	 */
-	Html open(String name, Object... attributes) {
+	public Html open(String name, Object... attributes) {
+		begin(name, attributes);
+		this.text.append('>');
+		return this;
+	}
+
+	/**
+	 * Writes an element that can hold nothing, such as {@code meta}.
+	 * @param name of the element
+	 * @param attributes as of {@link #open}
+	 */
+	public Html empty(String name, Object... attributes) {
+		begin(name, attributes);
+		this.text.append("/>\n");
+		return this;
+	}
+
+	private void begin(String name, Object... attributes) {
 		this.text.append('<').append(name);
 		for (int at = 0; at + 1 < attributes.length; at += 2) {
 			String value = String.valueOf(attributes[at + 1]);
@@ -20,11 +37,13 @@ final class Html {
 				this.text.append('"');
 			}
 		}
-		this.text.append('>');
-		return this;
 	}
 
-	Html close(String... names) {
+	/**
+	 * Closes elements.
+	 * @param names the innermost first
+	 */
+	public Html close(String... names) {
 		for (String name : names) {
 			this.text.append("</").append(name).append('>');
 		}
@@ -32,19 +51,25 @@ final class Html {
 		return this;
 	}
 
-	Html text(String content) {
+	/**
+	 * Writes a text.
+	 */
+	public Html text(String content) {
 		escape(content);
 		return this;
 	}
 
-	Html element(String name, String content, Object... attributes) {
+	/**
+	 * Writes an element that holds a text alone.
+	 */
+	public Html element(String name, String content, Object... attributes) {
 		return open(name, attributes).text(content).close(name);
 	}
 
 	/**
 	 * Writes our own text as it is: style sheets and the document type.
 	 */
-	Html raw(String own) {
+	public Html raw(String own) {
 		this.text.append(own);
 		return this;
 	}
@@ -58,9 +83,14 @@ final class Html {
 				case '>' -> this.text.append("&gt;");
 				case '"' -> this.text.append("&quot;");
 				case '\'' -> this.text.append("&#39;");
-				default -> this.text.append(letter);
+				default -> this.text.append(isAllowed(letter) ? letter : '\ufffd');
 			}
 		}
+	}
+
+	/** Whether a page that is XML may hold it. */
+	private static boolean isAllowed(char letter) {
+		return letter >= ' ' && letter != '\ufffe' && letter != '\uffff' || letter == '\n' || letter == '\t';
 	}
 
 	@Override
