@@ -31,6 +31,7 @@ create table run (
     status          text not null check (status in ('running', 'completed', 'failed', 'stopped', 'unchanged',
                                                      'reverted', 'revert')), -- published and taken back; what took one back
     exit_code       int,
+    digest          text,                -- SHA-256 of its outcomes when it was completed
     same_as_run     int references run (id), -- set when nothing was new: outcomes are those of that run
     attempt         int not null,
     step            text,                -- the step that runs, or failed

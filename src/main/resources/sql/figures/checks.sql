@@ -1,5 +1,6 @@
 with entry as (select * from ledger where run_id = :run),
-     final as (select * from entry where outcome = 'published' and not planned),
+     published as (select member_no, count(*) as entries, bool_or(not planned) as final
+                     from entry where outcome = 'published' group by member_no),
      apart as (select file_no, record_no from held_record where run_id = :run
                union all
                select file_no, record_no from merged_record where run_id = :run
@@ -18,13 +19,13 @@ union all
 select 'members-published', (select count(*) from consolidated where run_id = :run),
        (select count(*) from entry where outcome = 'published')
 union all
-select 'members-in-register', (select count(distinct member_no) from final),
-       (select count(distinct f.member_no) from final f
-          join (select member_no from member union all select member_no from member_history) m
-            on m.member_no = f.member_no)
+select 'members-in-register', (select count(*) from published where final),
+       (select count(*) from published p
+         where p.final and (exists (select from member m where m.member_no = p.member_no)
+                            or exists (select from member_history h where h.member_no = p.member_no)))
 union all
 select 'members-published-twice', 0,
-       (select count(member_no) - count(distinct member_no) from entry where outcome = 'published')
+       (select coalesce(sum(entries - 1), 0)::bigint from published)
 union all
 select 'ids-given-twice', 0,
        (select count(national_id) - count(distinct national_id) from id_decision where run_id = :run)

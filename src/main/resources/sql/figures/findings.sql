@@ -1,5 +1,7 @@
-select code, step, count(*) as findings, count(distinct (file_no, record_no)) as records
-  from finding
- where run_id = :run
+select code, step, sum(findings)::bigint as findings, count(*) as records
+  from (select code, step, count(*) as findings
+          from finding
+         where run_id = :run
+         group by code, step, file_no, record_no) f
  group by code, step
  order by findings desc, code collate "C", step collate "C"

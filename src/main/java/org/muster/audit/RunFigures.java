@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -39,12 +42,59 @@ public final class RunFigures {
 	 * @throws org.muster.model.OperatorException if its rows were removed
 	 */
 	public RunReport report(RunNumber number) {
-		RunNumber.requireRows(this.source, number.data());
+		return report(number, account(number.data()));
+	}
+
+	/**
+	 * Computes the report of a run whose account is known and did not change since.
+	 * @param number the run
+	 * @param account of its rows
+	 * @return the report
+	 */
+	public RunReport report(RunNumber number, Account account) {
 		try (Snapshot snapshot = Snapshot.of(this.source)) {
-			Map<String, Figure> figures = figures(snapshot, number.data());
-			return new RunReport(RunReport.FORMAT, verdict(snapshot, number, figures), identity(snapshot, number),
-					figures, digest(snapshot, number.data()), timings(snapshot, number.run()));
+			return new RunReport(RunReport.FORMAT, verdict(snapshot, number, account.figures()),
+					identity(snapshot, number), account.figures(), digest(account.digest()),
+					timings(snapshot, number.run()));
 		}
+	}
+
+	/**
+	 * Computes what a report says of a run's rows; the digest on a second connection,
+	 * which sees the same.
+	 * @param data the run whose rows they are, see {@link RunNumber#data()}
+	 * @return figures and digest
+	 * @throws org.muster.model.OperatorException if its rows were removed
+	 */
+	public Account account(int data) {
+		RunNumber.requireRows(this.source, data);
+		ExecutorService second = Executors.newSingleThreadExecutor();
+		try (Snapshot snapshot = Snapshot.of(this.source); Snapshot twin = snapshot.twin(this.source)) {
+			CompletableFuture<RunDigest> digest = CompletableFuture.supplyAsync(() -> RunDigest.of(twin, data), second);
+			Map<String, Figure> figures = figures(snapshot, data);
+			return new Account(figures, digest.join());
+		}
+		finally {
+			second.shutdownNow();
+		}
+	}
+
+	/**
+	 * What the rows of a run tell.
+	 *
+	 * @param figures table by key
+	 * @param digest of the rows
+	 */
+	public record Account(Map<String, Figure> figures, RunDigest digest) {
+
+		/**
+		 * {@return whether every record read has exactly one outcome and the tables
+		 * agree, as they must at the end}
+		 */
+		public boolean balanced() {
+			return balance(true, this.figures).balanced();
+		}
+
 	}
 
 	/**
@@ -67,8 +117,7 @@ public final class RunFigures {
 		return figures;
 	}
 
-	private static Map<String, RunReport.Digest> digest(Snapshot snapshot, int data) {
-		RunDigest digest = RunDigest.of(snapshot, data);
+	private static Map<String, RunReport.Digest> digest(RunDigest digest) {
 		Map<String, RunReport.Digest> all = new LinkedHashMap<>();
 		digest.sections()
 			.forEach((section, sha256) -> all.put(section, new RunReport.Digest(sha256, RunDigest.recipe(section))));
@@ -85,8 +134,7 @@ public final class RunFigures {
 	private static Verdict verdict(ResultSet run, Map<String, Figure> figures) throws SQLException {
 		String status = run.getString("status");
 		boolean completed = COMPLETED.contains(status);
-		Balance balance = Balance.of(completed, figure(figures, FigureQuery.BALANCE),
-				figure(figures, FigureQuery.STEPS), figure(figures, FigureQuery.CHECKS));
+		Balance balance = balance(completed, figures);
 		int exitCode = Optional.ofNullable(run.getObject("exit_code", Integer.class)).orElse(ExitCode.DONE.code());
 		return new Verdict(state(status, exitCode, balance), run.getBoolean("dry_run"), balance.balanced(),
 				balance.total().read(), waiting(figures), completed ? "" : text(run, "step"), text(run, "problem"),
@@ -119,6 +167,11 @@ public final class RunFigures {
 					.stream()
 					.mapToLong((row) -> Figure.number(row, "members"))
 					.sum();
+	}
+
+	private static Balance balance(boolean completed, Map<String, Figure> figures) {
+		return Balance.of(completed, figure(figures, FigureQuery.BALANCE), figure(figures, FigureQuery.STEPS),
+				figure(figures, FigureQuery.CHECKS));
 	}
 
 	private static Figure figure(Map<String, Figure> figures, FigureQuery query) {

@@ -47,17 +47,32 @@ final class Snapshot implements AutoCloseable {
 	 * @return the snapshot, to be closed
 	 */
 	static Snapshot of(DataSource source) {
+		return open(source, "set transaction isolation level repeatable read");
+	}
+
+	private static Snapshot open(DataSource source, String... beginning) {
 		try {
 			Connection connection = source.getConnection();
 			connection.setAutoCommit(false);
 			Snapshot snapshot = new Snapshot(connection);
-			snapshot.run("set transaction isolation level repeatable read");
+			List.of(beginning).forEach(snapshot::run);
 			TUNING.forEach(snapshot::run);
 			return snapshot;
 		}
 		catch (SQLException ex) {
 			throw failed("open", ex);
 		}
+	}
+
+	/**
+	 * Opens a second connection that sees what this one sees, so that two queries are
+	 * answered at once.
+	 * @param source the database
+	 * @return the snapshot, to be closed
+	 */
+	Snapshot twin(DataSource source) {
+		String name = list("select pg_export_snapshot()", (row, at) -> row.getString(1)).get(0);
+		return open(source, "set transaction isolation level repeatable read", "set transaction snapshot '" + name + "'");
 	}
 
 	void run(String sql) {

@@ -17,7 +17,6 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.muster.audit.Balance;
-import org.muster.audit.RunDigest;
 import org.muster.audit.RunNumber;
 import org.muster.console.GateLines;
 import org.muster.console.RunScreen;
@@ -68,7 +67,7 @@ final class StatusCommand implements Callable<Integer> {
 			boolean completed = List.of("completed", "reverted").contains(row.status());
 			GateLines gates = new GateLines(database.dataSource(), this.workplace.texts());
 			String digest = purged.isEmpty() && (completed || row.sameAsRun() != null)
-					? RunDigest.of(database.dataSource(), number.data()).all() : "";
+					? digest(database, number.data()) : "";
 			if (this.json) {
 				Map<String, Object> map = new LinkedHashMap<>(RunsCommand.map(row));
 				map.put("alive", alive);
@@ -80,7 +79,7 @@ final class StatusCommand implements Callable<Integer> {
 				map.put("gates", gates.rows(number.data()));
 				map.put("digest", digest);
 				purged.ifPresentOrElse((day) -> map.put("purged_on", day.toString()),
-						() -> map.put("balance", Balance.of(database.dataSource(), number.data()).total()));
+						() -> map.put("balance", Balance.totalOf(database.dataSource(), number.data())));
 				System.out.println(JsonMapper.shared().writeValueAsString(map));
 			}
 			else {
@@ -128,6 +127,14 @@ final class StatusCommand implements Callable<Integer> {
 		if (!digest.isEmpty()) {
 			System.out.println("digest: " + digest);
 		}
+	}
+
+	private static String digest(Database database, int run) {
+		return JdbcClient.create(database.dataSource())
+			.sql("select coalesce(digest, '') from run where id = ?")
+			.param(run)
+			.query(String.class)
+			.single();
 	}
 
 	private static List<Map<String, Object>> steps(Database database, int run) {

@@ -84,7 +84,7 @@ public final class RunScreen {
 	}
 
 	private String account(int run, Facts facts) {
-		Balance.Line total = Balance.of(this.dataSource, run).total();
+		Balance.Line total = Balance.totalOf(this.dataSource, run);
 		String state = switch (facts.exitCode()) {
 			case 0 -> "done";
 			case 4 -> "waiting";

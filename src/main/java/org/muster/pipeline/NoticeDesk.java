@@ -43,7 +43,7 @@ final class NoticeDesk {
 	private Map<String, Long> counts(int run) {
 		Map<String, Long> counts = new LinkedHashMap<>();
 		try {
-			Balance.Line total = Balance.of(this.dataSource, run).total();
+			Balance.Line total = Balance.totalOf(this.dataSource, run);
 			counts.put("read", total.read());
 			counts.put("published", total.published());
 			counts.put("held", total.held());

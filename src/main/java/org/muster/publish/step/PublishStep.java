@@ -34,6 +34,13 @@ public final class PublishStep {
 	/** Reasons of decisions by which a member loses an ID, or has another one now. */
 	private static final String TAKEN_BACK = "'reviewer-replaced', 'reviewer-took-back', 'withdrawn'";
 
+	/**
+	 * Each statement reads the whole run once. A merge join would sort wide rows for it,
+	 * which takes as long as writing them.
+	 */
+	private static final List<String> TUNING = List.of("set local enable_mergejoin = off",
+			"set local work_mem = '128MB'");
+
 	private final JdbcTemplate jdbc;
 
 	private final RunAttempt run;
@@ -60,6 +67,7 @@ public final class PublishStep {
 	 */
 	public Step build(JobRepository jobRepository, PlatformTransactionManager transactions) {
 		return new StepBuilder("publish", jobRepository).tasklet(OneTransaction.once(() -> {
+			TUNING.forEach(this.jdbc::execute);
 			this.gates.tryGates(change(), transactions);
 			if (!this.run.dryRun()) {
 				keepHistory();

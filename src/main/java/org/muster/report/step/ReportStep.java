@@ -21,7 +21,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import org.muster.audit.Balance;
 import org.muster.audit.RunFigures;
 import org.muster.audit.RunNumber;
 import org.muster.model.ExitCode;
@@ -78,22 +77,24 @@ public final class ReportStep {
 		TransactionTemplate settling = new TransactionTemplate(transactions);
 		settling.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		return new StepBuilder("report", jobRepository).tasklet((contribution, context) -> {
-			settling.executeWithoutResult((status) -> settle());
-			write(new RunFigures(this.dataSource)
-				.report(RunNumber.resolve(this.dataSource, String.valueOf(this.run.runId()))));
+			RunFigures figures = new RunFigures(this.dataSource);
+			RunFigures.Account account = figures.account(this.run.runId());
+			settling.executeWithoutResult((status) -> settle(account));
+			write(figures.report(RunNumber.resolve(this.dataSource, String.valueOf(this.run.runId())), account));
 			return RepeatStatus.FINISHED;
 		}, transactions).build();
 	}
 
 	/** From here on the run is completed; only its documents may still be missing. */
-	private void settle() {
+	private void settle(RunFigures.Account account) {
 		JdbcClient jdbc = JdbcClient.create(this.dataSource);
-		jdbc.sql("update run set status = 'completed', ended_at = :now, step = 'report' where id = :run")
+		boolean balanced = this.run.dryRun() || account.balanced();
+		jdbc.sql("""
+				update run set status = 'completed', ended_at = :now, step = 'report', exit_code = :code, digest = :digest
+				 where id = :run""")
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
-			.param("run", this.run.runId())
-			.update();
-		jdbc.sql("update run set exit_code = :code where id = :run")
-			.param("code", (isBalanced() ? attention(jdbc) : ExitCode.UNBALANCED).code())
+			.param("code", (balanced ? attention(jdbc) : ExitCode.UNBALANCED).code())
+			.param("digest", account.digest().all())
 			.param("run", this.run.runId())
 			.update();
 	}
@@ -123,10 +124,6 @@ public final class ReportStep {
 		return BigDecimal.valueOf(fraction)
 			.multiply(BigDecimal.valueOf(whole))
 			.compareTo(BigDecimal.valueOf(part)) >= 0;
-	}
-
-	private boolean isBalanced() {
-		return this.run.dryRun() || Balance.of(this.dataSource, this.run.runId()).balanced();
 	}
 
 	private void write(RunReport report) {
