@@ -72,7 +72,8 @@ final class Snapshot implements AutoCloseable {
 	 */
 	Snapshot twin(DataSource source) {
 		String name = list("select pg_export_snapshot()", (row, at) -> row.getString(1)).get(0);
-		return open(source, "set transaction isolation level repeatable read", "set transaction snapshot '" + name + "'");
+		return open(source, "set transaction isolation level repeatable read",
+				"set transaction snapshot '" + name + "'");
 	}
 
 	void run(String sql) {

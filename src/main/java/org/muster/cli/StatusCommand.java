@@ -66,8 +66,8 @@ final class StatusCommand implements Callable<Integer> {
 			Optional<LocalDate> purged = RunNumber.purgedOn(database.dataSource(), number.data());
 			boolean completed = List.of("completed", "reverted").contains(row.status());
 			GateLines gates = new GateLines(database.dataSource(), this.workplace.texts());
-			String digest = purged.isEmpty() && (completed || row.sameAsRun() != null)
-					? digest(database, number.data()) : "";
+			String digest = purged.isEmpty() && (completed || row.sameAsRun() != null) ? digest(database, number.data())
+					: "";
 			if (this.json) {
 				Map<String, Object> map = new LinkedHashMap<>(RunsCommand.map(row));
 				map.put("alive", alive);

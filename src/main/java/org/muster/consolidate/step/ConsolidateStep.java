@@ -21,7 +21,9 @@ import org.muster.model.RunAttempt;
  */
 public final class ConsolidateStep {
 
-	private final SharedKeys sharedKeys;
+	private final DataSource dataSource;
+
+	private final int runId;
 
 	private final ConsolidationWriter writer;
 
@@ -35,7 +37,8 @@ public final class ConsolidateStep {
 	 * @param sameMemberBy what makes two records one member
 	 */
 	public ConsolidateStep(DataSource dataSource, RunAttempt run, InputFiles files, List<SameMemberKey> sameMemberBy) {
-		this.sharedKeys = new SharedKeys(dataSource, run.runId());
+		this.dataSource = dataSource;
+		this.runId = run.runId();
 		this.writer = new ConsolidationWriter(dataSource, run, files);
 		this.sameMemberBy = List.copyOf(sameMemberBy);
 	}
@@ -48,10 +51,10 @@ public final class ConsolidateStep {
 	 */
 	public Step build(JobRepository jobRepository, PlatformTransactionManager transactions) {
 		return new StepBuilder("consolidate", jobRepository).tasklet(OneTransaction.once(() -> {
+			SharedKeys shared = SharedKeys.of(this.dataSource, this.runId);
 			Consolidation consolidation = new Consolidation();
-			this.sameMemberBy
-				.forEach((key) -> this.sharedKeys.forEachGroup(key, (group) -> consolidation.add(key, group)));
-			consolidation.conclude(this.sharedKeys.ofMemberNumber(consolidation.merge(), consolidation::knows));
+			this.sameMemberBy.forEach((key) -> shared.forEachGroup(key, (group) -> consolidation.add(key, group)));
+			consolidation.conclude(shared.ofMemberNumber(consolidation.merge(), consolidation::knows));
 			this.writer.write(consolidation);
 		}), transactions).build();
 	}

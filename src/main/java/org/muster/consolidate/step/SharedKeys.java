@@ -15,8 +15,10 @@ import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import org.muster.consolidate.KeyHashes;
 import org.muster.consolidate.MemberRecord;
 import org.muster.consolidate.SameMemberKey;
+import org.muster.database.RowStream;
 import org.muster.model.Field;
 import org.muster.model.FieldValues;
 import org.muster.model.NationalId;
@@ -46,10 +48,33 @@ final class SharedKeys {
 
 	private final int runId;
 
-	SharedKeys(DataSource dataSource, int runId) {
+	private final KeyHashes hashes;
+
+	private SharedKeys(DataSource dataSource, int runId) {
 		this.jdbc = new JdbcTemplate(dataSource);
 		this.jdbc.setFetchSize(ROWS_AT_ONCE);
 		this.runId = runId;
+		this.hashes = new KeyHashes(Key.values().length);
+	}
+
+	/**
+	 * Reads the keys of all records once.
+	 * @param dataSource the database
+	 * @param runId the run
+	 * @return what its records share
+	 */
+	static SharedKeys of(DataSource dataSource, int runId) {
+		SharedKeys keys = new SharedKeys(dataSource, runId);
+		int[] hashes = new int[Key.values().length];
+		String columns = Stream.of(Key.values()).map(Key::hash).collect(Collectors.joining(", "));
+		RowStream.forEach(dataSource, "select file_no, record_no, " + columns + " from record where run_id = " + runId,
+				(row) -> {
+					for (int key = 0; key < hashes.length; key++) {
+						hashes[key] = row.getInt(key + 3);
+					}
+					keys.hashes.add(row.getInt(1), row.getInt(2), hashes);
+				});
+		return keys;
 	}
 
 	/**
@@ -59,15 +84,14 @@ final class SharedKeys {
 	 */
 	void forEachGroup(SameMemberKey key, Consumer<List<MemberRecord>> found) {
 		switch (key) {
-			case PROFILE_NUMBER -> forEachGroup("profile_number", "profile_number ~ '^[0-9]{6} '", found);
-			case CARD_NUMBER -> forEachGroup("card_number", "card_number ~ '^[0-9]{8}$'", found);
-			case NATIONAL_ID -> forEachGroup("national_id", "length(national_id) = 12", (group) -> {
+			case PROFILE_NUMBER -> forEachGroup(Key.PROFILE_NUMBER, found);
+			case CARD_NUMBER -> forEachGroup(Key.CARD_NUMBER, found);
+			case NATIONAL_ID -> forEachGroup(Key.NATIONAL_ID, (group) -> {
 				if (NationalId.isWellFormed(group.get(0).values().get(Field.NATIONAL_ID))) {
 					found.accept(group);
 				}
 			});
-			case NAME_BIRTH_HOME -> forEachGroup("name_key || '|' || birth_date || '|' || lower(home_place)",
-					"birth_date <> '' and birth_date not like '%X%' and home_place <> ''", found);
+			case NAME_BIRTH_HOME -> forEachGroup(Key.NAME_BIRTH_HOME, found);
 		}
 	}
 
@@ -79,38 +103,88 @@ final class SharedKeys {
 	 */
 	Collection<MemberRecord> ofMemberNumber(Set<String> given, Predicate<RecordKey> known) {
 		List<MemberRecord> records = new ArrayList<>();
-		forEachGroup("member_no", "true",
+		forEachGroup(Key.MEMBER_NUMBER,
 				(group) -> group.stream().filter((one) -> !known.test(one.key())).forEach(records::add));
-		this.jdbc.query("""
-				select r.member_no, %s from record r where r.run_id = %d and r.member_no = any (?) and %s
-				""".formatted(COLUMNS, this.runId, NOT_HELD), (row) -> {
+		int[] wanted = this.jdbc
+			.queryForList("select distinct hashtext(no) | 1 from unnest(?) no order by 1", Integer.class,
+					(Object) given.toArray(new String[0]))
+			.stream()
+			.mapToInt(Integer::intValue)
+			.toArray();
+		records(Key.MEMBER_NUMBER, this.hashes.having(Key.MEMBER_NUMBER.ordinal(), wanted), (number, row) -> {
 			MemberRecord one = record(row, List.of());
-			if (!known.test(one.key())) {
+			if (given.contains(number) && !known.test(one.key())) {
 				records.add(one);
 			}
-		}, (Object) given.toArray(new String[0]));
+		});
 		return records;
 	}
 
-	private void forEachGroup(String key, String condition, Consumer<List<MemberRecord>> found) {
+	private void forEachGroup(Key key, Consumer<List<MemberRecord>> found) {
 		List<MemberRecord> group = new ArrayList<>();
 		String[] current = { "" };
-		this.jdbc.query("""
-				with shared as (
-				    select %1$s as shared_key from record where run_id = %2$d and %3$s
-				     group by 1 having count(*) > 1)
-				select s.shared_key, %4$s
-				  from shared s join record r on r.run_id = %2$d and %1$s = s.shared_key and %3$s
-				 where %5$s
-				 order by s.shared_key collate "C", r.file_no, r.record_no
-				""".formatted(key, this.runId, condition, COLUMNS, NOT_HELD), (row) -> {
-			if (!row.getString(1).equals(current[0])) {
+		records(key, this.hashes.shared(key.ordinal()), (shared, row) -> {
+			if (!shared.equals(current[0])) {
 				give(group, found);
-				current[0] = row.getString(1);
+				current[0] = shared;
 			}
 			group.add(record(row, group));
 		});
 		give(group, found);
+	}
+
+	private void records(Key key, RecordKey[] wanted, RowTaker taker) {
+		if (wanted.length == 0) {
+			return;
+		}
+		Integer[] files = Stream.of(wanted).map(RecordKey::fileNo).toArray(Integer[]::new);
+		Integer[] numbers = Stream.of(wanted).map(RecordKey::recordNo).toArray(Integer[]::new);
+		this.jdbc.query("""
+				select %1$s, %2$s
+				  from unnest(?, ?) w (file_no, record_no)
+				  join record r on r.run_id = %3$d and r.file_no = w.file_no and r.record_no = w.record_no
+				 where %4$s
+				 order by (%1$s) collate "C", r.file_no, r.record_no
+				""".formatted(key.text, COLUMNS, this.runId, NOT_HELD),
+				(ResultSet row) -> taker.take(row.getString(1), row), files, numbers);
+	}
+
+	/** Takes a record with its key. */
+	@FunctionalInterface
+	private interface RowTaker {
+
+		void take(String key, ResultSet row) throws SQLException;
+
+	}
+
+	/** What records may share, and which texts count. */
+	private enum Key {
+
+		PROFILE_NUMBER("profile_number", "profile_number ~ '^[0-9]{6} '"),
+
+		CARD_NUMBER("card_number", "card_number ~ '^[0-9]{8}$'"),
+
+		NATIONAL_ID("national_id", "length(national_id) = 12"),
+
+		NAME_BIRTH_HOME("name_key || '|' || birth_date || '|' || lower(home_place)",
+				"birth_date <> '' and birth_date not like '%X%' and home_place <> ''"),
+
+		MEMBER_NUMBER("member_no", "true");
+
+		private final String text;
+
+		private final String condition;
+
+		Key(String text, String condition) {
+			this.text = text;
+			this.condition = condition;
+		}
+
+		/** Never 0, or null when the text does not count. */
+		String hash() {
+			return "case when " + this.condition + " then hashtext(" + this.text + ") | 1 end";
+		}
+
 	}
 
 	private static void give(List<MemberRecord> group, Consumer<List<MemberRecord>> found) {

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import org.muster.database.Cursor;
+import org.muster.database.RowStream;
 import org.muster.identify.CandidateTable;
 import org.muster.identify.IdDecisions;
 import org.muster.identify.MemberFacts;
@@ -107,17 +108,17 @@ final class DecisionLoader {
 				Long.class);
 		CandidateTable table = new CandidateTable((pairs == null) ? 0 : pairs);
 		int[] member = new int[1];
-		Cursor.forEach(this.dataSource, """
+		RowStream.forEach(this.dataSource, """
 				select file_no, record_no, national_id, pattern, rarity, citizen_birth_date, rule, veto
 				  from candidate
 				 where run_id = %d order by file_no, record_no, national_id, citizen_file_no, citizen_record_no
 				""".formatted(this.runId), (row) -> {
-			RecordKey key = key(row);
+			RecordKey key = new RecordKey(row.getInt(1), row.getInt(2));
 			while (!facts.key(member[0]).equals(key)) {
 				member[0]++;
 			}
-			table.add(member[0], row.getString(3), row.getInt(4), row.getInt(5), PartialDate.ofIso(row.getString(6)),
-					row.getString(7), row.getString(8));
+			table.add(member[0], row.getText(3), row.getInt(4), row.getInt(5), PartialDate.ofIso(row.getText(6)),
+					row.getText(7), row.getText(8));
 		});
 		table.complete(facts.size());
 		return table;

@@ -89,9 +89,10 @@ public final class ReportStep {
 	private void settle(RunFigures.Account account) {
 		JdbcClient jdbc = JdbcClient.create(this.dataSource);
 		boolean balanced = this.run.dryRun() || account.balanced();
-		jdbc.sql("""
-				update run set status = 'completed', ended_at = :now, step = 'report', exit_code = :code, digest = :digest
-				 where id = :run""")
+		jdbc.sql(
+				"""
+						update run set status = 'completed', ended_at = :now, step = 'report', exit_code = :code, digest = :digest
+						 where id = :run""")
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("code", (balanced ? attention(jdbc) : ExitCode.UNBALANCED).code())
 			.param("digest", account.digest().all())

@@ -23,8 +23,6 @@ class SharedKeysTest {
 
 	private final TestDatabase database = TestDatabase.create();
 
-	private final SharedKeys keys = new SharedKeys(this.database.dataSource(), 1);
-
 	@BeforeEach
 	void fill() {
 		new ResourceDatabasePopulator(new ClassPathResource("fixture/partitions.sql"))
@@ -57,16 +55,20 @@ class SharedKeysTest {
 	@CsvSource({ "PROFILE_NUMBER", "CARD_NUMBER", "NATIONAL_ID", "NAME_BIRTH_HOME" })
 	void groupsRecordsByAValidKeyWithoutThoseThatAreHeld(SameMemberKey key) {
 		List<List<Integer>> groups = new ArrayList<>();
-		this.keys.forEachGroup(key, (group) -> groups.add(numbers(group)));
+		keys().forEachGroup(key, (group) -> groups.add(numbers(group)));
 		assertThat(groups).containsExactly(List.of(1, 2));
 	}
 
 	@Test
 	void findsRecordsThatShareAMemberNumberOrHaveOneThatWasGiven() {
-		assertThat(numbers(this.keys.ofMemberNumber(Set.of(), (key) -> false))).containsExactlyInAnyOrder(1, 2);
-		assertThat(numbers(this.keys.ofMemberNumber(Set.of("C", "E", "Z"), (key) -> false)))
-			.containsExactlyInAnyOrder(1, 2, 3);
-		assertThat(numbers(this.keys.ofMemberNumber(Set.of("C"), (key) -> key.recordNo() < 3))).containsExactly(3);
+		assertThat(numbers(keys().ofMemberNumber(Set.of(), (key) -> false))).containsExactlyInAnyOrder(1, 2);
+		assertThat(numbers(keys().ofMemberNumber(Set.of("C", "E", "Z"), (key) -> false))).containsExactlyInAnyOrder(1,
+				2, 3);
+		assertThat(numbers(keys().ofMemberNumber(Set.of("C"), (key) -> key.recordNo() < 3))).containsExactly(3);
+	}
+
+	private SharedKeys keys() {
+		return SharedKeys.of(this.database.dataSource(), 1);
 	}
 
 	private static List<Integer> numbers(Collection<MemberRecord> records) {
