@@ -2,9 +2,6 @@ package org.muster.identify;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,11 +45,7 @@ public final class IdDecisions {
 
 	private final Set<Stratum> closed;
 
-	/** Members whose ID was given to another one too. */
-	private final BitSet disputed = new BitSet();
-
-	/** Whether the ID is another member's from an earlier run. */
-	private final BitSet lost = new BitSet();
+	private final Settlement settlement;
 
 	/**
 	 * Decides.
@@ -90,7 +83,7 @@ public final class IdDecisions {
 		slices().map((slice) -> auditLinks(slice, open)).forEachOrdered(this.audit::add);
 		this.closed = this.audit.closed(earlier, thresholds.highestWrongRate());
 		this.decider = new IdDecider(thresholds, this.scoring.lead(), inExtract, this.acceptAt, this.closed);
-		settle(elsewhere);
+		this.settlement = Settlement.of(facts, table, (member) -> this.decider.decide(question(member)), elsewhere);
 	}
 
 	/** Scores all pairs, first to learn how many members are found at all. */
@@ -147,47 +140,6 @@ public final class IdDecisions {
 		return this.decider.decide(Question.ofNobody(candidates)).method() == IdMethod.LINKED;
 	}
 
-	/**
-	 * An ID given to several members is taken back from all but the one that has it from
-	 * an earlier run: a reviewer may choose a citizen that another reviewer or the
-	 * evidence gave to another member.
-	 */
-	private void settle(long[] elsewhere) {
-		Set<String> given = new HashSet<>();
-		for (int member : this.facts.reviewed()) {
-			IdDecision decision = this.decider.decide(question(member));
-			if (decision.method() == IdMethod.REVIEWED) {
-				given.add(decision.nationalId());
-			}
-		}
-		if (given.isEmpty()) {
-			return;
-		}
-		Map<String, List<Integer>> holders = new HashMap<>();
-		for (int member = 0; member < this.facts.size(); member++) {
-			String id = this.decider.decide(question(member)).nationalId();
-			if (given.contains(id)) {
-				holders.computeIfAbsent(id, (one) -> new ArrayList<>(2)).add(member);
-			}
-		}
-		holders.forEach((id, members) -> settle(id, members, elsewhere));
-	}
-
-	private void settle(String id, List<Integer> members, long[] elsewhere) {
-		long number = PersonReader.number(id, 12);
-		boolean heldElsewhere = Arrays.binarySearch(elsewhere, number) >= 0;
-		boolean heldHere = members.stream().anyMatch((member) -> this.facts.owned(member) == number);
-		if (members.size() == 1 && !heldElsewhere) {
-			return;
-		}
-		for (int member : members) {
-			if (this.facts.owned(member) != number) {
-				this.disputed.set(member);
-				this.lost.set(member, heldElsewhere || heldHere);
-			}
-		}
-	}
-
 	private List<Candidate> candidates(int member) {
 		int from = this.table.start(member);
 		int to = this.table.end(member);
@@ -215,14 +167,14 @@ public final class IdDecisions {
 	public IdDecision get(int member) {
 		Question question = question(member);
 		IdDecision decision = this.decider.decide(question);
-		if (!this.disputed.get(member)) {
+		if (!this.settlement.isDisputed(member)) {
 			return decision;
 		}
 		if (!question.ownedId().isEmpty()) {
 			return new IdDecision(question.ownedBy(), "kept-from-earlier-run", question.ownedId(), decision.best(), 0,
 					IdDecision.SURE, List.of(FindingCode.ID_CHANGED));
 		}
-		String reason = this.lost.get(member) ? "id-taken" : "claimed-by-several";
+		String reason = this.settlement.isLost(member) ? "id-taken" : "claimed-by-several";
 		return new IdDecision(IdMethod.PENDING, reason, "", decision.best(), decision.margin(), decision.sureness(),
 				List.of(FindingCode.ID_PENDING));
 	}
