@@ -35,10 +35,14 @@ seconds() { # runs a command; prints how long it took; 4 means that records wait
 	echo "$begun $(date +%s.%N)" | awk '{ printf "%.2f", $2 - $1 }'
 }
 
+columns() { # c1, c2 ...: one for each of the exports
+	head -1 "$data/phu-tho.csv" | awk -F, '{ for (i = 1; i <= NF; i++) printf "%sc%d", (i > 1 ? ", " : ""), i }'
+}
+
 copy() { # loads the three exports as they are; bytes of the legacy encoding go in as Latin-1
 	local url columns
 	url=$("$muster" db url)
-	columns=$(head -1 "$data/phu-tho.csv" | awk -F, '{ for (i = 1; i <= NF; i++) printf "%sc%d", (i > 1 ? ", " : ""), i }')
+	columns=$(columns)
 	export PGPASSWORD
 	PGPASSWORD=$(cat "$MUSTER_HOME/postgres/password")
 	psql -q -v ON_ERROR_STOP=1 "$url" <<-SQL
