@@ -1,12 +1,14 @@
 package org.muster.compare;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,6 +21,9 @@ import org.muster.model.ReferenceData;
  * communes is never decided. For several threads at once.
  */
 public final class PlaceReader {
+
+	/** Preparing one takes longer than a commune's whole run. */
+	private static final Map<ReferenceData, PlaceReader> PREPARED = Collections.synchronizedMap(new WeakHashMap<>());
 
 	private static final int MOST_REMEMBERED = 50_000;
 
@@ -38,17 +43,20 @@ public final class PlaceReader {
 
 	private final Map<String, PlaceReading> seen = new ConcurrentHashMap<>();
 
-	/**
-	 * Prepares a reader.
-	 * @param data the tables of the run
-	 */
-	public PlaceReader(ReferenceData data) {
+	private PlaceReader(ReferenceData data) {
 		this.words = new UnitWords(data);
 		this.units = new UnitIndex(data);
 		this.provinces = new Provinces(data);
 		List<List<String>> rows = data.rows("provinces-2025.csv");
 		Set<String> today = rows.stream().map((row) -> row.get(2)).collect(Collectors.toSet());
 		rows.stream().filter((row) -> !today.contains(row.get(0))).forEach((row) -> this.gone.add(row.get(1)));
+	}
+
+	/**
+	 * {@return the reader of a run's tables, which is prepared once}
+	 */
+	public static PlaceReader of(ReferenceData data) {
+		return PREPARED.computeIfAbsent(data, PlaceReader::new);
 	}
 
 	/**

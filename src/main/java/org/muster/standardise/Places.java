@@ -47,7 +47,7 @@ final class Places {
 			for (List<String> row : this.data.rows("national-id-provinces.csv")) {
 				provinces.put(row.get(0), row.get(4));
 			}
-			known = new PlaceReadings.Tables(new PlaceReader(this.data), Map.copyOf(provinces));
+			known = new PlaceReadings.Tables(PlaceReader.of(this.data), Map.copyOf(provinces));
 			this.tables = known;
 		}
 		return known;

@@ -1,7 +1,6 @@
 package org.muster.audit;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,12 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class BalanceTest {
 
-	private TestDatabase database = TestDatabase.create();
-
-	@BeforeEach
-	void fill() {
-		RunsFixture.load(this.database);
-	}
+	private final TestDatabase database = RunsFixture.create();
 
 	@AfterEach
 	void drop() {

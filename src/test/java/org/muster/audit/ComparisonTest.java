@@ -25,8 +25,7 @@ class ComparisonTest {
 
 	@BeforeAll
 	static void fill() {
-		database = TestDatabase.create();
-		RunsFixture.load(database);
+		database = RunsFixture.create();
 	}
 
 	@AfterAll

@@ -27,8 +27,7 @@ class DigitsFigureTest {
 
 	@BeforeAll
 	static void fill() {
-		database = TestDatabase.create();
-		RunsFixture.load(database);
+		database = RunsFixture.create();
 	}
 
 	@AfterAll

@@ -31,8 +31,7 @@ class ExportsTest {
 
 	@BeforeAll
 	static void fill() {
-		database = TestDatabase.create();
-		RunsFixture.load(database);
+		database = RunsFixture.create();
 	}
 
 	@AfterAll

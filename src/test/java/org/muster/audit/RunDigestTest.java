@@ -6,7 +6,6 @@ import java.util.HexFormat;
 import java.util.Objects;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,12 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RunDigestTest {
 
-	private TestDatabase database = TestDatabase.create();
-
-	@BeforeEach
-	void fill() {
-		RunsFixture.load(this.database);
-	}
+	private final TestDatabase database = RunsFixture.create();
 
 	@AfterEach
 	void drop() {

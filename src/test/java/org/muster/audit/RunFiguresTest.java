@@ -32,8 +32,7 @@ class RunFiguresTest {
 
 	@BeforeAll
 	static void fill() {
-		database = TestDatabase.create();
-		RunsFixture.load(database);
+		database = RunsFixture.create();
 	}
 
 	@AfterAll

@@ -1,6 +1,7 @@
 package org.muster.audit;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -12,12 +13,23 @@ import org.muster.database.TestDatabase;
 /** Six small runs with every outcome, written straight into the tables. */
 final class RunsFixture {
 
+	/** Loaded once, copied for each test. */
+	private static Optional<TestDatabase> loaded = Optional.empty();
+
 	private RunsFixture() {
 	}
 
-	static void load(TestDatabase database) {
-		run(database.dataSource(), "partitions");
-		run(database.dataSource(), "runs");
+	/**
+	 * {@return a database of its own, in which they are; whoever has it closes it}
+	 */
+	static synchronized TestDatabase create() {
+		if (loaded.isEmpty()) {
+			TestDatabase database = TestDatabase.create();
+			run(database.dataSource(), "partitions");
+			run(database.dataSource(), "runs");
+			loaded = Optional.of(database);
+		}
+		return loaded.get().copy();
 	}
 
 	static void execute(DataSource source, String sql) {

@@ -51,22 +51,23 @@ class CanaryTest {
 	@Test
 	void findsNoMemberOutsideTheTablesOfMembers() throws IOException {
 		plant();
-		try (TestDatabase database = TestDatabase.create()) {
+		try (TestDatabase database = TestDatabase.create();
+				Terminal terminal = new Terminal(home(), database.settings())) {
 			JdbcClient jdbc = JdbcClient.create(database.dataSource());
 			jdbc.sql(REFUSE).update();
-			assertThat(failing(database, "insert", "record", "run", definition().toString())).endsWith("""
+			assertThat(failing(jdbc, terminal, "insert", "record", "run", definition().toString())).endsWith("""
 					: SQLSTATE 22P02 (a value does not fit its column)
 					Put it right, then: ./muster resume 1
 					""");
-			assertThat(failing(database, "update of members_changed", "run", "resume")).endsWith("""
+			assertThat(failing(jdbc, terminal, "update of members_changed", "run", "resume")).endsWith("""
 					run 1 of nightly-import: SQLSTATE 22P02 (a value does not fit its column)
 					Put it right, then: ./muster resume 1
 					""");
-			see(database, 4, "resume");
-			see(database, 0, "status");
-			see(database, 0, "status", "--json");
-			see(database, 0, "runs");
-			refusedFiles(database);
+			see(terminal, 4, "resume");
+			see(terminal, 0, "status");
+			see(terminal, 0, "status", "--json");
+			see(terminal, 0, "runs");
+			refusedFiles(terminal);
 
 			assertThat(count(jdbc, "member where full_name like 'Zxcanary%'")).as("they came through").isPositive();
 			assertThat(count(jdbc, "held_record where position('Zxcanary'::bytea in raw) > 0")).as("they were held")
@@ -86,30 +87,27 @@ class CanaryTest {
 	/**
 	 * {@return standard error of a command that fails on a table that refuses the name}
 	 */
-	private String failing(TestDatabase database, String event, String table, String... command) {
-		JdbcClient jdbc = JdbcClient.create(database.dataSource());
+	private String failing(JdbcClient jdbc, Terminal terminal, String event, String table, String... command) {
 		jdbc.sql("create trigger refuse before %s on %s for each row execute function refuse()".formatted(event, table))
 			.update();
-		String said = see(database, 1, command);
+		String said = see(terminal, 1, command);
 		jdbc.sql("drop trigger refuse on " + table).update();
 		return said;
 	}
 
 	/** A file cut off, and decisions that are none. */
-	private void refusedFiles(TestDatabase database) throws IOException {
+	private void refusedFiles(Terminal terminal) throws IOException {
 		Files.writeString(data().resolve("phu-tho.csv"), "\"Zxcanary 77755533", StandardOpenOption.APPEND);
 		Files.writeString(data().resolve("decisions.csv"), "Zxcanary,77755533,perhaps,Zxcanary,yesterday,\n",
 				StandardOpenOption.APPEND);
-		see(database, 65, "run", definition().toString());
+		see(terminal, 65, "run", definition().toString());
 	}
 
-	private String see(TestDatabase database, int exitCode, String... command) {
-		Forked program = Forked.start(home(), database.settings(), command);
-		int code = program.exitCode();
-		this.seen.add(program.out());
-		this.seen.add(program.err());
-		assertThat(code).as(program.err()).isEqualTo(exitCode);
-		return program.err();
+	private String see(Terminal terminal, int exitCode, String... command) {
+		Terminal.Said said = terminal.see(exitCode, command);
+		this.seen.add(said.out());
+		this.seen.add(said.err());
+		return said.err();
 	}
 
 	private static List<String> tables(JdbcClient jdbc) {

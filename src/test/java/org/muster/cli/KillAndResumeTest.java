@@ -65,12 +65,22 @@ class KillAndResumeTest {
 			for (int attempt = 1; attempt <= moments.size(); attempt++) {
 				moments.get(attempt - 1).await(jdbc, attempt, program);
 				program.kill();
+				if (attempt == 1) {
+					needsNoStop(home, database);
+				}
 				program = Forked.start(home, database.settings(), "resume");
 			}
 			this.unbroken.isTheEndOf(program, database.dataSource());
 			assertThat(jdbc.sql("select result from attempt order by attempt").query(String.class).list())
 				.containsExactly("lost", "lost", "lost", "lost", "completed");
 		}
+	}
+
+	private static void needsNoStop(Path home, TestDatabase database) {
+		Forked stop = Forked.start(home, database.settings(), "stop", "latest");
+		assertThat(stop.exitCode()).isEqualTo(2);
+		assertThat(stop.err())
+			.isEqualTo("run 1: its process is dead; there is nothing to stop. './muster resume 1' goes on.\n");
 	}
 
 	@Test

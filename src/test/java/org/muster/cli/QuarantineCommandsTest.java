@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -45,8 +46,17 @@ class QuarantineCommandsTest {
 	@TempDir
 	private Path folder = Path.of("");
 
+	@SuppressWarnings("NullAway.Init")
+	private Terminal terminal;
+
+	@BeforeEach
+	void open() {
+		this.terminal = new Terminal(this.folder.resolve("home"), this.database.settings());
+	}
+
 	@AfterEach
 	void drop() {
+		this.terminal.close();
 		this.database.close();
 	}
 
@@ -155,10 +165,8 @@ class QuarantineCommandsTest {
 		return source;
 	}
 
-	private Forked see(int exitCode, String... command) {
-		Forked program = Forked.start(this.folder.resolve("home"), this.database.settings(), command);
-		assertThat(program.exitCode()).as(program.err()).isEqualTo(exitCode);
-		return program;
+	private Terminal.Said see(int exitCode, String... command) {
+		return this.terminal.see(exitCode, command);
 	}
 
 	private long count(String what) {

@@ -15,10 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.muster.database.TestDatabase;
+import org.muster.generate.SmallRegister;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The commands of reviewers on the sample data without its decisions. */
+/** The commands of reviewers on a small register without its decisions. */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(600)
 class ReviewCommandsTest {
@@ -28,10 +29,11 @@ class ReviewCommandsTest {
 
 	@Test
 	void showNoValuesUntilTheyAreOpenedAndRecorded() throws IOException {
-		try (TestDatabase database = TestDatabase.create()) {
+		try (TestDatabase database = TestDatabase.create();
+				Terminal terminal = new Terminal(this.folder.resolve("home"), database.settings())) {
 			JdbcClient jdbc = JdbcClient.create(database.dataSource());
-			see(database, 4, "run", definition().toString());
-			String list = see(database, 0, "review", "list").out();
+			terminal.see(4, "run", definition().toString());
+			String list = terminal.see(0, "review", "list").out();
 			String member = list.lines().skip(1).findFirst().orElseThrow().split(" ")[0];
 			List<String> values = jdbc
 				.sql("""
@@ -46,29 +48,29 @@ class ReviewCommandsTest {
 					new String[] { "review", "show", member }, new String[] { "review", "show", member, "--json" },
 					new String[] { "review", "show", member, "--blind", "--language", "vi" },
 					new String[] { "explain", member }, new String[] { "explain", member, "--json" })) {
-				Forked said = see(database, 0, command);
+				Terminal.Said said = terminal.see(0, command);
 				assertThat(said.out()).contains(member);
 				assertThat(values).allSatisfy((value) -> assertThat(said.out() + said.err()).doesNotContain(value));
 			}
 			assertThat(count(jdbc, "disclosure")).isZero();
 
-			assertThat(see(database, 2, "review", "show", member, "--open").err()).isEqualTo(
+			assertThat(terminal.see(2, "review", "show", member, "--open").err()).isEqualTo(
 					"review show: --purpose is missing; one line that says what the values are needed for was expected. "
 							+ "Nothing was shown.\n");
-			assertThat(see(database, 0, "explain", member, "--open", "--purpose", "complaint 17").out())
+			assertThat(terminal.see(0, "explain", member, "--open", "--purpose", "complaint 17").out())
 				.contains(values.get(0), values.get(2));
 			assertThat(jdbc.sql("select operator || command || member_no || run_id || purpose from disclosure")
 				.query(String.class)
 				.list()).containsExactly("testerexplain" + member + "1complaint 17");
 
 			Path sheet = this.folder.resolve("review.xlsx");
-			see(database, 0, "review", "export", "--output", sheet.toString(), "--blind", "--purpose", "second look");
+			terminal.see(0, "review", "export", "--output", sheet.toString(), "--blind", "--purpose", "second look");
 			assertThat(count(jdbc, "disclosure where command = 'review export'")).isEqualTo(list.lines().count() - 1);
-			assertThat(see(database, 0, "review", "import", sheet.toString()).out())
+			assertThat(terminal.see(0, "review", "import", sheet.toString()).out())
 				.contains(": 0 decisions added, 0 known already");
-			see(database, 0, "review", "decide", member, "--link", "A", "--reviewer", "R-1", "--reason", "papers");
+			terminal.see(0, "review", "decide", member, "--link", "A", "--reviewer", "R-1", "--reason", "papers");
 			assertThat(count(jdbc, "review_decision where blind and question <> ''")).isEqualTo(1);
-			assertThat(see(database, 0, "review", "agreement").out()).contains("blind re-checks of the machine: 0");
+			assertThat(terminal.see(0, "review", "agreement").out()).contains("blind re-checks of the machine: 0");
 		}
 	}
 
@@ -79,12 +81,6 @@ class ReviewCommandsTest {
 		assertThat(ReviewerName.of(user, asAnother, terminal).orElse(null)).isEqualTo(reviewer);
 	}
 
-	private Forked see(TestDatabase database, int exitCode, String... command) {
-		Forked program = Forked.start(this.folder.resolve("home"), database.settings(), command);
-		assertThat(program.exitCode()).as(program.err()).isEqualTo(exitCode);
-		return program;
-	}
-
 	private static long count(JdbcClient jdbc, String what) {
 		return jdbc.sql("select count(*) from " + what).query(Long.class).single();
 	}
@@ -93,7 +89,7 @@ class ReviewCommandsTest {
 		String text = Files.readString(Path.of("jobs", "nightly-import.yml"));
 		return Files.writeString(this.folder.resolve("nightly-import.yml"),
 				text.replaceAll("(?m)^decisions:.*\n  files:.*\n", "")
-					.replace("../sample-data", Path.of("sample-data").toAbsolutePath().toString()));
+					.replace("../sample-data", SmallRegister.folder().toString()));
 	}
 
 }

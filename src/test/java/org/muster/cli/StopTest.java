@@ -36,57 +36,51 @@ class StopTest {
 	}
 
 	@Test
-	void stopsAtTheNextBlockAndGoesOnAsIfItHadNot() {
+	void stopsAtOnceAndGoesOnAsIfItHadNot() {
+		try (Terminal terminal = new Terminal(home(), this.database.settings())) {
+			stopsAtTheNextBlock(terminal);
+		}
+		endsALongStatement();
+		Forked resumed = start("resume");
+		Moment.in("identify", 0, Victim.PROGRAM).await(this.jdbc, 3, resumed);
+		resumed.signal("TERM");
+		endsStopped(resumed, 143, "stopped by the signal SIGTERM");
+		this.unbroken.isTheEndOf(start("resume"), this.database.dataSource());
+	}
+
+	private void stopsAtTheNextBlock(Terminal terminal) {
 		slow("record", """
 				while not exists (select from attempt where stop_by is not null) loop perform pg_sleep(0.1); end loop;
 				perform pg_sleep(1)""");
 		Forked program = start(this.unbroken.run());
 		Moment.in("standardise", 0, Victim.PROGRAM).await(this.jdbc, 1, program);
-		Forked stop = start("stop", "1");
-		assertThat(stop.exitCode()).as(stop.err()).isZero();
-		assertThat(stop.out()).isEqualTo("run 1 has stopped; './muster resume 1' goes on\n");
+		assertThat(terminal.see(0, "stop", "1").out()).isEqualTo("run 1 has stopped; './muster resume 1' goes on\n");
 		endsStopped(program, 143, "stopped by tester with './muster stop'");
 		assertThat(count("batch.batch_step_execution where step_name = 'standardise.blocks:00' and status = 'STOPPED'"))
 			.isOne();
 		assertThat(count("step_time where step <> 'receive' and ended_at is not null")).isZero();
-		assertThat(ended(start("status"), 0).out()).contains("run 1 of nightly-import: stopped, attempt 1",
+		assertThat(terminal.see(0, "status").out()).contains("run 1 of nightly-import: stopped, attempt 1",
 				"It goes on with: ./muster resume 1");
-		assertThat(ended(start("stop", "1"), 2).err())
+		assertThat(terminal.see(2, "stop", "1").err())
 			.isEqualTo("run 1 is stopped; there is nothing to stop. './muster runs' lists the runs.\n");
-
 		fast("record");
-		Forked resumed = start("resume");
-		Moment.in("identify", 0, Victim.PROGRAM).await(this.jdbc, 2, resumed);
-		resumed.signal("INT");
-		endsStopped(resumed, 130, "stopped by the signal SIGINT");
-		this.unbroken.isTheEndOf(start("resume"), this.database.dataSource());
 	}
 
-	@Test
-	void doesNotWaitForTheEndOfALongStatement() {
+	/** Of which the end is not waited for. */
+	private void endsALongStatement() {
 		slow("merged_record", "perform pg_sleep(120)");
-		Forked program = start(this.unbroken.run());
-		Moment.in("consolidate", 0, Victim.PROGRAM).await(this.jdbc, 1, program);
-		program.signal("TERM");
-		endsStopped(program, 143, "stopped by the signal SIGTERM");
+		Forked resumed = start("resume");
+		Moment.in("consolidate", 0, Victim.PROGRAM).await(this.jdbc, 2, resumed);
+		resumed.signal("INT");
+		endsStopped(resumed, 130, "stopped by the signal SIGINT");
 		assertThat(count(
 				"pg_stat_activity where application_name like 'muster %' and state = 'active' and query like 'copy%'"))
 			.isZero();
 		fast("merged_record");
-		this.unbroken.isTheEndOf(start("resume"), this.database.dataSource());
-	}
-
-	@Test
-	void saysThatADeadProcessNeedsNoStop() {
-		Forked program = start(this.unbroken.run());
-		Moment.afterEnd("receive", Victim.PROGRAM).await(this.jdbc, 1, program);
-		program.kill();
-		assertThat(ended(start("stop", "latest"), 2).err())
-			.isEqualTo("run 1: its process is dead; there is nothing to stop. './muster resume 1' goes on.\n");
 	}
 
 	private void endsStopped(Forked program, int code, String problem) {
-		ended(program, code);
+		assertThat(program.exitCode()).as(program.err()).isEqualTo(code);
 		assertThat(program.err()).contains("stopping at the next commit, within 30 seconds\n")
 			.endsWith("run 1 of nightly-import: " + problem + "; it can be resumed\n"
 					+ "It goes on with: ./muster resume 1\n");
@@ -95,13 +89,12 @@ class StopTest {
 			.list()).isEqualTo(List.of("stopped " + code + " " + problem + "; it can be resumed"));
 	}
 
-	private static Forked ended(Forked program, int code) {
-		assertThat(program.exitCode()).as(program.err()).isEqualTo(code);
-		return program;
+	private Forked start(String... command) {
+		return Forked.start(home(), this.database.settings(), command);
 	}
 
-	private Forked start(String... command) {
-		return Forked.start(this.folder.resolve("home"), this.database.settings(), command);
+	private Path home() {
+		return this.folder.resolve("home");
 	}
 
 	/** Partitions of a run are made like the table, its triggers included. */

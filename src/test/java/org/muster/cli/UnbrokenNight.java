@@ -1,9 +1,6 @@
 package org.muster.cli;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +15,13 @@ import org.muster.audit.RunDigest;
 import org.muster.database.TestDatabase;
 import org.muster.generate.Generator;
 import org.muster.generate.Scenario;
+import org.muster.generate.SmallRegister;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * How a night ends that nothing happens to: run once for all tests that do something to
- * it. Of 2,000 members; with {@code -Dmuster.long=true} of 50,000.
+ * it. Of 1,000 members; with {@code -Dmuster.long=true} of 50,000.
  */
 final class UnbrokenNight {
 
@@ -54,25 +52,21 @@ final class UnbrokenNight {
 	}
 
 	private static UnbrokenNight make() {
-		Path data = folder("unbroken");
-		int members = LONG ? 50_000 : 2_000;
-		Generator.generate(Scenario.standard().withMembers(members).withCitizens(2 * members), data, (line) -> {
-		});
+		Path data = LONG ? generate() : SmallRegister.folder();
 		try (TestDatabase database = TestDatabase.create()) {
-			Forked program = Forked.start(folder("home").resolve("home"), database.settings(), run(data));
+			Forked program = Forked.start(SmallRegister.temporary("home").resolve("home"), database.settings(),
+					run(data));
 			int code = program.exitCode();
 			assertThat(code).as(program.err()).isIn(0, 4);
 			return new UnbrokenNight(data, code, RunDigest.of(database.dataSource(), 1).all(), lastLine(program));
 		}
 	}
 
-	private static Path folder(String name) {
-		try {
-			return Files.createTempDirectory(Path.of("target").toAbsolutePath(), name);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	private static Path generate() {
+		Path data = SmallRegister.temporary("unbroken");
+		Generator.generate(Scenario.standard().withMembers(50_000).withCitizens(100_000), data, (line) -> {
+		});
+		return data;
 	}
 
 	/**

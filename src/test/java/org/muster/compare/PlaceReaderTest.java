@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PlaceReaderTest {
 
-	private static final PlaceReader READER = new PlaceReader(ReferenceData.builtIn());
+	private static final PlaceReader READER = PlaceReader.of(ReferenceData.builtIn());
 
 	@ParameterizedTest(name = "<{0}> is {1} {2} {3}")
 	@CsvSource(quoteCharacter = '"', textBlock = """

@@ -12,12 +12,12 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * A fresh database with all tables, on one real server for all tests. The server's folder
- * is kept between builds; the server is stopped when the tests end.
+ * A fresh database with all tables, on one real server for all tests of a process. The
+ * server's folder is kept between builds; the server is stopped when the tests end.
  */
 public final class TestDatabase implements AutoCloseable {
 
-	private static final Home HOME = Home.of(Path.of("target", "test-home"));
+	private static final Home HOME = Home.of(Path.of("target", "test-home" + System.getProperty("muster.fork", "")));
 
 	private static final EmbeddedPostgres SERVER = startServer();
 
@@ -44,6 +44,17 @@ public final class TestDatabase implements AutoCloseable {
 			execute("create database " + name + " template " + TEMPLATE);
 		}
 		return new TestDatabase(name);
+	}
+
+	/**
+	 * Makes another one with all that this one holds, which from now on is only copied:
+	 * it is closed.
+	 */
+	public TestDatabase copy() {
+		this.database.close();
+		String copy = "test_" + UUID.randomUUID().toString().replace("-", "");
+		execute("create database " + copy + " template " + this.name);
+		return new TestDatabase(copy);
 	}
 
 	/**

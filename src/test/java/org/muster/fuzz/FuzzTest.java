@@ -25,7 +25,7 @@ class FuzzTest {
 
 	private static final long SEED = 1;
 
-	private static final int CASES = 15;
+	private static final int CASES = 8;
 
 	@TempDir
 	private Path folder;

@@ -20,7 +20,7 @@ import org.muster.model.ReferenceData;
  */
 final class People {
 
-	static final PlaceReader PLACES = new PlaceReader(ReferenceData.builtIn());
+	static final PlaceReader PLACES = PlaceReader.of(ReferenceData.builtIn());
 
 	static final PlaceNumbers NUMBERS = new PlaceNumbers();
 

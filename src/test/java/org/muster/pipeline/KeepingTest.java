@@ -54,8 +54,7 @@ class KeepingTest {
 	@BeforeAll
 	void runTwice(@TempDir Path temporary) {
 		this.folder = temporary;
-		this.night = new Night(temporary.resolve("home"));
-		assertThat(this.night.run(Night.small(temporary)).exitCode()).isEqualTo(ExitCode.DONE);
+		this.night = Begun.SMALL.copy(temporary.resolve("home"));
 		assertThat(this.night
 			.run(Night.small(temporary,
 					Map.of("phone: [compose-unicode, keep-digits, phone-form]", "phone: [compose-unicode]")))

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 import org.muster.audit.Evaluation;
 import org.muster.audit.Evaluator;
@@ -23,8 +24,7 @@ import org.muster.audit.Exports;
 import org.muster.block.Progress;
 import org.muster.database.Home;
 import org.muster.database.TestDatabase;
-import org.muster.generate.Generator;
-import org.muster.generate.Scenario;
+import org.muster.generate.SmallRegister;
 import org.muster.standardise.Rule;
 
 /** A database and a home of its own, in which jobs run as the commands run them. */
@@ -36,17 +36,37 @@ final class Night implements AutoCloseable {
 
 	private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-11-20T01:00:00Z"), ZoneOffset.UTC);
 
-	private final TestDatabase database = TestDatabase.create();
+	private final TestDatabase database;
 
-	private final JdbcClient jdbc = JdbcClient.create(this.database.dataSource());
+	private final JdbcClient jdbc;
 
 	private final JobRunner runner;
 
 	private final Home home;
 
 	Night(Path home) {
+		this(TestDatabase.create(), home);
+	}
+
+	private Night(TestDatabase database, Path home) {
+		this.database = database;
+		this.jdbc = JdbcClient.create(database.dataSource());
 		this.home = Home.of(home);
 		this.runner = new JobRunner(this.database.database(), this.home, CLOCK, Progress.SILENT);
+	}
+
+	/**
+	 * Makes another one where everything happened that did here; this one is closed.
+	 * @param to the home of the copy; is made
+	 */
+	Night copy(Path to) {
+		try {
+			FileSystemUtils.copyRecursively(this.home.path(), to);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return new Night(this.database.copy(), to);
 	}
 
 	static JobDefinition nightly() {
@@ -77,21 +97,16 @@ final class Night implements AutoCloseable {
 	}
 
 	/**
-	 * {@return the nightly import on some hundred members, which are generated into the
-	 * folder}
+	 * {@return the nightly import on some hundred members}
+	 * @param folder where the definition is written
 	 */
 	static JobDefinition small(Path folder) {
-		Path data = folder.resolve("data");
-		if (!Files.exists(data)) {
-			Generator.generate(Scenario.standard().withMembers(300).withCitizens(600).withSeed(7), data, (line) -> {
-			});
-		}
-		return nightly(data, folder.resolve("job"), Map.of());
+		return small(folder, Map.of());
 	}
 
-	/** Likewise, with parts of its text replaced, of data that are there. */
+	/** Likewise, with parts of its text replaced. */
 	static JobDefinition small(Path folder, Map<String, String> edits) {
-		return nightly(folder.resolve("data"), folder.resolve("job-" + edits.hashCode()), edits);
+		return nightly(SmallRegister.folder(), folder.resolve("job-" + edits.hashCode()), edits);
 	}
 
 	private static JobDefinition read(Path file) {

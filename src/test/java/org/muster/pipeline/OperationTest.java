@@ -116,7 +116,6 @@ class OperationTest {
 	@DisabledOnOs(OS.WINDOWS)
 	void tellsHowARunEndedWithoutPersonalValues() throws IOException {
 		try (Night night = new Night(this.folder.resolve("home"))) {
-			Night.small(this.folder);
 			Path told = this.folder.resolve("told.json");
 			String notify = """
 					notify:

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -39,7 +38,7 @@ class ResumeRefusedTest {
 
 	@BeforeEach
 	void begin() throws IOException {
-		this.night = new Night(this.folder.resolve("home"));
+		this.night = Begun.BAD_AND_STOPPED.copy(this.folder.resolve("home"));
 		Night.copyBadSample(data());
 	}
 
@@ -50,7 +49,6 @@ class ResumeRefusedTest {
 
 	@Test
 	void goesOnWhenNothingChangedButAComment() {
-		stopAtGate();
 		assertThat(this.night.resume(1, job(Map.of("# The nightly import", "# An import"))).exitCode())
 			.isEqualTo(ExitCode.GATE);
 		assertThat(this.night.texts("select attempt || ' ' || step from step_time order by started_at, attempt, step"))
@@ -64,7 +62,6 @@ class ResumeRefusedTest {
 	 */
 	@Test
 	void doesNothingAgainThatWasCommitted() {
-		stopAtGate();
 		this.night.update("""
 				update batch.batch_step_execution set status = 'UNKNOWN', exit_code = 'UNKNOWN'
 				 where step_name in ('receive', 'standardise', 'standardise.blocks:00', 'consolidate')""");
@@ -77,17 +74,15 @@ class ResumeRefusedTest {
 
 	@Test
 	void refusesAnotherDefinition() {
-		stopAtGate();
 		JobDefinition other = job(Map.of("margin: 7", "margin: 8"));
 		refuses(ExitCode.CONFIGURATION, () -> this.night.resume(1, other),
 				"run 1 cannot be resumed: the job definition says something else than when the run was started. Put "
-						+ other.file() + " back as it was" + START_ANEW);
+						+ this.night.find(1).definitionFile() + " back as it was" + START_ANEW);
 		assertThat(this.night.count("attempt")).isOne();
 	}
 
 	@Test
 	void refusesAChangedFile() throws IOException {
-		stopAtGate();
 		Path file = data().resolve("registry.csv");
 		Files.writeString(file, Files.readString(file).replaceFirst("Nguyễn", "Nguyên"));
 		refusesFile("registry.csv");
@@ -95,7 +90,6 @@ class ResumeRefusedTest {
 
 	@Test
 	void refusesWhatBecameOfAFileAndGoesOnWhenItIsBack() throws IOException {
-		stopAtGate();
 		Path file = data().resolve("phu-tho.csv");
 		byte[] bytes = Files.readAllBytes(file);
 		Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
@@ -121,7 +115,6 @@ class ResumeRefusedTest {
 
 	@Test
 	void refusesAFileOfAnotherName() throws IOException {
-		stopAtGate();
 		Files.copy(data().resolve("phu-tho.csv"), data().resolve("renamed.csv"));
 		JobDefinition renamed = job(Map.of("sample-data/phu-tho.csv", "sample-data/renamed.csv"));
 		refuses(ExitCode.CONFIGURATION, () -> this.night.resume(1, renamed),
@@ -134,17 +127,18 @@ class ResumeRefusedTest {
 		Path table = data().resolve("religions.csv");
 		Files.write(table, ReferenceFile.bytes("religions.csv"));
 		Map<String, String> edits = Map.of("\ngates:", "\nreference:\n  religions: " + table + "\n\ngates:");
-		assertThat(this.night.run(job(edits)).exitCode()).isEqualTo(ExitCode.GATE);
-		assertThat(this.night.texts("select rules_version from run").get(0)).contains(" religions=", " ward-mapping=");
+		assertThat(this.night.run(job(edits))).extracting(RunResult::runId, RunResult::exitCode)
+			.containsExactly(2, ExitCode.GATE);
+		assertThat(this.night.texts("select rules_version from run where id = 2").get(0)).contains(" religions=",
+				" ward-mapping=");
 		Files.writeString(table, Files.readString(table) + "15,New,New\n");
-		refuses(ExitCode.CONFIGURATION, () -> this.night.resume(1, job(edits)),
-				"run 1 cannot be resumed: the tables under 'reference' are not those the run was started with. "
+		refuses(ExitCode.CONFIGURATION, () -> this.night.resume(2, job(edits)),
+				"run 2 cannot be resumed: the tables under 'reference' are not those the run was started with. "
 						+ "Put them back as they were" + START_ANEW);
 	}
 
 	@Test
 	void refusesWhenANewerRunHasPublished() {
-		stopAtGate();
 		assertThat(publish(2).exitCode()).isEqualTo(ExitCode.WAITING);
 		refuses(ExitCode.CONFIGURATION, () -> this.night.resume(1, job(Map.of())),
 				"run 1 cannot be resumed: a newer run has published since, or a run was taken back. Leave it"
@@ -153,14 +147,13 @@ class ResumeRefusedTest {
 
 	@Test
 	void refusesACompletedRun() {
-		publish(1);
-		refuses(ExitCode.USAGE, () -> this.night.resume(1, lenient()),
-				"run 1 is completed; there is nothing to resume. './muster report 1' writes its report again.");
+		publish(2);
+		refuses(ExitCode.USAGE, () -> this.night.resume(2, lenient()),
+				"run 2 is completed; there is nothing to resume. './muster report 2' writes its report again.");
 	}
 
 	@Test
 	void refusesWhileAnotherProcessHoldsTheJob() {
-		stopAtGate();
 		String message = "job nightly-import is already run by process 4711 on host elsewhere "
 				+ "since 2025-11-20T01:00:00Z; wait for it, or see './muster status'";
 		Clock clock = Clock.fixed(Instant.parse("2025-11-20T01:00:00Z"), ZoneOffset.UTC);
@@ -173,10 +166,6 @@ class ResumeRefusedTest {
 		assertThat(this.night.texts("select id || ' ' || status || ' ' || attempt from run"))
 			.containsExactly("1 failed 1");
 		assertThat(publish(2).exitCode()).as("once it is free").isEqualTo(ExitCode.WAITING);
-	}
-
-	private void stopAtGate() {
-		assertThat(this.night.run(job(Map.of())).exitCode()).isEqualTo(ExitCode.GATE);
 	}
 
 	private RunResult publish(int run) {
@@ -199,10 +188,7 @@ class ResumeRefusedTest {
 	}
 
 	private JobDefinition lenient() {
-		Map<String, String> edits = new LinkedHashMap<>();
-		edits.put("most-held: 0.5%", "most-held: 100%");
-		edits.put("least-id-coverage: 90%", "least-id-coverage: 0%");
-		return job(edits);
+		return job(Begun.lenient());
 	}
 
 	private JobDefinition job(Map<String, String> edits) {

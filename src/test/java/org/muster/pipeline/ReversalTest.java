@@ -2,7 +2,6 @@ package org.muster.pipeline;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +32,6 @@ class ReversalTest {
 	@Test
 	void bringsTheRegisterBackToWhatItWas(@TempDir Path folder) {
 		try (Night night = new Night(folder.resolve("home"))) {
-			Night.small(folder);
 			assertThat(night.run(Night.small(folder, cautious())).runId()).isEqualTo(1);
 			List<String> first = night.texts(REGISTER);
 			JobDefinition other = Night.small(folder,
@@ -94,9 +92,8 @@ class ReversalTest {
 
 	@Test
 	void waitsForNoRunInProgress(@TempDir Path folder) {
-		try (Night night = new Night(folder.resolve("home"))) {
+		try (Night night = Begun.SMALL.copy(folder.resolve("home"))) {
 			JobDefinition job = Night.small(folder);
-			night.run(job);
 			night.run(job, true);
 			night.run(job);
 			refuses(night, 2, "run 2 cannot be reverted: it has published nothing. "
@@ -121,9 +118,7 @@ class ReversalTest {
 	}
 
 	private static Map<String, String> cautious() {
-		Map<String, String> edits = new LinkedHashMap<>();
-		edits.put("decisions:                   # what reviewers decided on earlier nights; may be left out\n", "");
-		edits.put("  files: [../sample-data/decisions.csv]\n", "");
+		Map<String, String> edits = Begun.unreviewed();
 		edits.put("margin: 7 ", "margin: 60 ");
 		edits.put("least-id-coverage: 90%", "least-id-coverage: 0%");
 		return edits;

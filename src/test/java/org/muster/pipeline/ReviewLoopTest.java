@@ -7,13 +7,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.muster.audit.Evidence;
 import org.muster.audit.EvidenceReader;
-import org.muster.generate.Generator;
-import org.muster.generate.Scenario;
+import org.muster.generate.SmallRegister;
 import org.muster.model.OperatorException;
 import org.muster.review.DecisionDesk;
 import org.muster.review.DecisionsFile;
@@ -42,24 +39,15 @@ class ReviewLoopTest {
 
 	private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-11-20T09:00:00Z"), ZoneOffset.UTC);
 
-	private static Path generated = Path.of("");
-
 	@TempDir
 	private Path folder = Path.of("");
 
 	@SuppressWarnings("NullAway.Init")
 	private Night night;
 
-	@BeforeAll
-	static void generate(@TempDir Path temporary) {
-		generated = temporary;
-		Generator.generate(Scenario.standard().withMembers(2000).withCitizens(4000).withSeed(7), temporary, (line) -> {
-		});
-	}
-
 	@BeforeEach
 	void begin() {
-		this.night = new Night(this.folder.resolve("home"));
+		this.night = Begun.SMALL_AND_UNREVIEWED.copy(this.folder.resolve("home"));
 	}
 
 	@AfterEach
@@ -69,10 +57,9 @@ class ReviewLoopTest {
 
 	@Test
 	void addsUpToTheStoredScoreForEveryMember() {
-		this.night.run(job(false));
 		EvidenceReader reader = reader();
 		List<String> members = this.night.texts("select member_no from id_decision where score is not null order by 1");
-		assertThat(members).hasSizeGreaterThan(1000);
+		assertThat(members).hasSizeGreaterThan(150);
 		for (String member : members) {
 			Evidence evidence = reader.read(member, "1");
 			assertThat(evidence.candidates()).allSatisfy((one) -> assertThat(one.sum()).isEqualTo(one.score()));
@@ -83,7 +70,6 @@ class ReviewLoopTest {
 
 	@Test
 	void publishesALinkTakesItBackAndRemembersThatThereIsNone() {
-		this.night.run(job(false));
 		String member = queue().get(0).memberNo();
 		long waiting = queue().size();
 		String right = question(member).shown().get(0).citizen().nationalId();
@@ -112,7 +98,6 @@ class ReviewLoopTest {
 
 	@Test
 	void asksAgainWhenACandidateComesWhoWasNotShown() {
-		this.night.run(job(false));
 		String member = queue().get(0).memberNo();
 		this.night
 			.texts("""
@@ -144,7 +129,6 @@ class ReviewLoopTest {
 
 	@Test
 	void takesASheetBackOnceAndOnlyWhole() throws IOException {
-		this.night.run(job(false));
 		List<ReviewQueue.Entry> queue = queue();
 		List<ReviewQuestion> questions = queue.stream().map((one) -> question(one.memberNo())).toList();
 		Path csv = this.folder.resolve("review.csv");
@@ -180,7 +164,6 @@ class ReviewLoopTest {
 
 	@Test
 	void refusesADecisionWithAllThatIsWrong() {
-		this.night.run(job(false));
 		String member = queue().get(0).memberNo();
 		DecisionDesk desk = new DecisionDesk(this.night.database().dataSource(), CLOCK);
 		assertThatExceptionOfType(OperatorException.class)
@@ -240,11 +223,9 @@ class ReviewLoopTest {
 	}
 
 	private JobDefinition job(boolean fourEyes) {
-		Map<String, String> edits = new LinkedHashMap<>();
-		edits.put("decisions:                   # what reviewers decided on earlier nights; may be left out\n", "");
-		edits.put("  files: [../sample-data/decisions.csv]\n", "");
+		Map<String, String> edits = Begun.unreviewed();
 		edits.put("\nreissue:\n", "\nreview: {four-eyes: %s}\n\nreissue:\n".formatted(fourEyes));
-		return Night.nightly(generated, this.folder, edits);
+		return Night.nightly(SmallRegister.folder(), this.folder, edits);
 	}
 
 }

@@ -34,7 +34,6 @@ class ScheduledRunTest {
 	void goesOnWithADeadRunAndElseStartsANewOne(@TempDir Path folder) throws IOException {
 		try (Night night = new Night(folder.resolve("home"))) {
 			JdbcClient jdbc = JdbcClient.create(night.database().dataSource());
-			Night.small(folder);
 			Path told = folder.resolve("told.json");
 			JobDefinition job = Night.small(folder,
 					Map.of("gates:\n", "notify:\n  command: [sh, -c, 'cat > \"%s\"']\ngates:\n".formatted(told)));

@@ -192,7 +192,7 @@ class FileInspectorTest {
 	@Test
 	void holdsRecordOfVeryManyColumnsInLittleMemory() {
 		Inspection inspection = Sources.inspect(this.folder, Sources.hill(),
-				"Tên,Sinh\n" + "ê,".repeat(300_000) + "\n");
+				"Tên,Sinh\n" + "ê,".repeat(100_000) + "\n");
 		assertThat(inspection.problems()).isEmpty();
 		assertThat(inspection.records()).isEqualTo(1);
 	}

@@ -56,7 +56,7 @@ public final class IdentifyStep {
 	 */
 	public IdentifyStep(DataSource dataSource, RunAttempt run, InputFiles files, ReferenceData data,
 			UnaryOperator<FieldValues> standard, Thresholds thresholds) {
-		PlaceReader places = new PlaceReader(data);
+		PlaceReader places = PlaceReader.of(data);
 		MemberLoader members = new MemberLoader(dataSource, run.runId(), places);
 		this.finder = new CandidateFinder(files, standard, members, places, new IdDecider(thresholds).reviewAt());
 		this.candidates = new CandidateWriter(dataSource, run.runId());

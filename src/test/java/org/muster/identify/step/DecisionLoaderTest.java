@@ -116,7 +116,7 @@ class DecisionLoaderTest {
 		ModelStep model = new ModelStep(this.database.dataSource(), 5);
 		model.write(1000);
 		DecisionLoader loader = new DecisionLoader(this.database.dataSource(), 5,
-				new MemberLoader(this.database.dataSource(), 5, new PlaceReader(ReferenceData.builtIn())), model,
+				new MemberLoader(this.database.dataSource(), 5, PlaceReader.of(ReferenceData.builtIn())), model,
 				thresholds);
 		IdDecisions decisions = loader.get(1000);
 		assertThat(loader.get(1000)).as("made once").isSameAs(decisions);
