@@ -138,6 +138,27 @@ final class MusterScriptTest {
 	}
 
 	@Test
+	void preparesClassesOnceForCommandsThatLook() throws Exception {
+		String archive = this.install + "/target/classes-of-java-17.jsa";
+		executable(this.jdk.resolve("bin/java"), """
+				for a in "$@"; do
+					echo "$a"
+					case $a in -XX:ArchiveClassesAtExit=*) : >"${a#*=}" ;; esac
+				done
+				exit 4""");
+		Ended first = run(Map.of(), "status");
+		assertThat(first.code()).isEqualTo(4);
+		assertThat(first.out()).contains("-XX:ArchiveClassesAtExit=" + archive + ".").contains("-XX:+UseSerialGC");
+		Ended second = run(Map.of(), "status", "--json");
+		assertThat(second.code()).isEqualTo(4);
+		assertThat(second.out().lines()).contains("-XX:SharedArchiveFile=" + archive, "-XX:TieredStopAtLevel=1")
+			.endsWith("status", "--json");
+		assertThat(run(Map.of(), "run", "nightly-import").out()).doesNotContain(archive);
+		Files.setLastModifiedTime(Path.of(archive), FileTime.from(Instant.EPOCH));
+		assertThat(run(Map.of(), "runs").out()).contains("ArchiveClassesAtExit");
+	}
+
+	@Test
 	void namesTheCureOfAMissingJava() throws Exception {
 		Files.delete(this.jdk.resolve("bin/java"));
 		refuses(Map.of(), "Java is missing. Install Java 17 or newer, or set JAVA_HOME to where it is.");
