@@ -25,6 +25,9 @@ fresh() { # a new database; with words before its start, such as taskset
 	"$muster" db stop >/dev/null 2>&1 || true
 	rm -rf "$MUSTER_HOME"
 	"$@" "$muster" db start >/dev/null
+	url=$("$muster" db url) # asking takes as long as Java takes to start; no load is to pay for it
+	PGPASSWORD=$(cat "$MUSTER_HOME/postgres/password")
+	export PGPASSWORD
 }
 
 seconds() { # runs a command; prints how long it took; 4 means that records wait, which is no failure
@@ -40,11 +43,8 @@ columns() { # c1, c2 ...: one for each of the exports
 }
 
 copy() { # loads the three exports as they are; bytes of the legacy encoding go in as Latin-1
-	local url columns
-	url=$("$muster" db url)
+	local columns
 	columns=$(columns)
-	export PGPASSWORD
-	PGPASSWORD=$(cat "$MUSTER_HOME/postgres/password")
 	psql -q -v ON_ERROR_STOP=1 "$url" <<-SQL
 		set client_min_messages = warning;
 		drop table if exists bare;
