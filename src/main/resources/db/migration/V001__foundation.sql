@@ -4,7 +4,7 @@
 -- Size:     see src/docs/performance.md.
 -- Undo:     drop schema muster cascade, until a run has been signed off.
 -- Personal: record, field_change, held_record, correction, candidate, decoy_pair, id_decision, reissue, review_state, member,
---           member_history, review_decision; erased with their run, but for the last three.
+--           member_history, review_decision, card_event; erased with their run, but for the last four.
 
 create table job_lock (
     job        text   primary key,
@@ -41,6 +41,8 @@ create table run (
     started_at      timestamptz not null,
     ended_at        timestamptz,
     decisions_entry bigint,              -- the last review decision that the run knows
+    campaign        text,                -- under which it lists cards
+    cards_entry     bigint,              -- the last card_event that the run knows
     four_eyes       boolean not null default false, -- whether a review decision counts only when two reviewers agree
     members_new     int,                 -- by publish: first seen in this run
     members_changed int,                 -- by publish: written with other values
@@ -189,6 +191,7 @@ create table record (
     exit_date          text not null default '',
     photo              text not null default '',
     note               text not null default '',
+    card_condition     text not null default '', -- lost, damaged or in-order, as reported
     home_commune       text not null default '', -- today's code of five digits, likewise
     residence_commune  text not null default '',
     birth_province     text not null default '',
@@ -406,6 +409,32 @@ create table reissue (
 ) partition by list (run_id);
 comment on table reissue is 'Cards with a reason to be issued again; listed are the eligible ones.';
 
+create table card_event (
+    entry       bigint generated always as identity primary key,
+    campaign    text not null,
+    member_no   text not null,
+    listed_run  int  not null references run (id), -- by which run's list: with campaign and member it tells listings apart
+    state       text not null check (state in ('listed', 'captured', 'confirmed', 'printed', 'handed-over', 'cancelled',
+                                               'unlisted')), -- its list was taken back before anybody worked on it
+    card_number text not null,           -- of the card in force when it was listed
+    reasons     text[] not null,         -- for which it was listed
+    run_id      int references run (id), -- what wrote it: a run, or one that took it back; null when a person did
+    operator    text not null,
+    happened_at timestamptz not null,
+    note        text not null default ''
+);
+create index on card_event (member_no, campaign, entry);
+create index on card_event (listed_run);
+comment on table card_event is 'What became of each card that was listed, step by step; only ever added.';
+
+create view card_state as
+    select distinct on (campaign, member_no) * from card_event order by campaign, member_no, entry desc;
+comment on view card_state is 'The latest of each card''s events.';
+
+create function base_organisation(organisation text, org_base text) returns text immutable language sql as $$
+    select case when org_base <> '' then org_base else regexp_replace(organisation, '^.* - ', '') end $$;
+comment on function base_organisation is 'The base committee or cell that a member belongs to, which makes the lists of cards.';
+
 create table ledger (
     run_id         int  not null,
     file_no        int  not null,
@@ -597,6 +626,7 @@ create table member (
     exit_date          text not null default '',
     photo              text not null default '',
     note               text not null default '',
+    card_condition     text not null default '',
     home_commune       text not null default '',
     residence_commune  text not null default '',
     birth_province     text not null default '',

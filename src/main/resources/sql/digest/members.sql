@@ -6,7 +6,7 @@ select v.*
                temporary_address, ethnic_group, religion, occupation_before, occupation_now, general_education,
                professional_level, political_theory, foreign_language, admission_place, org_province, org_district,
                org_base, org_section, org_cell, service_category, workplace, transfer_in, transfer_out, death_date,
-               exit_date, photo, note
+               exit_date, photo, note, card_condition
           from member where changed_run <= :run
         union all
         select member_no, full_name, printed_name, birth_date, gender, national_id, id_method, id_probability, old_id,
@@ -16,7 +16,7 @@ select v.*
                temporary_address, ethnic_group, religion, occupation_before, occupation_now, general_education,
                professional_level, political_theory, foreign_language, admission_place, org_province, org_district,
                org_base, org_section, org_cell, service_category, workplace, transfer_in, transfer_out, death_date,
-               exit_date, photo, note
+               exit_date, photo, note, card_condition
           from member_history where changed_run <= :run and replaced_run > :run) v
  where v.member_no in (select member_no from ledger where run_id = :run and outcome = 'published' and not planned)
  order by v.member_no collate "C"

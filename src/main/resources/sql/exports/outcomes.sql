@@ -8,7 +8,7 @@ select s.file_name as source_file,
        case when l.published then v.national_id else d.national_id end as national_id,
        case when l.published then v.id_method else d.method end as id_method,
        case when l.published then v.id_probability else d.probability end as id_probability,
-       case when x.eligible
+       case when x.eligible or 'listed-before' = any (x.obstacles)
             then (select string_agg(reason, '|' order by reason collate "C") from unnest(x.reasons) reason)
             end as reissue_reasons,
        f.codes as findings
@@ -39,7 +39,7 @@ select s.file_name as source_file,
              select member_no, national_id, id_method, id_probability
                from member_history where changed_run <= :run and replaced_run > :run) v
     on v.member_no = e.member_no and l.published
-  left join (select member_no, reasons, eligible from reissue where run_id = :run) x
+  left join (select member_no, reasons, eligible, obstacles from reissue where run_id = :run) x
     on x.member_no = e.member_no and h.run_id is null
   left join (select file_no, record_no, string_agg(distinct code collate "C", '|' order by code collate "C") as codes
                from finding where run_id = :run group by file_no, record_no) f

@@ -11,7 +11,7 @@ enum Place {
 
 	CLI, PIPELINE, STEP, METRICS, STAGE, AUDIT, LINK, COMPARE, CHARSET, MODEL,
 
-	UNPACK, DATABASE, BLOCK, QUARANTINE, REVIEW, GENERATE, NOTICE, DOCUMENT;
+	UNPACK, DATABASE, BLOCK, QUARANTINE, REVIEW, CARDS, GENERATE, NOTICE, DOCUMENT;
 
 	private static final Set<String> STAGES = Set.of("receive", "standardise", "consolidate", "identify", "reissue",
 			"publish", "report");
@@ -23,10 +23,11 @@ enum Place {
 		return switch (this) {
 			case CLI -> EnumSet.allOf(Place.class);
 			case PIPELINE -> EnumSet.complementOf(EnumSet.of(CLI, GENERATE));
-			case STEP ->
-				EnumSet.of(STAGE, AUDIT, LINK, COMPARE, CHARSET, MODEL, DATABASE, BLOCK, QUARANTINE, REVIEW, DOCUMENT);
+			case STEP -> EnumSet.of(STAGE, AUDIT, LINK, COMPARE, CHARSET, MODEL, DATABASE, BLOCK, QUARANTINE, REVIEW,
+					CARDS, DOCUMENT);
 			case QUARANTINE, REVIEW -> EnumSet.of(AUDIT, LINK, COMPARE, CHARSET, MODEL, DATABASE, DOCUMENT);
 			case AUDIT -> EnumSet.of(LINK, COMPARE, MODEL, DATABASE);
+			case CARDS -> EnumSet.of(STAGE, AUDIT, COMPARE, MODEL, DATABASE, DOCUMENT);
 			case BLOCK -> EnumSet.of(STAGE, DATABASE, CHARSET, MODEL);
 			case STAGE -> EnumSet.of(LINK, COMPARE, CHARSET, MODEL, DOCUMENT);
 			case GENERATE -> EnumSet.of(COMPARE, CHARSET, MODEL);
@@ -75,6 +76,7 @@ enum Place {
 			case "block" -> Optional.of(BLOCK);
 			case "quarantine" -> Optional.of(QUARANTINE);
 			case "review" -> Optional.of(REVIEW);
+			case "cards" -> Optional.of(CARDS);
 			case "generate" -> Optional.of(GENERATE);
 			case "notice" -> Optional.of(NOTICE);
 			case "document" -> Optional.of(DOCUMENT);

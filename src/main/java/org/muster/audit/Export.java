@@ -22,7 +22,7 @@ public enum Export {
 			"temporary_address", "ethnic_group", "religion", "occupation_before", "occupation_now", "general_education",
 			"professional_level", "political_theory", "foreign_language", "admission_place", "org_province",
 			"org_district", "org_base", "org_section", "org_cell", "service_category", "workplace", "transfer_in",
-			"transfer_out", "death_date", "exit_date", "photo", "note"),
+			"transfer_out", "death_date", "exit_date", "photo", "note", "card_condition"),
 
 	/** One row a finding. */
 	FINDINGS("source_file", "record_number", "member_no", "code", "field", "step", "detail"),

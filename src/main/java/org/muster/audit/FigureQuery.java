@@ -79,6 +79,12 @@ enum FigureQuery {
 	/** Cards not listed by obstacle. */
 	CARD_OBSTACLES,
 
+	/** Cards by base organisation. */
+	CARD_ORGANISATIONS,
+
+	/** Cards of the campaign as they were before the run. */
+	CARD_STATES,
+
 	/** New, changed and unchanged members. */
 	MEMBERS,
 

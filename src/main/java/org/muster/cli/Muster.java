@@ -20,8 +20,9 @@ import org.muster.model.OperatorException;
 		subcommands = { RunCommand.class, CheckCommand.class, ProfileCommand.class, StatusCommand.class,
 				RunsCommand.class, ResumeCommand.class, StopCommand.class, RerunCommand.class, ReportCommand.class,
 				ExportCommand.class, GenerateCommand.class, EvaluateCommand.class, ReviewCommand.class,
-				QuarantineCommand.class, ExplainCommand.class, CompareCommand.class, RevertCommand.class,
-				ServeCommand.class, LinkCommand.class, DbCommand.class, CommandLine.HelpCommand.class })
+				QuarantineCommand.class, CardsCommand.class, ExplainCommand.class, CompareCommand.class,
+				RevertCommand.class, ServeCommand.class, LinkCommand.class, DbCommand.class,
+				CommandLine.HelpCommand.class })
 public final class Muster {
 
 	private Muster() {

@@ -57,8 +57,9 @@ final class RevertCommand implements Callable<Integer> {
 	}
 
 	private static String text(String tense, Reversal.Effect effect) {
-		return "run %d %s taken back: %d members get their earlier values, %d leave the register; %d national IDs go with it"
-			.formatted(effect.run(), tense, effect.back(), effect.removed(), effect.ids());
+		return ("run %d %s taken back: %d members get their earlier values, %d leave the register; %d national IDs go with it; "
+				+ "%d cards come off its list")
+			.formatted(effect.run(), tense, effect.back(), effect.removed(), effect.ids(), effect.cards());
 	}
 
 }

@@ -39,7 +39,8 @@ public final class RunScreen {
 		List<String> lines = new ArrayList<>();
 		lines.add(this.texts.text("run.ids", facts.identified(), facts.members(), facts.share(), facts.certain(),
 				facts.linked(), facts.reviewed(), facts.pending(), facts.none()));
-		lines.add(this.texts.text("run.cards", facts.cards()));
+		lines.add(this.texts.text("run.cards", facts.cards())
+				+ (facts.cardsBefore() > 0 ? this.texts.text("run.cards-before", facts.cardsBefore()) : ""));
 		lines.add(facts.dryRun() ? this.texts.text("run.dry") : this.texts.text("run.members", facts.fresh(),
 				facts.changed(), facts.members() - facts.fresh() - facts.changed()));
 		lines.addAll(new GateLines(this.dataSource, this.texts).of(run));
@@ -105,18 +106,24 @@ public final class RunScreen {
 					       count(*) filter (where d.method = 'certain'), count(*) filter (where d.method = 'linked'),
 					       count(*) filter (where d.method = 'reviewed'), count(*) filter (where d.method = 'pending'),
 					       count(*) filter (where d.method = 'none'),
-					       (select count(*) from reissue c where c.run_id = r.id and c.eligible)
+					       (select count(*) from reissue c where c.run_id = r.id and c.eligible),
+					       (select count(*) from card_event c
+					         where c.campaign = r.campaign and c.entry <= r.cards_entry
+					           and c.state in ('listed', 'captured', 'confirmed', 'printed')
+					           and not exists (select from card_event n
+					                            where n.campaign = c.campaign and n.member_no = c.member_no
+					                              and n.entry > c.entry and n.entry <= r.cards_entry))
 					  from run r left join id_decision d on d.run_id = r.id
 					 where r.id = :run group by r.id""")
 			.param("run", run)
 			.query((row, number) -> new Facts(row.getString(1), row.getBoolean(2), row.getInt(3), row.getLong(4),
 					row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8), row.getLong(9), row.getLong(10),
-					row.getLong(11), row.getLong(12)))
+					row.getLong(11), row.getLong(12), row.getLong(13)))
 			.single();
 	}
 
 	private record Facts(String job, boolean dryRun, int exitCode, long fresh, long changed, long members, long certain,
-			long linked, long reviewed, long pending, long none, long cards) {
+			long linked, long reviewed, long pending, long none, long cards, long cardsBefore) {
 
 		long identified() {
 			return this.certain + this.linked + this.reviewed;

@@ -37,7 +37,7 @@ public final class Texts {
 	/**
 	 * {@return the text of a key with its arguments filled in}
 	 */
-	String text(String key, Object... arguments) {
+	public String text(String key, Object... arguments) {
 		return new MessageFormat(this.bundle.getString(key), this.locale).format(arguments);
 	}
 

@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A field of a member record: the 38 of the paper forms, and four that only exports have
- * (printed name, telephone, status, and the organisation as one text). The key is the
- * word used in job definitions, the column the word used in SQL and exports; both are
- * made from the constant's name.
+ * A field of a member record: the 38 of the paper forms, and five that only exports have
+ * (printed name, telephone, status, the organisation as one text, and what is reported of
+ * the card). The key is the word used in job definitions, the column the word used in SQL
+ * and exports; both are made from the constant's name.
  */
 public enum Field {
 
@@ -137,7 +137,10 @@ public enum Field {
 	PHOTO,
 
 	/** Free text. */
-	NOTE;
+	NOTE,
+
+	/** What is reported of the card: {@code lost}, {@code damaged}, {@code in-order}. */
+	CARD_CONDITION;
 
 	private static final Field[] ALL = values();
 

@@ -39,6 +39,7 @@ record CanonicalForm(String text) {
 		put(text, "review.four-eyes", Boolean.toString(job.fourEyes()));
 		put(text, "reissue.campaign", job.reissue().campaign());
 		put(text, "reissue.reasons", job.reissue().reasons().stream().map(ReissueReason::key).toList());
+		put(text, "reissue.dissolved-organisations", job.reissue().dissolved().stream().sorted().toList());
 		put(text, "gates", numbers(job.gates().mostHeld(), job.gates().leastIdCoverage()));
 		put(text, "limits",
 				List.of(Long.toString(job.limits().fileBytes()), Long.toString(job.limits().expandedBytes()),

@@ -135,8 +135,11 @@ public final class JobDefinitionReader {
 	private static Supplier<ReissueSettings> reissue(YamlSection section) {
 		Optional<String> campaign = section.value("campaign", ScalarKind.CAMPAIGN);
 		Optional<List<ReissueReason>> reasons = section.list("reasons", REASON);
+		Optional<List<String>> dissolved = section.has("dissolved-organisations")
+				? section.list("dissolved-organisations", ScalarKind.ORGANISATION) : Optional.of(List.of());
 		section.done("key");
-		return () -> new ReissueSettings(campaign.orElseThrow(), Set.copyOf(reasons.orElseThrow()));
+		return () -> new ReissueSettings(campaign.orElseThrow(), Set.copyOf(reasons.orElseThrow()),
+				dissolved.orElseThrow());
 	}
 
 	private static Supplier<Gates> gates(YamlSection section) {

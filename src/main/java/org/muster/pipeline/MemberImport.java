@@ -65,14 +65,15 @@ final class MemberImport {
 		GateLimits gates = new GateLimits(job.gates().mostHeld(), job.gates().leastIdCoverage(),
 				job.gates().largestChange());
 
-		Step receive = new ReceiveStep(this.dataSource, run, launch.inspections(), job.fourEyes())
+		Step receive = new ReceiveStep(this.dataSource, run, launch.inspections(), job.fourEyes(),
+				job.reissue().campaign())
 			.build(this.jobRepository, this.transactions);
 		Step standardise = new StandardiseStep(this.dataSource, run, this.files, standardiser).build(this.steps);
 		Step consolidate = new ConsolidateStep(this.dataSource, run, this.files, job.sameMemberBy())
 			.build(this.jobRepository, this.transactions);
 		IdentifyStep identify = new IdentifyStep(this.dataSource, run, this.files, data, standardiser::values,
 				job.thresholds());
-		Step reissue = new ReissueStep(this.dataSource, run, job.reissue().reasons()).build(this.steps);
+		Step reissue = new ReissueStep(this.dataSource, run, job.reissue(), data).build(this.steps);
 		Step publish = new PublishStep(this.dataSource, run, gates).build(this.jobRepository, this.transactions);
 		Step report = new ReportStep(this.dataSource, run, job.gates().mostWaiting(), job.gates().warnHeld(),
 				launch.reportFolder(), launch.clock())

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.muster.cards.CardLists;
 import org.muster.database.Database;
 import org.muster.database.FencedTransactionManager;
 import org.muster.database.JobLock;
@@ -42,6 +43,8 @@ public final class Reversal {
 
 	private final JdbcTemplate jdbc;
 
+	private final CardLists cards;
+
 	/**
 	 * Works on a register.
 	 * @param database where it is
@@ -51,6 +54,7 @@ public final class Reversal {
 		this.database = database;
 		this.clock = clock;
 		this.jdbc = new JdbcTemplate(database.dataSource());
+		this.cards = new CardLists(database.dataSource());
 	}
 
 	/**
@@ -60,8 +64,9 @@ public final class Reversal {
 	 * @param back members that get their earlier values again
 	 * @param removed members that are in the register since this run only
 	 * @param ids national IDs that are taken from members, or replaced
+	 * @param cards that come off the run's list; those that somebody has worked on stay
 	 */
-	public record Effect(int run, long back, long removed, long ids) {
+	public record Effect(int run, long back, long removed, long ids, long cards) {
 	}
 
 	/**
@@ -112,8 +117,8 @@ public final class Reversal {
 		return this.jdbc.queryForObject("""
 				select count(h.member_no), count(*) - count(h.member_no),
 				       count(m.national_id) filter (where m.national_id is distinct from h.national_id)
-				  from written join member m using (member_no) left join earlier h using (member_no)""",
-				(row, number) -> new Effect(run, row.getLong(1), row.getLong(2), row.getLong(3)));
+				  from written join member m using (member_no) left join earlier h using (member_no)""", (row,
+				number) -> new Effect(run, row.getLong(1), row.getLong(2), row.getLong(3), this.cards.untouched(run)));
 	}
 
 	/** All are taken out before any is put in again: an ID may have changed hands. */
@@ -136,6 +141,7 @@ public final class Reversal {
 				select %1$s, ? from earlier where member_no in (select member_no from written)""".formatted(columns),
 				number);
 		this.jdbc.update("update run set status = 'reverted' where id = ?", run.id());
+		this.cards.takeBack(run.id(), (number == null) ? 0 : number, operator, now, reason);
 	}
 
 	/** All of a member but the run that wrote it. */

@@ -105,6 +105,11 @@ record ScalarKind<T>(String expected, String example, Function<String, Optional<
 	/** A path, relative or not. */
 	static final ScalarKind<Path> FILE = open("the path of a file", "../data/members.csv", ScalarKind::path);
 
+	/** The name of an organisation. */
+	static final ScalarKind<String> ORGANISATION = open("the name of an organisation",
+			"\"\u0110\u1ea3ng b\u1ed9 x\u00e3 A\"",
+			(text) -> Optional.of(Normalizer.normalize(text, Normalizer.Form.NFC)).filter((name) -> !name.isBlank()));
+
 	/** The text of a column's header, in Unicode form NFC. */
 	static final ScalarKind<String> HEADER = open("the text of a header", "\"Full name\"",
 			(text) -> Optional.of(Normalizer.normalize(text, Normalizer.Form.NFC))

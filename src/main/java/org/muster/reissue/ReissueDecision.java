@@ -21,11 +21,13 @@ public record ReissueDecision(List<ReissueReason> reasons, List<Obstacle> obstac
 	 * Decides.
 	 * @param facts of the member and the card in force
 	 * @param asked the reasons that the job names
+	 * @param past what was done about the card in the job's campaign
 	 * @return all reasons that hold, and all obstacles
 	 */
-	public static ReissueDecision of(CardFacts facts, Set<ReissueReason> asked) {
-		return new ReissueDecision(asked.stream().filter((reason) -> reason.holds(facts)).sorted().toList(),
-				Stream.of(Obstacle.values()).filter((obstacle) -> obstacle.holds(facts)).toList());
+	public static ReissueDecision of(CardFacts facts, Set<ReissueReason> asked, CardPast past) {
+		List<ReissueReason> reasons = asked.stream().filter((reason) -> reason.holds(facts)).sorted().toList();
+		return new ReissueDecision(reasons,
+				Stream.of(Obstacle.values()).filter((obstacle) -> obstacle.holds(facts, reasons, past)).toList());
 	}
 
 	/**

@@ -3,62 +3,69 @@ package org.muster.reissue;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.muster.model.MemberNumber;
-
 /**
- * Why a card has to be issued again. A new reason is a constant here and rows in the
- * test.
+ * Why a card has to be issued again. A new reason is a file with its test, and a constant
+ * here.
  */
 public enum ReissueReason {
 
-	/** The name on the card is not the member's name; letter case does not count. */
-	PRINTED_NAME_CHANGED {
-		@Override
-		public boolean holds(CardFacts facts) {
-			return !facts.printedName().isEmpty() && !printed(facts.printedName()).equals(printed(facts.fullName()));
-		}
-	},
+	/** See {@link PrintedNameChanged}; the others likewise. */
+	PRINTED_NAME_CHANGED(new PrintedNameChanged()),
 
-	/** The card number is not 8 digits. */
-	CARD_NUMBER_MALFORMED {
-		@Override
-		public boolean holds(CardFacts facts) {
-			return !facts.cardNumber().isEmpty() && !MemberNumber.isCardNumber(facts.cardNumber());
-		}
-	},
+	CARD_NUMBER_MALFORMED(new CardNumberMalformed()),
 
-	/** Another member has the same card number. */
-	CARD_NUMBER_SHARED {
-		@Override
-		public boolean holds(CardFacts facts) {
-			return facts.cardShared();
-		}
-	},
+	CARD_NUMBER_SHARED(new CardNumberShared()),
 
-	/** Register and registry name different birth dates. */
-	BIRTH_DATE_CONFLICT {
-		@Override
-		public boolean holds(CardFacts facts) {
-			return !facts.birthDate().agreesWith(facts.citizenBirthDate());
-		}
-	},
+	BIRTH_DATE_CONFLICT(new BirthDateConflict()),
 
-	/** The member has a national ID now; the record came without a valid one. */
-	ID_NEWLY_ATTACHED {
-		@Override
-		public boolean holds(CardFacts facts) {
-			return facts.carriedId().isEmpty() && !facts.nationalId().isEmpty();
-		}
-	};
+	ID_NEWLY_ATTACHED(new IdNewlyAttached()),
+
+	NEW_CARD_FORM(new NewCardForm()),
+
+	PRINTED_BIRTH_DATE_CHANGED(new PrintedBirthDateChanged()),
+
+	PRINTED_DATA_CHANGED(new PrintedDataChanged()),
+
+	CARD_NUMBER_MISSING(new CardNumberMissing()),
+
+	ORGANISATION_DISSOLVED(new OrganisationDissolved()),
+
+	PROVINCE_MERGED(new ProvinceMerged()),
+
+	CARD_LOST(new CardLost()),
+
+	CARD_DAMAGED(new CardDamaged());
 
 	private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+	private final CardReason test;
+
+	ReissueReason(CardReason test) {
+		this.test = test;
+	}
 
 	/**
 	 * Tells whether the reason applies.
 	 * @param facts of the member and the card in force
 	 * @return whether the card has to be issued again for this reason
 	 */
-	public abstract boolean holds(CardFacts facts);
+	public boolean holds(CardFacts facts) {
+		return this.test.holds(facts);
+	}
+
+	/**
+	 * {@return whether it is a reason of the card with its number, not of the member}
+	 */
+	boolean isOfTheCard() {
+		return this.test.isOfTheCard();
+	}
+
+	/**
+	 * {@return whether it rests on what the register said before}
+	 */
+	public boolean looksBack() {
+		return this == PRINTED_NAME_CHANGED || this == PRINTED_BIRTH_DATE_CHANGED || this == PRINTED_DATA_CHANGED;
+	}
 
 	/**
 	 * {@return the word in job definitions, in the database and in exports}
@@ -77,13 +84,6 @@ public enum ReissueReason {
 			}
 		}
 		return Optional.empty();
-	}
-
-	/**
-	 * {@return the name as the card prints it, in capitals}
-	 */
-	private static String printed(String name) {
-		return name.toUpperCase(Locale.ROOT);
 	}
 
 }

@@ -2,8 +2,8 @@
  * Decides which cards are issued again, and why.
  *
  * <p>
- * Start at {@link org.muster.reissue.ReissueReason}. Its law: a reason says why, an
- * obstacle says why not; neither knows of the other.
+ * Start at {@link org.muster.reissue.ReissueReason}. Its law: a reason says why and knows
+ * of no obstacle; an obstacle says why not.
  *
  * <p>
  * Plain Java. The Spring Batch step is in {@code reissue.step}.

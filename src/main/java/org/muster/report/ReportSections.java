@@ -11,6 +11,9 @@ final class ReportSections {
 
 	private static final List<String> OUTCOMES = List.of("published", "planned", "held", "merged", "excluded", "open");
 
+	/** So many organisations are shown; the JSON has all of them. */
+	private static final int SHOWN = 20;
+
 	private final Html html;
 
 	private final Words words;
@@ -129,6 +132,15 @@ final class ReportSections {
 		}
 		tables("card-reasons");
 		tables("card-obstacles");
+		tables("card-states");
+		Figure organisations = this.report.figure("card-organisations");
+		int more = organisations.rows().size() - SHOWN;
+		this.table.write("card-organisations", (more <= 0) ? organisations
+				: new Figure(organisations.sql(), organisations.columns(), organisations.rows().subList(0, SHOWN)),
+				more <= 0);
+		if (more > 0) {
+			this.html.element("p", this.words.text("cards.more", more), "class", "note");
+		}
 	}
 
 	private Chart.Bar card(Map<String, Object> row) {

@@ -14,7 +14,7 @@ final class FieldCheck {
 			Field.BADGE_NUMBER };
 
 	private static final Field[] LISTED = { Field.ETHNIC_GROUP, Field.RELIGION, Field.PROFESSIONAL_LEVEL,
-			Field.POLITICAL_THEORY, Field.SERVICE_CATEGORY };
+			Field.POLITICAL_THEORY, Field.SERVICE_CATEGORY, Field.CARD_CONDITION };
 
 	private static final Field[] DATED = { Field.DEATH_DATE, Field.EXIT_DATE, Field.TRANSFER_IN, Field.TRANSFER_OUT };
 

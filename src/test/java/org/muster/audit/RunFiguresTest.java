@@ -75,7 +75,9 @@ class RunFiguresTest {
 					reviewer-agreement | {one=ann, other=bob, questions=3, agreed=2, kappa=0.500}
 					held           | {reason=birth-date-unreadable, records=1} {reason=national-id-shared, records=1}
 					apart          | {outcome=merged, rule=card-number, records=1} {outcome=excluded, rule=left-before-2000, records=1}
-					cards          | {with_reason=3, listed=2, not_listed=1}
+					cards          | {with_reason=3, listed=2, not_listed=1, open_before=2}
+					card-states    | {state=listed, cards=1} {state=printed, cards=1} {state=handed-over, cards=1}
+					card-organisations | {organisation=Chi bộ 1, listed=1, listed_before=0, not_listed=0} {organisation=Chi bộ 2, listed=1, listed_before=0, not_listed=0} {organisation=Chi bộ 3, listed=0, listed_before=0, not_listed=1}
 					card-reasons   | {reason=id-newly-attached, listed=2, not_listed=0} {reason=printed-name-changed, listed=1, not_listed=0} {reason=card-number-malformed, listed=0, not_listed=1}
 					card-obstacles | {obstacle=id-unverified, cards=1} {obstacle=no-national-id, cards=1}
 					members        | {published=6, added=4, changed=1, unchanged=1}

@@ -11,7 +11,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.muster.database.TestDatabase;
 
 /** Six small runs with every outcome, written straight into the tables. */
-final class RunsFixture {
+public final class RunsFixture {
 
 	/** Loaded once, copied for each test. */
 	private static Optional<TestDatabase> loaded = Optional.empty();
@@ -22,7 +22,7 @@ final class RunsFixture {
 	/**
 	 * {@return a database of its own, in which they are; whoever has it closes it}
 	 */
-	static synchronized TestDatabase create() {
+	public static synchronized TestDatabase create() {
 		if (loaded.isEmpty()) {
 			TestDatabase database = TestDatabase.create();
 			run(database.dataSource(), "partitions");

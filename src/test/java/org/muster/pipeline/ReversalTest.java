@@ -81,7 +81,7 @@ class ReversalTest {
 		reversal(night).apply(row(night, 4), "tester", "once more");
 		assertThat(night.texts(REGISTER)).isEqualTo(first);
 		Reversal.Effect all = reversal(night).apply(row(night, 1), "tester", "all of it");
-		assertThat(all).isEqualTo(new Reversal.Effect(1, 0, first.size(), all.ids()));
+		assertThat(all).isEqualTo(new Reversal.Effect(1, 0, first.size(), all.ids(), all.cards()));
 		assertThat(night.count("member")).isZero();
 		assertThat(night.texts("""
 				select count(*) from member_history h join member_history o using (member_no)

@@ -1,6 +1,6 @@
 package org.muster.reissue;
 
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -15,65 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ReissueDecisionTest {
 
-	private static final String ID = "025054012345";
-
-	private static final Set<ReissueReason> ALL = EnumSet.allOf(ReissueReason.class);
-
-	@ParameterizedTest(name = "<{0}> on the card of <{1}>: {2}")
-	@CsvSource(textBlock = """
-			Lê Văn Ân, Lê Văn An, true
-			Le Van An, Lê Văn An, true
-			LÊ VĂN AN, Lê Văn An, false
-			lê văn an, Lê Văn An, false
-			''       , Lê Văn An, false
-			""")
-	void listsAnotherPrintedName(String printed, String name, boolean holds) {
-		CardFacts facts = new CardFacts(name, printed, PartialDate.NONE, PartialDate.NONE, "01234567", false, ID, ID,
-				IdMethod.CERTAIN, "official");
-		assertThat(reasons(facts)).isEqualTo(holds ? List.of(ReissueReason.PRINTED_NAME_CHANGED) : List.of());
-	}
-
-	@ParameterizedTest(name = "card {0}, shared {1}: {2}")
-	@CsvSource(textBlock = """
-			01234567,  false,
-			'',        false,
-			1234567,   false, CARD_NUMBER_MALFORMED
-			012345678, false, CARD_NUMBER_MALFORMED
-			0123456A,  false, CARD_NUMBER_MALFORMED
-			01234567,  true,  CARD_NUMBER_SHARED
-			""")
-	void listsAWrongCardNumber(String number, boolean shared, ReissueReason reason) {
-		CardFacts facts = new CardFacts("Lê An", "Lê An", PartialDate.NONE, PartialDate.NONE, number, shared, ID, ID,
-				IdMethod.CERTAIN, "official");
-		assertThat(reasons(facts)).isEqualTo((reason == null) ? List.of() : List.of(reason));
-	}
-
-	@ParameterizedTest(name = "register {0}, registry {1}: {2}")
-	@CsvSource(textBlock = """
-			1954-07-21, 1954-07-21, false
-			1954-07-21, 1954-XX-XX, false
-			1954-XX-XX, 1954-07-21, false
-			1954-07-21, '',         false
-			1954-07-21, 1954-07-22, true
-			1954-XX-XX, 1955-07-21, true
-			""")
-	void listsAConflictOfBirthDates(String register, String registry, boolean holds) {
-		CardFacts facts = new CardFacts("Lê An", "Lê An", PartialDate.ofIso(register), PartialDate.ofIso(registry),
-				"01234567", false, ID, ID, IdMethod.CERTAIN, "official");
-		assertThat(reasons(facts)).isEqualTo(holds ? List.of(ReissueReason.BIRTH_DATE_CONFLICT) : List.of());
-	}
-
-	@ParameterizedTest(name = "carried <{0}>, now <{1}>: {2}")
-	@CsvSource(textBlock = """
-			'',           025054012345, true
-			025054012345, 025054012345, false
-			025054012345, '',           false
-			'',           '',           false
-			""")
-	void listsANewlyAttachedId(String carried, String now, boolean holds) {
-		assertThat(reasons(facts("01234567", carried, now, IdMethod.LINKED, "official")))
-			.isEqualTo(holds ? List.of(ReissueReason.ID_NEWLY_ATTACHED) : List.of());
-	}
+	private static final Set<ReissueReason> ASKED = Set.of(ReissueReason.ID_NEWLY_ATTACHED,
+			ReissueReason.CARD_NUMBER_SHARED, ReissueReason.CARD_LOST);
 
 	@ParameterizedTest(name = "{0}, card <{1}>, ID <{2}> {3}: {4}")
 	@CsvSource(textBlock = """
@@ -92,28 +35,38 @@ class ReissueDecisionTest {
 			official,    01234567, 025054012345, NONE,    ID_NOT_VERIFIED
 			""")
 	void isHinderedByOneObstacle(String status, String card, String nationalId, IdMethod method, Obstacle obstacle) {
-		CardFacts facts = facts(card, "", nationalId, method, status);
-		ReissueDecision decision = ReissueDecision.of(facts, ALL);
+		ReissueDecision decision = ReissueDecision.of(facts(card, nationalId, method, status), ASKED, CardPast.NONE);
 		assertThat(decision.obstacles()).isEqualTo((obstacle == null) ? List.of() : List.of(obstacle));
 		assertThat(decision.isListed()).isEqualTo(obstacle == null);
 	}
 
 	@Test
 	void namesAllReasonsAndAllObstaclesInTheOrderOfTheLists() {
-		CardFacts facts = new CardFacts("Lê An", "Lê Anh", new PartialDate(1954, 0, 0), new PartialDate(1955, 0, 0),
-				"1", true, "", ID, IdMethod.PENDING, "deceased");
-		ReissueDecision decision = ReissueDecision.of(facts, ALL);
-		assertThat(decision.reasons()).containsExactly(ReissueReason.values());
-		assertThat(decision.obstacles()).containsExactly(Obstacle.NOT_LIVING, Obstacle.ID_NOT_VERIFIED);
+		CardFacts facts = new CardFacts(Cards.fields("Lê An", "1954-XX-XX", "", "", "1977-02-03"),
+				Cards.fields("Lê An", "1955-XX-XX", "", "", "1976-02-03"), "Lê Anh", PartialDate.ofIso("1956-XX-XX"),
+				"1", true, "lost", "", Cards.ID, IdMethod.PENDING, "deceased", true, true);
+		ReissueDecision decision = ReissueDecision.of(facts, Cards.ALL, new CardPast(CardState.PRINTED, List.of()));
+		assertThat(decision.reasons()).containsExactlyElementsOf(Arrays.stream(ReissueReason.values())
+			.filter((reason) -> reason != ReissueReason.CARD_NUMBER_MISSING && reason != ReissueReason.CARD_DAMAGED)
+			.toList());
+		assertThat(decision.obstacles()).containsExactly(Obstacle.NOT_LIVING, Obstacle.ID_NOT_VERIFIED,
+				Obstacle.LISTED_BEFORE);
 		assertThat(decision.isListed()).isFalse();
 	}
 
 	@Test
+	void listsAMissingNumberAlthoughThereIsNoCardToShow() {
+		CardFacts facts = Cards.numbered("", false, "official");
+		assertThat(ReissueDecision.of(facts, Cards.ALL, CardPast.NONE).isListed()).isTrue();
+		assertThat(ReissueDecision.of(facts, ASKED, CardPast.NONE).obstacles()).containsExactly(Obstacle.NO_CARD);
+	}
+
+	@Test
 	void countsOnlyReasonsThatTheJobNames() {
-		CardFacts facts = facts("01234567", "", ID, IdMethod.LINKED, "official");
-		assertThat(ReissueDecision.of(facts, Set.of(ReissueReason.ID_NEWLY_ATTACHED)).isListed()).isTrue();
-		assertThat(ReissueDecision.of(facts, Set.of(ReissueReason.CARD_NUMBER_SHARED)).reasons()).isEmpty();
-		assertThat(ReissueDecision.of(facts, Set.of()).isListed()).isFalse();
+		CardFacts facts = Cards.identified("", Cards.ID, IdMethod.LINKED);
+		assertThat(decided(facts, Set.of(ReissueReason.ID_NEWLY_ATTACHED)).isListed()).isTrue();
+		assertThat(decided(facts, Set.of(ReissueReason.CARD_NUMBER_SHARED)).reasons()).isEmpty();
+		assertThat(decided(facts, Set.of()).isListed()).isFalse();
 	}
 
 	@ParameterizedTest
@@ -125,18 +78,20 @@ class ReissueDecisionTest {
 
 	@ParameterizedTest
 	@CsvSource({ "NOT_LIVING, not-living", "NOT_OFFICIAL, not-official", "NO_CARD, no-card",
-			"ID_NOT_VERIFIED, id-not-verified" })
+			"ID_NOT_VERIFIED, id-not-verified", "LISTED_BEFORE, listed-before", "HANDED_OVER, handed-over",
+			"CANCELLED, cancelled" })
 	void namesAnObstacleByItsKey(Obstacle obstacle, String key) {
 		assertThat(obstacle.key()).isEqualTo(key);
 	}
 
-	private static List<ReissueReason> reasons(CardFacts facts) {
-		return ReissueDecision.of(facts, ALL).reasons();
+	private static ReissueDecision decided(CardFacts facts, Set<ReissueReason> asked) {
+		return ReissueDecision.of(facts, asked, CardPast.NONE);
 	}
 
-	private static CardFacts facts(String card, String carried, String now, IdMethod method, String status) {
-		return new CardFacts("Lê An", "Lê An", PartialDate.NONE, PartialDate.NONE, card, false, carried, now, method,
-				status);
+	private static CardFacts facts(String card, String now, IdMethod method, String status) {
+		CardFacts facts = Cards.numbered(card, false, status);
+		return new CardFacts(facts.now(), facts.before(), "Lê An", facts.citizenBirthDate(), card, false, "", "", now,
+				method, status, false, false);
 	}
 
 }

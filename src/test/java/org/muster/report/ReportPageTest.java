@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,7 +122,7 @@ class ReportPageTest {
 	private static RunReport report(State state, int organisations, String text) {
 		Map<String, Figure> figures = new LinkedHashMap<>();
 		for (String key : List.of("inputs", "encodings", "checks", "gates", "decisions", "candidates", "findings",
-				"held", "apart", "card-obstacles", "changes", "link-terms", "link-strata", "reviewers",
+				"held", "apart", "card-obstacles", "card-states", "changes", "link-terms", "link-strata", "reviewers",
 				"reviewer-agreement")) {
 			figures.put(key, new Figure("select " + text, List.of("code"), List.of(Map.of("code", text))));
 		}
@@ -132,6 +133,10 @@ class ReportPageTest {
 		figures.put("members", numbers("x", Map.of("published", 990)));
 		figures.put("cards", numbers("x", Map.of("listed", 7)));
 		figures.put("card-reasons", numbers("reason", Map.of("listed", 7, "not_listed", 1)));
+		figures.put("card-organisations", new Figure("select " + text, List.of("organisation", "listed"),
+				IntStream.range(0, organisations)
+					.<Map<String, Object>>mapToObj((number) -> Map.of("organisation", text + number, "listed", 1L))
+					.toList()));
 		figures.put("link-promise", promise(Map.of("kind", "another-citizen", "tolerated", "10.00", "links", 700,
 				"expected_wrong", "0.0105", "expected", "15.00", "kept", "no")));
 		figures.put("link-audit", promise(Map.of("source", "withheld-number", "runs", 2, "audited", 1000, "wrong", 1,

@@ -116,7 +116,7 @@ enum FieldDirt {
 
 	private static Set<Field> coded() {
 		return EnumSet.of(Field.STATUS, Field.RELIGION, Field.PROFESSIONAL_LEVEL, Field.POLITICAL_THEORY,
-				Field.SERVICE_CATEGORY, Field.ETHNIC_GROUP);
+				Field.SERVICE_CATEGORY, Field.ETHNIC_GROUP, Field.CARD_CONDITION);
 	}
 
 	private static Set<Field> places() {

@@ -39,7 +39,8 @@ class FieldDirtTest {
 			pairs("Đại học=50", "Trung cấp=30", "Thạc sĩ=60"), Field.POLITICAL_THEORY,
 			pairs("Sơ cấp=10", "Trung cấp=20", "Cao cấp=30"), Field.SERVICE_CATEGORY,
 			pairs("Bộ đội=army", "Hưu trí=retired", "Công an, hưu trí=police|retired"), Field.GENERAL_EDUCATION,
-			pairs("7/10=7/10", "10/10=10/10", "12/12=12/12"));
+			pairs("7/10=7/10", "10/10=10/10", "12/12=12/12"), Field.CARD_CONDITION,
+			pairs("Bị mất=lost", "Bị hỏng=damaged", "Đang dùng=in-order"));
 
 	private final Random chance = new Random(42);
 

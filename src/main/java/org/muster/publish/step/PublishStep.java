@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import org.muster.block.OneTransaction;
+import org.muster.cards.CardLists;
 import org.muster.model.Field;
 import org.muster.model.PlaceField;
 import org.muster.model.RunAttempt;
@@ -20,8 +21,9 @@ import org.muster.publish.GateLimits;
 
 /**
  * Builds step 6 of 7: members to {@code member}, earlier versions to
- * {@code member_history}, outcomes to {@code ledger}, in one transaction. Members that
- * did not change are not touched. A dry run writes planned outcomes only.
+ * {@code member_history}, listed cards to {@code card_event}, outcomes to {@code ledger},
+ * in one transaction. Members that did not change are not touched. A dry run writes
+ * planned outcomes only.
  */
 public final class PublishStep {
 
@@ -47,6 +49,8 @@ public final class PublishStep {
 
 	private final GateKeeper gates;
 
+	private final CardLists cards;
+
 	/**
 	 * Takes what the step connects.
 	 * @param dataSource the database
@@ -57,6 +61,7 @@ public final class PublishStep {
 		this.jdbc = new JdbcTemplate(dataSource);
 		this.run = run;
 		this.gates = new GateKeeper(dataSource, run, limits);
+		this.cards = new CardLists(dataSource);
 	}
 
 	/**
@@ -73,6 +78,7 @@ public final class PublishStep {
 				keepHistory();
 				takeBackIds();
 				writeMembers();
+				this.cards.list(this.run.runId(), this.run.attempt());
 			}
 			writeLedger();
 		}), transactions).build();

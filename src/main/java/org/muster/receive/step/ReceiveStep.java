@@ -44,6 +44,8 @@ public final class ReceiveStep {
 
 	private final boolean fourEyes;
 
+	private final String campaign;
+
 	/**
 	 * Takes what to store.
 	 * @param dataSource the database
@@ -52,12 +54,16 @@ public final class ReceiveStep {
 	 * numbered
 	 * @param fourEyes whether a decision of a reviewer counts only when another one
 	 * agrees
+	 * @param campaign under which the run lists cards; what becomes of listed cards while
+	 * it goes on counts in the next one
 	 */
-	public ReceiveStep(DataSource dataSource, RunAttempt run, List<Inspection> inspections, boolean fourEyes) {
+	public ReceiveStep(DataSource dataSource, RunAttempt run, List<Inspection> inspections, boolean fourEyes,
+			String campaign) {
 		this.dataSource = dataSource;
 		this.run = run;
 		this.inspections = List.copyOf(inspections);
 		this.fourEyes = fourEyes;
+		this.campaign = campaign;
 	}
 
 	/**
@@ -92,6 +98,9 @@ public final class ReceiveStep {
 				source_file (run_id, file_no, kind, source, file_name, path, text_path, bytes, sha256, encoding,
 				syllables, delimiter, reading, records, inspect_ms)""", files);
 		new ReviewStates(this.dataSource).freeze(this.run.runId(), this.fourEyes);
+		new JdbcTemplate(this.dataSource).update(
+				"update run set campaign = ?, cards_entry = (select coalesce(max(entry), 0) from card_event) where id = ?",
+				this.campaign, this.run.runId());
 		Copy.into(this.dataSource, """
 				block (run_id, file_no, block_no, start_byte, end_byte, first_record, first_line, records)""", blocks);
 	}

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
 import javax.sql.DataSource;
 
@@ -19,11 +19,15 @@ import org.muster.model.IdMethod;
 import org.muster.model.NationalId;
 import org.muster.model.PartialDate;
 import org.muster.model.RecordKey;
+import org.muster.model.ReferenceData;
 import org.muster.model.RunAttempt;
 import org.muster.model.SourceKind;
 import org.muster.reissue.CardFacts;
+import org.muster.reissue.CardPast;
+import org.muster.reissue.Organisations;
+import org.muster.reissue.PrintedFields;
 import org.muster.reissue.ReissueDecision;
-import org.muster.reissue.ReissueReason;
+import org.muster.reissue.ReissueSettings;
 
 /** Builds step 5 of 7: members and their decisions to {@code reissue}. */
 public final class ReissueStep {
@@ -32,7 +36,11 @@ public final class ReissueStep {
 
 	private final int runId;
 
-	private final Set<ReissueReason> reasons;
+	private final ReissueSettings settings;
+
+	private final Organisations organisations;
+
+	private final CardPasts pasts;
 
 	private final ReissueWriter writer;
 
@@ -40,12 +48,15 @@ public final class ReissueStep {
 	 * Takes what the step connects.
 	 * @param dataSource the database
 	 * @param run the run
-	 * @param reasons that the job names
+	 * @param settings of the job
+	 * @param data the tables of the run
 	 */
-	public ReissueStep(DataSource dataSource, RunAttempt run, Set<ReissueReason> reasons) {
+	public ReissueStep(DataSource dataSource, RunAttempt run, ReissueSettings settings, ReferenceData data) {
 		this.jdbc = new JdbcTemplate(dataSource);
 		this.runId = run.runId();
-		this.reasons = reasons;
+		this.settings = settings;
+		this.organisations = new Organisations(settings.dissolved(), data);
+		this.pasts = new CardPasts(dataSource, run.runId(), settings);
 		this.writer = new ReissueWriter(dataSource, run.runId());
 	}
 
@@ -59,10 +70,31 @@ public final class ReissueStep {
 	}
 
 	private ReissueBlock decide(Block block) {
+		List<Card> cards = read(block);
+		String[] members = cards.stream().map(Card::memberNo).toArray(String[]::new);
+		Map<String, CardPast> past = this.pasts.of(members);
+		Map<String, PrintedFields> printed = this.pasts.printed(members, past);
 		List<ReissueBlock.Row> rows = new ArrayList<>();
-		this.jdbc.query("""
+		for (Card card : cards) {
+			CardFacts facts = card.facts().withBefore(printed.getOrDefault(card.memberNo(), PrintedFields.UNKNOWN));
+			ReissueDecision decision = ReissueDecision.of(facts, this.settings.reasons(),
+					past.getOrDefault(card.memberNo(), CardPast.NONE));
+			if (!decision.reasons().isEmpty()) {
+				rows.add(new ReissueBlock.Row(card.record(), card.memberNo(), facts.cardNumber(), decision));
+			}
+		}
+		return new ReissueBlock(rows);
+	}
+
+	private record Card(RecordKey record, String memberNo, CardFacts facts) {
+	}
+
+	private List<Card> read(Block block) {
+		return this.jdbc.query("""
 				select r.record_no, r.member_no, r.full_name, r.printed_name, r.birth_date, r.gender,
-				       r.national_id as carried_id, r.card_number, r.status, d.method,
+				       r.national_id as carried_id, r.card_number, r.status, r.home_place, r.admission_date,
+				       r.official_date, r.card_condition, r.organisation, r.org_province, r.org_district, r.org_base,
+				       r.org_section, r.org_cell, d.method,
 				       coalesce(d.national_id, '') as national_id, d.citizen_birth_date,
 				       f.record_no is not null as card_shared
 				  from consolidated r
@@ -73,26 +105,32 @@ public final class ReissueStep {
 				 where r.run_id = %1$d and r.file_no = %2$d and r.record_no between %3$d and %4$d
 				   and d.run_id = %1$d and d.file_no = %2$d and d.record_no between %3$d and %4$d
 				 order by r.record_no
-				""".formatted(this.runId, block.fileNo(), block.firstRecord(), block.lastRecord()), (row) -> {
-			ReissueDecision decision = ReissueDecision.of(facts(row), this.reasons);
-			if (!decision.reasons().isEmpty()) {
-				rows.add(new ReissueBlock.Row(new RecordKey(block.fileNo(), row.getInt("record_no")),
-						row.getString("member_no"), row.getString("card_number"), decision));
-			}
-		});
-		return new ReissueBlock(rows);
+				""".formatted(this.runId, block.fileNo(), block.firstRecord(), block.lastRecord()),
+				(row, at) -> new Card(new RecordKey(block.fileNo(), row.getInt("record_no")),
+						row.getString("member_no"), facts(row)));
 	}
 
-	private static CardFacts facts(ResultSet row) throws SQLException {
-		PartialDate birthDate = PartialDate.ofIso(row.getString("birth_date"));
+	private CardFacts facts(ResultSet row) throws SQLException {
+		PrintedFields now = PrintedFields
+			.of(texts(row, "full_name", "birth_date", "home_place", "admission_date", "official_date"));
 		String nationalId = row.getString("national_id");
 		PartialDate citizenBirthDate = nationalId.isEmpty() ? PartialDate.NONE
 				: PartialDate.ofIso(row.getString("citizen_birth_date"));
-		return new CardFacts(row.getString("full_name"), row.getString("printed_name"), birthDate, citizenBirthDate,
-				row.getString("card_number"), row.getBoolean("card_shared"),
-				NationalId.carried(row.getString("carried_id"), Gender.of(row.getString("gender")), birthDate),
-				nationalId, IdMethod.valueOf(row.getString("method").toUpperCase(Locale.ROOT)),
-				row.getString("status"));
+		Organisations.Answer organisation = this.organisations.look(row.getString("org_province"),
+				texts(row, "organisation", "org_district", "org_base", "org_section", "org_cell"));
+		return new CardFacts(now, PrintedFields.UNKNOWN, row.getString("printed_name"), citizenBirthDate,
+				row.getString("card_number"), row.getBoolean("card_shared"), row.getString("card_condition"),
+				NationalId.carried(row.getString("carried_id"), Gender.of(row.getString("gender")), now.birthDate()),
+				nationalId, IdMethod.valueOf(row.getString("method").toUpperCase(Locale.ROOT)), row.getString("status"),
+				organisation.dissolved(), organisation.provinceMerged());
+	}
+
+	private static List<String> texts(ResultSet row, String... columns) throws SQLException {
+		List<String> texts = new ArrayList<>();
+		for (String column : columns) {
+			texts.add(row.getString(column));
+		}
+		return texts;
 	}
 
 }
