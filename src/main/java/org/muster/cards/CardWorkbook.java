@@ -58,7 +58,7 @@ final class CardWorkbook implements AutoCloseable {
 	 * @param name of the sheet
 	 * @param page what stands around and in the table
 	 */
-	void add(String name, Page page) {
+	void add(String name, FormPage page) {
 		XSSFSheet sheet = this.workbook.createSheet(name);
 		int last = page.columns().size() - 1;
 		int at = 0;
@@ -126,32 +126,6 @@ final class CardWorkbook implements AutoCloseable {
 	@Override
 	public void close() throws IOException {
 		this.workbook.close();
-	}
-
-	/**
-	 * A list with what stands around it.
-	 *
-	 * @param left lines at the top, on the left
-	 * @param title lines above the table, centred
-	 * @param columns the header of the table
-	 * @param widths of the columns, in characters
-	 * @param rows texts and numbers
-	 * @param total the last row
-	 * @param signature lines below, on the right
-	 */
-	record Page(List<String> left, List<String> title, List<String> columns, List<Integer> widths,
-			List<List<Object>> rows, List<Object> total, List<String> signature) {
-
-		Page {
-			left = List.copyOf(left);
-			title = List.copyOf(title);
-			columns = List.copyOf(columns);
-			widths = List.copyOf(widths);
-			rows = List.copyOf(rows);
-			total = List.copyOf(total);
-			signature = List.copyOf(signature);
-		}
-
 	}
 
 }

@@ -11,7 +11,7 @@ import org.muster.reissue.ReissueReason;
 /** Lays the office's lists out, and adds up what is on them. */
 final class FormPages {
 
-	private static final List<Integer> WIDTHS = List.of(5, 12, 24, 6, 12, 34, 12, 12, 12, 15, 34, 34, 16);
+	private static final List<Integer> WIDTHS = List.of(5, 12, 24, 7, 13, 30, 13, 13, 13, 16, 28, 28, 12);
 
 	private final FormWords words = new FormWords();
 
@@ -26,8 +26,8 @@ final class FormPages {
 	 * one}
 	 * @param cards all of it, at least one
 	 */
-	Map<String, CardWorkbook.Page> of(List<Card> cards) {
-		Map<String, CardWorkbook.Page> pages = new LinkedHashMap<>();
+	Map<String, FormPage> of(List<Card> cards) {
+		Map<String, FormPage> pages = new LinkedHashMap<>();
 		List<Object> line = new ArrayList<>(List.of(this.organisations.size() + 1, base(cards)));
 		for (CardForm form : CardForm.values()) {
 			List<Card> own = form.of(cards);
@@ -45,7 +45,7 @@ final class FormPages {
 		return pages;
 	}
 
-	private CardWorkbook.Page page(CardForm form, List<Card> cards) {
+	private FormPage page(CardForm form, List<Card> cards) {
 		List<String> columns = new ArrayList<>(List.of(this.words.text("column.row")));
 		CardForm.COLUMNS.forEach((column) -> columns.add(this.words.text("column." + column)));
 		List<List<Object>> rows = new ArrayList<>();
@@ -56,7 +56,7 @@ final class FormPages {
 		}
 		List<Object> total = new ArrayList<>(List.of("", this.words.text("total"), cards.size()));
 		total.addAll(List.of("", "", "", "", "", "", "", "", "", ""));
-		return new CardWorkbook.Page(
+		return new FormPage(
 				List.of(this.words.text("organisation", base(cards)),
 						this.words.text("form." + form.key() + ".number")),
 				List.of(this.words.text("head"), this.words.text("form." + form.key() + ".title"),
@@ -73,7 +73,7 @@ final class FormPages {
 	/**
 	 * {@return what is on all lists so far, by organisation and by reason}
 	 */
-	Map<String, CardWorkbook.Page> summary() {
+	Map<String, FormPage> summary() {
 		List<Object> total = new ArrayList<>(List.of("", this.words.text("total")));
 		long all = 0;
 		for (long one : this.totals) {
@@ -84,15 +84,15 @@ final class FormPages {
 		List<List<Object>> byReason = new ArrayList<>();
 		this.reasons.forEach(
 				(reason, cards) -> byReason.add(List.of(byReason.size() + 1, this.words.reason(reason.key()), cards)));
-		Map<String, CardWorkbook.Page> pages = new LinkedHashMap<>();
+		Map<String, FormPage> pages = new LinkedHashMap<>();
 		pages.put(this.words.text("summary.name"),
-				new CardWorkbook.Page(List.of(), List.of(this.words.text("summary.title")),
+				new FormPage(List.of(), List.of(this.words.text("summary.title")),
 						List.of(this.words.text("column.row"), this.words.text("column.base"),
 								this.words.text("form.lost.name"), this.words.text("form.damaged.name"),
 								this.words.text("form.changed.name"), this.words.text("total")),
 						List.of(6, 48, 14, 14, 14, 14), this.organisations, total, List.of()));
 		pages.put(this.words.text("reasons.name"),
-				new CardWorkbook.Page(List.of(), List.of(this.words.text("reasons.title")),
+				new FormPage(List.of(), List.of(this.words.text("reasons.title")),
 						List.of(this.words.text("column.row"), this.words.text("column.reasons"),
 								this.words.text("column.cards")),
 						List.of(6, 60, 14), byReason, List.of("", this.words.text("reasons.total"), all), List.of()));

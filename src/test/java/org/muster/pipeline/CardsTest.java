@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +152,8 @@ class CardsTest {
 	private void writesTheOfficesListsWithTheTotalsOfTheReport() throws IOException {
 		Path lists = this.folder.resolve("lists");
 		FormFolder forms = new FormFolder(this.night.database().dataSource());
-		FormFolder.Written written = forms.write(new CardRegister.Filter("", "listed", 1, ""), lists);
+		FormFolder.Written written = forms.write(new CardRegister.Filter("", "listed", 1, ""), lists,
+				EnumSet.of(FormFolder.Format.XLSX));
 		Map<String, Long> expected = new TreeMap<>();
 		figure(1, "card-organisations").rows()
 			.stream()
