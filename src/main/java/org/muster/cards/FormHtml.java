@@ -22,7 +22,7 @@ final class FormHtml {
 			th, td { padding: 2pt; border: 0.5pt solid #000; text-align: left; vertical-align: top; font-weight: 400; word-wrap: break-word; }
 			thead th { text-align: center; vertical-align: middle; font-weight: 700; }
 			td.number { text-align: right; }
-			tfoot td { font-weight: 700; }
+			tr.total td { font-weight: 700; }
 			div.sign { margin-left: 70%%; text-align: center; page-break-inside: avoid; }
 			"""
 		.formatted(Pdf.FONT);
@@ -61,17 +61,16 @@ final class FormHtml {
 					"width: %d%%".formatted(Math.max(2, page.widths().get(column) * 100 / width)));
 		}
 		html.close("tr", "thead").open("tbody");
-		page.rows().forEach((row) -> row(html, row));
-		html.close("tbody").open("tfoot");
-		row(html, page.total());
-		html.close("tfoot", "table");
+		page.rows().forEach((row) -> row(html, row, ""));
+		row(html, page.total(), "total"); // in a tfoot it would stand on every page
+		html.close("tbody", "table");
 		html.open("div", "class", "sign");
 		page.signature().forEach((line) -> html.element("p", line));
 		html.close("div");
 	}
 
-	private static void row(Html html, List<Object> row) {
-		html.open("tr");
+	private static void row(Html html, List<Object> row, String kind) {
+		html.open("tr", "class", kind);
 		row.forEach(
 				(cell) -> html.element("td", String.valueOf(cell), "class", (cell instanceof Number) ? "number" : ""));
 		html.close("tr");
