@@ -3,8 +3,8 @@
 -- Touches:  no existing table; takes no lock on one.
 -- Size:     see src/docs/performance.md.
 -- Undo:     drop schema muster cascade, until a run has been signed off.
--- Personal: record, field_change, held_record, correction, candidate, decoy_pair, id_decision, reissue, review_state, member,
---           member_history, review_decision, card_event; erased with their run, but for the last four.
+-- Personal: record, field_change, held_record, correction, candidate, decoy_pair, id_decision, reissue, review_state, missing_member,
+--           member, member_history, review_decision, card_event; erased with their run, but for the last four.
 
 create table job_lock (
     job        text   primary key,
@@ -123,6 +123,7 @@ create table source_file (
     reading     jsonb not null,          -- header, dialect, encodings, the columns of each field from 0
     records     int not null,
     inspect_ms  int not null,
+    delivery    text not null default '', -- full or delta, of member files
     primary key (run_id, file_no),
     unique (run_id, file_name)
 );
@@ -451,6 +452,14 @@ create table ledger (
 ) partition by list (run_id);
 comment on table ledger is 'Exactly one outcome for every input record. A record without a row is in progress.';
 
+create table missing_member (
+    run_id    int  not null references run (id),
+    member_no text not null,
+    since_run int  not null references run (id), -- the first run that did not find the member
+    primary key (run_id, member_no)
+);
+comment on table missing_member is 'Members that an earlier run of the job found in a full delivery, and this one did not.';
+
 create table review_decision (
     entry       bigint generated always as identity primary key,
     member_no   text not null,
@@ -642,6 +651,57 @@ create table member_history (
     primary key (member_no, replaced_run)
 );
 comment on table member_history is 'Every earlier version of a member, with the run that replaced it.';
+
+create table code (
+    list    text not null,
+    code    text not null,
+    name_vi text not null,
+    name_en text not null,
+    primary key (list, code)
+);
+comment on table code is 'Codes of closed lists with their names.';
+
+create table administrative_unit (
+    code   text primary key,
+    name   text not null,
+    parent text references administrative_unit (code)
+);
+comment on table administrative_unit is 'Provinces and communes since 1 July 2025.';
+
+create table code_use (
+    list      text not null,
+    code      text not null,
+    first_run int  not null references run (id),
+    primary key (list, code),
+    foreign key (list, code) references code (list, code)
+);
+comment on table code_use is
+    'Which codes of closed lists members have; written with them, so that no run publishes a code that its list does not have.';
+
+create table unit_use (
+    code      text primary key references administrative_unit (code),
+    first_run int  not null references run (id)
+);
+comment on table unit_use is 'Likewise of the provinces and communes that members'' places are in.';
+
+create table organisation (
+    path   text primary key,
+    name   text not null,
+    parent text references organisation (path),
+    level  int  not null check (level >= 0)
+);
+create index on organisation (parent);
+comment on table organisation is 'Organisations of members as a tree.';
+
+create function organisation_path(organisation text, org_province text, org_district text, org_base text, org_section text,
+                                  org_cell text) returns text[] immutable language sql as $$
+    select array_remove(array[org_province, org_district, org_base, org_section, org_cell], '')
+        || case when org_base || org_section || org_cell = ''
+                then (select coalesce(array_agg(trim(part) order by place desc), '{}')
+                        from string_to_table(organisation, ' - ') with ordinality t (part, place) where trim(part) <> '')
+                else '{}' end $$;
+comment on function organisation_path is
+    'The names of a member''s organisations from the top down: the fields of the levels, else the one text, cell first.';
 
 create view consolidated as
     select r.* from record r

@@ -29,7 +29,10 @@ public enum Export {
 
 	/** One row a card with a reason to be issued again. */
 	REISSUE("member_no", "full_name", "birth_date", "national_id", "organisation", "card_number", "reasons", "listed",
-			"obstacles");
+			"obstacles"),
+
+	/** One row a member that is missing from a full delivery. */
+	MISSING("member_no", "full_name", "birth_date", "national_id", "organisation", "status", "since_run");
 
 	private final String key = name().toLowerCase(Locale.ROOT);
 

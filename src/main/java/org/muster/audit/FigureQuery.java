@@ -88,6 +88,9 @@ enum FigureQuery {
 	/** New, changed and unchanged members. */
 	MEMBERS,
 
+	/** Members of the register that the files of the job no longer have. */
+	MISSING,
+
 	/** Changed records by field and rule. */
 	CHANGES;
 

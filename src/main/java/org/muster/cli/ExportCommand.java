@@ -22,7 +22,7 @@ import org.muster.model.OperatorException;
 import org.muster.pipeline.RawRecords;
 
 @Command(name = "export", mixinStandardHelpOptions = true,
-		description = "Writes members, outcomes, findings or reissue of a run as CSV, or one record as it came.",
+		description = "Writes members, outcomes, findings, reissue or missing members of a run as CSV, or one record as it came.",
 		footer = { "", "Examples:", "  ./muster export outcomes --run latest --output outcomes.csv",
 				"  ./muster export reissue --output - | head",
 				"  ./muster export raw --record north.csv:17 --output record.txt" })
@@ -35,7 +35,7 @@ final class ExportCommand implements Callable<Integer> {
 	@Mixin
 	private Workplace workplace = new Workplace();
 
-	@Parameters(paramLabel = "WHAT", description = "members, outcomes, findings, reissue, raw")
+	@Parameters(paramLabel = "WHAT", description = "members, outcomes, findings, reissue, missing, raw")
 	private String what = "";
 
 	@Option(names = "--run", paramLabel = "RUN", defaultValue = "latest", description = "Its number; else the latest")

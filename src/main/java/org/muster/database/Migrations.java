@@ -84,7 +84,7 @@ public final class Migrations {
 
 	private static List<Resource> scripts() {
 		try {
-			Resource[] found = new PathMatchingResourcePatternResolver().getResources(LOCATION + "/V*.sql");
+			Resource[] found = new PathMatchingResourcePatternResolver().getResources(LOCATION + "/*.sql");
 			return Arrays.stream(found).sorted(Comparator.comparing((script) -> name(script))).toList();
 		}
 		catch (IOException ex) {

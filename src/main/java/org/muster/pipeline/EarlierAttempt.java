@@ -49,6 +49,7 @@ final class EarlierAttempt {
 		RunStore.PARTITIONED.stream().filter(from::replaces).forEach((table) -> move(table, from.kept(table)));
 		keepRows("run", "id", false);
 		keepRows("gate_result", "run_id", false);
+		keepRows("missing_member", "run_id", from.publishes());
 		for (String table : RepeatableStep.LINK_TABLES) {
 			keepRows(table, "run_id", from.compareTo(RepeatableStep.IDENTIFY) <= 0);
 		}

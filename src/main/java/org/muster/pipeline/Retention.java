@@ -32,7 +32,8 @@ import org.muster.report.RunReport;
 public final class Retention {
 
 	/** Tables of a run, not parts of their own, that nobody needs after it. */
-	private static final List<String> SMALL = List.of("block", "link_level", "link_pattern", "correction");
+	private static final List<String> SMALL = List.of("block", "link_level", "link_pattern", "correction",
+			"missing_member");
 
 	private static final String EXECUTIONS = """
 			(select e.job_execution_id from batch.batch_job_execution e

@@ -45,6 +45,7 @@ final class ReportSections {
 		section("cards", this::cards);
 		section("register", () -> {
 			tables("members");
+			tables("missing");
 			tables("changes");
 		});
 		section("timings", this::timings);

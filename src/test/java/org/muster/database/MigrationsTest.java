@@ -28,7 +28,7 @@ class MigrationsTest {
 			assertThat(jdbc.queryForObject("select count(*) from batch.BATCH_STEP_EXECUTION", Integer.class)).isZero();
 			assertThat(jdbc.queryForObject("select nextval('batch.BATCH_JOB_INSTANCE_SEQ')", Integer.class)).isOne();
 			assertThat(jdbc.queryForList("select nspname from pg_namespace where nspname !~ '^pg_'", String.class))
-				.containsExactlyInAnyOrder("muster", "batch", "public", "information_schema");
+				.containsExactlyInAnyOrder("muster", "batch", "register", "public", "information_schema");
 		}
 	}
 
@@ -93,7 +93,7 @@ class MigrationsTest {
 	private static List<String> appliedVersions(DatabaseSettings settings) throws Exception {
 		try (Database database = Database.open(settings); Connection connection = database.newConnection()) {
 			return new JdbcTemplate(new SingleConnectionDataSource(connection, true))
-				.queryForList("select version from flyway_schema_history where type = 'SQL'", String.class);
+				.queryForList("select script from flyway_schema_history where type = 'SQL'", String.class);
 		}
 	}
 

@@ -122,8 +122,8 @@ class ReportPageTest {
 	private static RunReport report(State state, int organisations, String text) {
 		Map<String, Figure> figures = new LinkedHashMap<>();
 		for (String key : List.of("inputs", "encodings", "checks", "gates", "decisions", "candidates", "findings",
-				"held", "apart", "card-obstacles", "card-states", "changes", "link-terms", "link-strata", "reviewers",
-				"reviewer-agreement")) {
+				"held", "apart", "card-obstacles", "card-states", "missing", "changes", "link-terms", "link-strata",
+				"reviewers", "reviewer-agreement")) {
 			figures.put(key, new Figure("select " + text, List.of("code"), List.of(Map.of("code", text))));
 		}
 		figures.put("balance", numbers("file", Map.of("read", 1000, "published", 990, "held", 4, "merged", 3,

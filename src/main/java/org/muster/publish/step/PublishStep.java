@@ -16,6 +16,7 @@ import org.muster.block.OneTransaction;
 import org.muster.cards.CardLists;
 import org.muster.model.Field;
 import org.muster.model.PlaceField;
+import org.muster.model.ReferenceData;
 import org.muster.model.RunAttempt;
 import org.muster.publish.GateLimits;
 
@@ -51,17 +52,21 @@ public final class PublishStep {
 
 	private final CardLists cards;
 
+	private final RegisterTables tables;
+
 	/**
 	 * Takes what the step connects.
 	 * @param dataSource the database
 	 * @param run the run
 	 * @param limits of the job's gates
+	 * @param data the tables of the run
 	 */
-	public PublishStep(DataSource dataSource, RunAttempt run, GateLimits limits) {
+	public PublishStep(DataSource dataSource, RunAttempt run, GateLimits limits, ReferenceData data) {
 		this.jdbc = new JdbcTemplate(dataSource);
 		this.run = run;
 		this.gates = new GateKeeper(dataSource, run, limits);
 		this.cards = new CardLists(dataSource);
+		this.tables = new RegisterTables(dataSource, run, data);
 	}
 
 	/**
@@ -78,9 +83,11 @@ public final class PublishStep {
 				keepHistory();
 				takeBackIds();
 				writeMembers();
+				this.tables.write();
 				this.cards.list(this.run.runId(), this.run.attempt());
 			}
 			writeLedger();
+			this.tables.findMissing();
 		}), transactions).build();
 	}
 

@@ -94,9 +94,11 @@ public final class ReceiveStep {
 					.decisions());
 			}
 		}
-		Copy.into(this.dataSource, """
-				source_file (run_id, file_no, kind, source, file_name, path, text_path, bytes, sha256, encoding,
-				syllables, delimiter, reading, records, inspect_ms)""", files);
+		Copy.into(this.dataSource,
+				"""
+						source_file (run_id, file_no, kind, source, delivery, file_name, path, text_path, bytes, sha256, encoding,
+						syllables, delimiter, reading, records, inspect_ms)""",
+				files);
 		new ReviewStates(this.dataSource).freeze(this.run.runId(), this.fourEyes);
 		new JdbcTemplate(this.dataSource).update(
 				"update run set campaign = ?, cards_entry = (select coalesce(max(entry), 0) from card_event) where id = ?",
@@ -107,7 +109,9 @@ public final class ReceiveStep {
 
 	private void addFile(CopyRows rows, int fileNo, Inspection inspection) {
 		rows.add(this.run.runId()).add(fileNo).add(inspection.source().kind().key());
-		rows.add(inspection.source().name()).add(inspection.fileName());
+		rows.add(inspection.source().name());
+		rows.add((inspection.source().kind() == SourceKind.MEMBER) ? inspection.source().delivery().key() : "");
+		rows.add(inspection.fileName());
 		rows.add(inspection.path().toAbsolutePath().normalize().toString());
 		rows.add(inspection.part().text().toAbsolutePath().normalize().toString());
 		rows.add(inspection.content().bytes()).add(inspection.content().sha256());

@@ -1,0 +1,157 @@
+package org.muster.publish.step;
+
+import java.util.List;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import org.muster.database.Copy;
+import org.muster.database.CopyRows;
+import org.muster.model.ReferenceData;
+import org.muster.model.RunAttempt;
+import org.muster.publish.CodeNames;
+
+/**
+ * Writes what stands around the members of a run: code lists, administrative units, the
+ * tree of organisations, and who is missing. Set by set: a foreign key of each column of
+ * {@code member} would treble the time of publishing (decision 19).
+ */
+final class RegisterTables {
+
+	private static final String ORG = "organisation, org_province, org_district, org_base, org_section, org_cell";
+
+	private final DataSource dataSource;
+
+	private final JdbcTemplate jdbc;
+
+	private final RunAttempt run;
+
+	private final ReferenceData data;
+
+	RegisterTables(DataSource dataSource, RunAttempt run, ReferenceData data) {
+		this.dataSource = dataSource;
+		this.jdbc = new JdbcTemplate(dataSource);
+		this.run = run;
+		this.data = data;
+	}
+
+	/** Writes what the members that the run has written need; after them. */
+	void write() {
+		codes();
+		units();
+		useCodes();
+		organisations();
+	}
+
+	/** Names follow the tables of the newest run; no code ever goes. */
+	private void codes() {
+		CopyRows rows = new CopyRows();
+		CodeNames.all(this.data)
+			.forEach((code) -> rows.add(code.list())
+				.add(code.code())
+				.add(code.vietnamese())
+				.add(code.english())
+				.endRow());
+		upsert("code", "list, code", "name_vi, name_en", rows);
+	}
+
+	private void units() {
+		CopyRows rows = new CopyRows();
+		CodeNames.units(this.data).forEach((code, unit) -> {
+			rows.add(code).add(unit.get(0));
+			if (unit.get(1).isEmpty()) {
+				rows.addNull();
+			}
+			else {
+				rows.add(unit.get(1));
+			}
+			rows.endRow();
+		});
+		upsert("administrative_unit", "code", "name, parent", rows);
+	}
+
+	private void upsert(String table, String key, String values, CopyRows rows) {
+		this.jdbc.execute("create temporary table received (like %s) on commit drop".formatted(table));
+		Copy.into(this.dataSource, "received (%s, %s)".formatted(key, values), rows);
+		this.jdbc.update("""
+				insert into %1$s as t (%2$s, %3$s) select %2$s, %3$s from received
+				    on conflict (%2$s) do update set (%3$s) = (%4$s)
+				 where (%5$s) is distinct from (%4$s)
+				""".formatted(table, key, values, prefixed("excluded.", values), prefixed("t.", values)));
+		this.jdbc.execute("drop table received");
+	}
+
+	private static String prefixed(String prefix, String columns) {
+		return prefix + columns.replace(", ", ", " + prefix);
+	}
+
+	private void useCodes() {
+		this.jdbc
+			.update("""
+					with used as (
+					    select gender, id_method, home_province, home_commune, residence_province, residence_commune,
+					           birth_province, birth_commune, temporary_province, temporary_commune
+					      from member where changed_run = %1$d
+					     group by grouping sets ((gender), (id_method), (home_province), (home_commune), (residence_province),
+					                             (residence_commune), (birth_province), (birth_commune), (temporary_province),
+					                             (temporary_commune))),
+					     listed as (
+					    insert into code_use (list, code, first_run)
+					    select distinct c.list, c.code, %1$d
+					      from used cross join lateral (values ('gender', gender), ('id_method', id_method)) c (list, code)
+					     where c.code <> '' on conflict do nothing)
+					insert into unit_use (code, first_run)
+					select distinct c.code, %1$d
+					  from used cross join lateral (values (home_province), (home_commune), (residence_province),
+					       (residence_commune), (birth_province), (birth_commune), (temporary_province), (temporary_commune)) c (code)
+					 where c.code <> '' on conflict do nothing
+					"""
+				.formatted(this.run.runId()));
+	}
+
+	private void organisations() {
+		this.jdbc.update("""
+				with told as (select distinct %2$s from member where changed_run = %1$d),
+				     path as (select distinct organisation_path(%2$s) as names from told)
+				insert into organisation (path, name, parent, level)
+				select distinct array_to_string(names[1:n], ' > '), names[n],
+				       case when n > 1 then array_to_string(names[1:n - 1], ' > ') end, n - 1
+				  from path cross join lateral generate_series(1, cardinality(names)) n
+				 order by 4, 1
+				    on conflict do nothing
+				""".formatted(this.run.runId(), ORG));
+	}
+
+	/**
+	 * Who was in a full delivery of the job's run before, or missing there already, and
+	 * has no record now; after the ledger. A record that is held is nobody's.
+	 */
+	void findMissing() {
+		this.jdbc.update("delete from missing_member where run_id = ?", this.run.runId());
+		Optional<Integer> before = this.jdbc
+			.queryForList(
+					"""
+							select max(b.id) from run b join run r on r.id = ?
+							 where b.job = r.job and b.id < r.id and b.status = 'completed' and not b.dry_run and b.purged_at is null
+							""",
+					Integer.class, this.run.runId())
+			.stream()
+			.flatMap((id) -> Optional.ofNullable(id).stream())
+			.findFirst();
+		before.ifPresent((id) -> this.jdbc.update("""
+				insert into missing_member (run_id, member_no, since_run)
+				select %1$d, p.member_no, min(p.since_run)
+				  from (select l.member_no, %1$d as since_run
+				          from ledger l
+				          join source_file s on s.run_id = l.run_id and s.file_no = l.file_no and s.delivery = 'full'
+				         where l.run_id = %2$d and l.outcome in ('published', 'merged')
+				        union all
+				        select member_no, since_run from missing_member where run_id = %2$d) p
+				 where not exists (select from ledger n where n.run_id = %1$d and n.member_no = p.member_no)
+				 group by p.member_no
+				""".formatted(this.run.runId(), id)));
+	}
+
+}
