@@ -133,8 +133,10 @@ class JobDefinitionProblemsTest {
 								+ "name-birth-home, national-id, profile-number"),
 				arguments("[id-newly-attached,", "[id-newly-atached,",
 						"reissue.reasons[1] (line 36): no reason is called 'id-newly-atached'; did you mean "
-								+ "'id-newly-attached'? known: birth-date-conflict, card-number-malformed, "
-								+ "card-number-shared, id-newly-attached, printed-name-changed"),
+								+ "'id-newly-attached'? known: birth-date-conflict, card-damaged, card-lost, "
+								+ "card-number-malformed, card-number-missing, card-number-shared, id-newly-attached, "
+								+ "new-card-form, organisation-dissolved, printed-birth-date-changed, "
+								+ "printed-data-changed, printed-name-changed, province-merged"),
 				arguments("printed-name-changed]", "id-newly-attached]",
 						"reissue.reasons[2] (line 36): must be listed once but is there already; remove it"));
 	}
