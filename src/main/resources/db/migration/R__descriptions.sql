@@ -43,6 +43,7 @@ comment on column run.reverts is 'The run that this one took back; it has no rec
 comment on column run.reason is 'Why it was taken back, as the operator said';
 comment on column run.repeats is 'How often steps of it were repeated';
 comment on column run.repeated_from is 'The step from which it was repeated the last time';
+comment on column run.digest is 'Of its tables, see formats.md, as the report step wrote it';
 comment on column run.purged_at is 'When its working rows were removed; register and report stay';
 
 comment on table attempt is 'One process that worked on a run: the launch, a resume, a repetition.';

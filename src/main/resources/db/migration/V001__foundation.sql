@@ -414,18 +414,17 @@ create table card_event (
     entry       bigint generated always as identity primary key,
     campaign    text not null,
     member_no   text not null,
-    listed_run  int  not null references run (id), -- by which run's list: with campaign and member it tells listings apart
+    listed_run  int  not null,           -- by which run's list: with campaign and member it tells listings apart
     state       text not null check (state in ('listed', 'captured', 'confirmed', 'printed', 'handed-over', 'cancelled',
                                                'unlisted')), -- its list was taken back before anybody worked on it
     card_number text not null,           -- of the card in force when it was listed
     reasons     text[] not null,         -- for which it was listed
-    run_id      int references run (id), -- what wrote it: a run, or one that took it back; null when a person did
+    run_id      int,                     -- what wrote it: a run, or one that took it back; null when a person did
     operator    text not null,
     happened_at timestamptz not null,
     note        text not null default ''
 );
 create index on card_event (member_no, campaign, entry);
-create index on card_event (listed_run);
 comment on table card_event is 'What became of each card that was listed, step by step; only ever added.';
 
 create view card_state as

@@ -44,6 +44,14 @@ public final class CardLists {
 	 */
 	public void list(int run, int attempt) {
 		lock();
+		if (Boolean.TRUE
+			.equals(this.jdbc.queryForObject("select repeats > 0 from run where id = ?", Boolean.class, run))) {
+			unlist(run, attempt);
+		}
+		add(run, attempt);
+	}
+
+	private void unlist(int run, int attempt) {
 		this.jdbc.update("insert into %s%n%s%n%s%n%s".formatted(EVENT, """
 				select s.campaign, s.member_no, s.listed_run, 'unlisted', s.card_number, s.reasons, %1$d,
 				       (select operator from attempt where run_id = %1$d and attempt = %2$d), now(),
@@ -51,6 +59,9 @@ public final class CardLists {
 				and not exists (select from reissue x
 				                 where x.run_id = %1$d and x.eligible and x.member_no = s.member_no
 				                   and x.card_number = s.card_number and x.reasons = s.reasons)""".formatted(run)));
+	}
+
+	private void add(int run, int attempt) {
 		this.jdbc.update("insert into %s%n%s".formatted(EVENT, """
 				select r.campaign, x.member_no, r.id, 'listed', x.card_number, x.reasons, r.id, a.operator, now(), ''
 				  from reissue x

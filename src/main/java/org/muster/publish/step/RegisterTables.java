@@ -41,6 +41,7 @@ final class RegisterTables {
 	void write() {
 		codes();
 		units();
+		collect();
 		useCodes();
 		organisations();
 	}
@@ -87,41 +88,47 @@ final class RegisterTables {
 		return prefix + columns.replace(", ", ", " + prefix);
 	}
 
+	/** The distinct codes and organisations of the members that the run has written. */
+	private void collect() {
+		this.jdbc.execute(
+				"""
+						create temporary table used on commit drop as
+						select gender, id_method, home_province, home_commune, residence_province, residence_commune, birth_province,
+						       birth_commune, temporary_province, temporary_commune, %2$s
+						  from member where changed_run = %1$d
+						 group by grouping sets ((gender, id_method), (home_province, home_commune),
+						                         (residence_province, residence_commune), (birth_province, birth_commune),
+						                         (temporary_province, temporary_commune), (%2$s))
+						"""
+					.formatted(this.run.runId(), ORG));
+	}
+
 	private void useCodes() {
+		this.jdbc.update("""
+				insert into code_use (list, code, first_run)
+				select distinct c.list, c.code, %1$d
+				  from used cross join lateral (values ('gender', gender), ('id_method', id_method)) c (list, code)
+				 where c.code <> '' on conflict do nothing""".formatted(this.run.runId()));
 		this.jdbc
 			.update("""
-					with used as (
-					    select gender, id_method, home_province, home_commune, residence_province, residence_commune,
-					           birth_province, birth_commune, temporary_province, temporary_commune
-					      from member where changed_run = %1$d
-					     group by grouping sets ((gender), (id_method), (home_province), (home_commune), (residence_province),
-					                             (residence_commune), (birth_province), (birth_commune), (temporary_province),
-					                             (temporary_commune))),
-					     listed as (
-					    insert into code_use (list, code, first_run)
-					    select distinct c.list, c.code, %1$d
-					      from used cross join lateral (values ('gender', gender), ('id_method', id_method)) c (list, code)
-					     where c.code <> '' on conflict do nothing)
 					insert into unit_use (code, first_run)
 					select distinct c.code, %1$d
 					  from used cross join lateral (values (home_province), (home_commune), (residence_province),
 					       (residence_commune), (birth_province), (birth_commune), (temporary_province), (temporary_commune)) c (code)
-					 where c.code <> '' on conflict do nothing
-					"""
+					 where c.code <> '' on conflict do nothing"""
 				.formatted(this.run.runId()));
 	}
 
 	private void organisations() {
 		this.jdbc.update("""
-				with told as (select distinct %2$s from member where changed_run = %1$d),
-				     path as (select distinct organisation_path(%2$s) as names from told)
+				with path as (select distinct organisation_path(%s) as names from used where organisation is not null)
 				insert into organisation (path, name, parent, level)
 				select distinct array_to_string(names[1:n], ' > '), names[n],
 				       case when n > 1 then array_to_string(names[1:n - 1], ' > ') end, n - 1
 				  from path cross join lateral generate_series(1, cardinality(names)) n
 				 order by 4, 1
 				    on conflict do nothing
-				""".formatted(this.run.runId(), ORG));
+				""".formatted(ORG));
 	}
 
 	/**
