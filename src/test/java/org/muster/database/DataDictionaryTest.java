@@ -70,7 +70,7 @@ class DataDictionaryTest {
 				continue;
 			}
 			assertThat(columns(relation)).as("columns of %s without a meaning", relation.get("name"))
-				.filteredOn((column) -> column.get("meaning").equals(""))
+				.filteredOn((column) -> "".equals(column.get("meaning")))
 				.extracting((column) -> column.get("name"))
 				.isEmpty();
 		}
@@ -89,7 +89,7 @@ class DataDictionaryTest {
 
 	/** A view of ours has the columns of its tables. */
 	private static boolean isMirror(Map<String, Object> relation) {
-		return relation.get("schema").equals("muster") && Boolean.TRUE.equals(relation.get("view"));
+		return "muster".equals(relation.get("schema")) && Boolean.TRUE.equals(relation.get("view"));
 	}
 
 	private List<Map<String, Object>> columns(Map<String, Object> relation) {
@@ -123,7 +123,7 @@ class DataDictionaryTest {
 			text.append("\n## Schema `").append(schema).append("`\n");
 			this.jdbc.queryForList(RELATIONS)
 				.stream()
-				.filter((relation) -> relation.get("schema").equals(schema))
+				.filter((relation) -> schema.equals(relation.get("schema")))
 				.forEach((relation) -> describe(text, relation));
 		}
 		return text.toString();

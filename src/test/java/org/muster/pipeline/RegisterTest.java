@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -115,8 +116,8 @@ class RegisterTest {
 	}
 
 	private List<String> missing(int run) {
-		Figure figure = new RunFigures(this.night.database().dataSource()).figures(run).get("missing");
-		assertThat(figure).isNotNull();
+		Figure figure = Objects
+			.requireNonNull(new RunFigures(this.night.database().dataSource()).figures(run).get("missing"));
 		return figure.rows().stream().map((row) -> row.get("since_run") + " " + row.get("members")).toList();
 	}
 
