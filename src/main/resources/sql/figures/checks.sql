@@ -21,8 +21,7 @@ select 'members-published', (select count(*) from consolidated where run_id = :r
 union all
 select 'members-in-register', (select count(*) from published where final),
        (select count(*) from published p
-         where p.final and (exists (select from member m where m.member_no = p.member_no)
-                            or exists (select from member_history h where h.member_no = p.member_no)))
+         where p.final and p.member_no in (select member_no from member union all select member_no from member_history))
 union all
 select 'members-published-twice', 0,
        (select coalesce(sum(entries - 1), 0)::bigint from published)
