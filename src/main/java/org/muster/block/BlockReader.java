@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -18,6 +23,8 @@ import org.muster.model.SourceKind;
  * thread from open to close.
  */
 final class BlockReader implements ItemStreamReader<Block>, StepExecutionListener {
+
+	private static final Logger LOG = LoggerFactory.getLogger("muster.partition");
 
 	private static final String NEXT = "next";
 
@@ -47,13 +54,26 @@ final class BlockReader implements ItemStreamReader<Block>, StepExecutionListene
 	@Override
 	public void beforeStep(StepExecution partition) {
 		ExecutionContext context = partition.getExecutionContext();
+		String name = partition.getStepName();
+		String number = name.substring(name.lastIndexOf(':') + 1);
 		if (!context.containsKey(BlockPartitioner.FROM)) {
-			String name = partition.getStepName();
-			int number = Integer.parseInt(name.substring(name.lastIndexOf(':') + 1));
-			BlockPartitioner.putRange(context, number, this.partitions, this.files.blockCount(this.kind));
+			BlockPartitioner.putRange(context, Integer.parseInt(number), this.partitions,
+					this.files.blockCount(this.kind));
 		}
 		this.running.set(partition);
+		MDC.put("partition", number);
+		LOG.info("partition started");
 		heed(partition);
+	}
+
+	@Override
+	public @Nullable ExitStatus afterStep(StepExecution partition) {
+		LOG.atInfo()
+			.addKeyValue("completed", partition.getStatus() == BatchStatus.COMPLETED)
+			.addKeyValue("blocks", partition.getWriteCount())
+			.log("partition ended");
+		MDC.remove("partition");
+		return null;
 	}
 
 	@Override

@@ -3,7 +3,9 @@ package org.muster.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 
+import org.muster.block.Progress;
 import org.muster.console.ConsoleProgress;
+import org.muster.console.LogFormat;
 import org.muster.console.RunScreen;
 import org.muster.database.Database;
 import org.muster.model.ExitCode;
@@ -23,7 +25,13 @@ final class Ending {
 		this.runs = new RunStore(database.dataSource(), clock);
 	}
 
-	static ConsoleProgress progress(Workplace workplace, Clock clock) {
+	/**
+	 * {@return what shows it on standard error; a structured log has no progress}
+	 */
+	static Progress progress(Workplace workplace, Clock clock) {
+		if (LogFormat.now() == LogFormat.JSON) {
+			return Progress.SILENT;
+		}
 		return new ConsoleProgress(System.err, workplace.texts(), Workplace.environment("MUSTER_TERMINAL").isPresent(),
 				clock);
 	}
@@ -40,6 +48,9 @@ final class Ending {
 		}
 		else if (result.problem().isEmpty()) {
 			this.screen.completed(run.id(), report.resolve("report.en.html").toString()).forEach(System.out::println);
+		}
+		else if (LogFormat.now() == LogFormat.JSON) {
+			return result.exitCode().code(); // the log says it
 		}
 		else if (run.status().equals("stopped")) {
 			this.screen.stopped(run.id(), result.problem()).forEach(System.err::println);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
+import org.muster.console.LogFormat;
 import org.muster.database.SqlFailure;
 import org.muster.database.SqlProblem;
 import org.muster.model.ExitCode;
@@ -42,6 +43,10 @@ public final class Muster {
 	 * @return the exit code
 	 */
 	static int run(String... arguments) {
+		if (!LogFormat.use(Workplace.environment("MUSTER_LOG").orElse("text"))) {
+			System.err.println("MUSTER_LOG: text or json was expected. Correct it, or unset it. Nothing was done.");
+			return ExitCode.USAGE.code();
+		}
 		CommandLine line = new CommandLine(new Muster());
 		line.setCaseInsensitiveEnumValuesAllowed(true);
 		line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr()));
@@ -50,27 +55,31 @@ public final class Muster {
 
 	private static int failed(Exception failure, PrintWriter errors) {
 		if (failure instanceof OperatorException known) {
-			errors.println(known.getMessage());
-			return known.exitCode().code();
+			return told(String.valueOf(known.getMessage()), known.exitCode().code(), errors);
 		}
 		if (failure instanceof SqlFailure refused) {
-			errors.println(refused.getMessage());
-			return code(refused.sqlState());
+			return told(String.valueOf(refused.getMessage()), code(refused.sqlState()), errors);
 		}
 		Optional<SQLException> sql = SqlProblem.find(failure);
 		if (sql.isPresent()) {
-			errors.println(SqlProblem.describe(sql.get()));
-			return code(String.valueOf(sql.get().getSQLState()));
+			return told(SqlProblem.describe(sql.get()), code(String.valueOf(sql.get().getSQLState())), errors);
 		}
-		errors.println("a defect of the program: " + failure.getClass().getName());
+		StringBuilder text = new StringBuilder("a defect of the program: ").append(failure.getClass().getName());
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			errors.println("caused by " + cause.getClass().getName());
+			text.append("\ncaused by ").append(cause.getClass().getName());
 			for (StackTraceElement frame : cause.getStackTrace()) {
-				errors.println("  at " + frame);
+				text.append("\n  at ").append(frame);
 			}
 		}
-		errors.println("Please report it with these lines. The messages are left out: they may quote a record.");
-		return ExitCode.FAILED.code();
+		text.append("\nPlease report it with these lines. The messages are left out: they may quote a record.");
+		return told(text.toString(), ExitCode.FAILED.code(), errors);
+	}
+
+	private static int told(String problem, int exitCode, PrintWriter errors) {
+		if (!LogFormat.now().tells(problem, exitCode)) {
+			errors.println(problem);
+		}
+		return exitCode;
 	}
 
 	private static int code(String sqlState) {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import org.muster.audit.RunNumber;
-import org.muster.console.ConsoleProgress;
+import org.muster.block.Progress;
 import org.muster.database.Database;
 import org.muster.pipeline.Inputs;
 import org.muster.pipeline.JobDefinition;
@@ -52,7 +52,7 @@ final class QuarantineReplayCommand implements Callable<Integer> {
 		ReturnedFile returned = new ReturnedFile(this.file, "Nothing was replayed.");
 		returned.check();
 		Clock clock = Clock.systemDefaultZone();
-		ConsoleProgress progress = Ending.progress(this.workplace, clock);
+		Progress progress = Ending.progress(this.workplace, clock);
 		try (Database database = this.workplace.open()) {
 			int number = RunNumber.resolve(database.dataSource(), this.run).data();
 			RunRow row = new RunStore(database.dataSource(), clock).find(number).orElseThrow();

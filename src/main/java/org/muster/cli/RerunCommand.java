@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import org.muster.audit.RunNumber;
-import org.muster.console.ConsoleProgress;
+import org.muster.block.Progress;
 import org.muster.database.Database;
 import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
@@ -55,7 +55,7 @@ final class RerunCommand implements Callable<Integer> {
 					"rerun: --reason is empty; one line that says why was expected. Nothing was changed.");
 		}
 		Clock clock = Clock.systemDefaultZone();
-		ConsoleProgress progress = Ending.progress(this.workplace, clock);
+		Progress progress = Ending.progress(this.workplace, clock);
 		try (Database database = this.workplace.open()) {
 			RunNumber number = RunNumber.resolve(database.dataSource(), this.run);
 			RunRow row = new RunStore(database.dataSource(), clock).find(number.run()).orElseThrow();

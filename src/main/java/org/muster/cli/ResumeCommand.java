@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import org.muster.audit.RunNumber;
-import org.muster.console.ConsoleProgress;
+import org.muster.block.Progress;
 import org.muster.database.Database;
 import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
@@ -47,7 +47,7 @@ final class ResumeCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Clock clock = Clock.systemDefaultZone();
-		ConsoleProgress progress = Ending.progress(this.workplace, clock);
+		Progress progress = Ending.progress(this.workplace, clock);
 		try (Database database = this.workplace.open()) {
 			RunRow row = find(database, new RunStore(database.dataSource(), clock));
 			JobDefinition definition = definition(row);

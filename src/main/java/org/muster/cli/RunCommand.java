@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import org.muster.console.ConsoleProgress;
+import org.muster.block.Progress;
 import org.muster.database.Database;
 import org.muster.pipeline.Inputs;
 import org.muster.pipeline.JobDefinition;
@@ -33,7 +33,7 @@ final class RunCommand implements Callable<Integer> {
 	public Integer call() {
 		Clock clock = Clock.systemDefaultZone();
 		JobDefinition definition = this.job.read();
-		ConsoleProgress progress = Ending.progress(this.workplace, clock);
+		Progress progress = Ending.progress(this.workplace, clock);
 		Inputs inputs = Inputs.inspect(definition, this.workplace.home().archive(), progress);
 		try (Database database = this.workplace.open()) {
 			JobRunner runner = new JobRunner(database, this.workplace.home(), clock, progress);

@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.muster.console.ConsoleProgress;
+import org.muster.block.Progress;
+import org.muster.console.LogFormat;
 import org.muster.database.Database;
 import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
@@ -65,7 +66,7 @@ final class ServeCommand implements Callable<Integer> {
 			return 0;
 		}
 		try (Database database = this.workplace.open()) {
-			ConsoleProgress progress = Ending.progress(this.workplace, this.clock);
+			Progress progress = Ending.progress(this.workplace, this.clock);
 			ScheduledRun run = new ScheduledRun(database, this.workplace.home(), this.clock, progress, this::say);
 			List<Timetable.Entry> entries = new ArrayList<>();
 			jobs.forEach((file, job) -> entries
@@ -163,7 +164,9 @@ final class ServeCommand implements Callable<Integer> {
 	}
 
 	private void say(String sentence) {
-		System.err.println(this.clock.instant().truncatedTo(ChronoUnit.SECONDS) + " " + sentence);
+		if (!LogFormat.now().tells(sentence)) {
+			System.err.println(this.clock.instant().truncatedTo(ChronoUnit.SECONDS) + " " + sentence);
+		}
 	}
 
 }

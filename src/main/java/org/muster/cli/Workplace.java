@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
+import org.muster.console.LogFormat;
 import org.muster.console.Texts;
 import org.muster.database.Database;
 import org.muster.database.Home;
@@ -24,6 +25,12 @@ final class Workplace {
 
 	@Option(names = "--language", paramLabel = "LANGUAGE", description = "en or vi. Else MUSTER_LANGUAGE, else en")
 	private @Nullable String language;
+
+	@Option(names = "--log", paramLabel = "FORMAT",
+			description = "text, or json: standard error has one JSON object for each event. Else MUSTER_LOG, else text")
+	void log(LogFormat format) {
+		format.use();
+	}
 
 	Home home() {
 		return Home.of(Optional.ofNullable(this.home)

@@ -103,6 +103,7 @@ final class BatchContext implements AutoCloseable {
 			ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
 			threads.setCorePoolSize(Runtime.getRuntime().availableProcessors() + 1);
 			threads.setThreadNamePrefix("partition-");
+			threads.setTaskDecorator(RunLog::inPartition);
 			threads.setWaitForTasksToCompleteOnShutdown(false);
 			return threads;
 		}

@@ -190,8 +190,9 @@ public final class JobRunner {
 				reportFolder(run.id()), this.clock);
 		NoticeDesk notices = new NoticeDesk(this.database.dataSource(), job);
 		RunResult result;
-		try {
+		try (RunLog log = RunLog.open(job.name(), run.id(), number)) {
 			result = new Attempt(this.database, this.runs, this.progress, this.home).go(job, launch, lock.fence());
+			log.ended(result);
 		}
 		catch (RuntimeException ex) {
 			notices.tell(RunResult.of(run.id(), ExitCode.FAILED, "stopped before the end; it can be resumed"));

@@ -59,17 +59,21 @@ final class StepFollower implements StepExecutionListener {
 		this.runs.stepStarted(this.runId, this.attempt, step.getStepName());
 		this.runs.index(this.runId, step.getStepName());
 		this.runs.analyse(this.runId, step.getStepName());
-		this.progress.started(step.getStepName(), this.runs.unitsOf(this.runId, step.getStepName()));
+		long units = this.runs.unitsOf(this.runId, step.getStepName());
+		RunLog.stepStarted(step.getStepName(), units);
+		this.progress.started(step.getStepName(), units);
 	}
 
 	@Override
 	public ExitStatus afterStep(StepExecution step) {
-		if (step.getExitStatus().getExitCode().equals(ExitStatus.COMPLETED.getExitCode())) {
+		boolean completed = step.getExitStatus().getExitCode().equals(ExitStatus.COMPLETED.getExitCode());
+		if (completed) {
 			this.runs.stepEnded(this.runId, this.attempt, step.getStepName());
 		}
 		if (!step.isTerminateOnly()) {
 			this.progress.ended(step.getStepName());
 		}
+		RunLog.stepEnded(completed);
 		return step.getExitStatus();
 	}
 

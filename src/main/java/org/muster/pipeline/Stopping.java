@@ -96,6 +96,7 @@ final class Stopping implements BooleanSupplier, AutoCloseable {
 		}
 		this.order = Optional.of(taken);
 		this.progress.stopping();
+		RunLog.stopping(taken.problem());
 		repeat(PATIENCE, Duration.ofSeconds(1), () -> this.database.endTransactions(LONG));
 		once(NOTE, () -> this.note.accept(taken));
 		once(LAST, () -> Runtime.getRuntime().halt(taken.code().code()));

@@ -14,6 +14,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import jdk.jfr.FlightRecorder;
+import jdk.jfr.Recording;
 
 import org.muster.database.DatabaseSettings;
 
@@ -33,10 +37,24 @@ final class Terminal implements AutoCloseable {
 	private final DataInputStream answers;
 
 	Terminal(Path home, DatabaseSettings database) {
-		List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8",
-				"-Dlogback.configurationFile=logback.xml", "-cp", System.getProperty("java.class.path"),
-				Terminal.class.getName());
+		this(home, database, List.of());
+	}
+
+	/**
+	 * Starts it with a flight recording of every event that Java and the libraries know.
+	 * @param recording written when this is closed
+	 */
+	static Terminal recorded(Path home, DatabaseSettings database, Path recording) {
+		return new Terminal(home, database, List.of(recording.toString()));
+	}
+
+	private Terminal(Path home, DatabaseSettings database, List<String> recording) {
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8",
+						"-Dlogback.configurationFile=logback.xml", "-cp", System.getProperty("java.class.path"),
+						Terminal.class.getName()));
+		command.addAll(recording);
 		ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
 		builder.environment().keySet().removeIf((name) -> name.startsWith("MUSTER_"));
 		builder.environment()
@@ -83,14 +101,39 @@ final class Terminal implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.process.destroy();
+		try {
+			this.commands.close();
+			assertThat(this.process.waitFor(1, TimeUnit.MINUTES)).as("it ends").isTrue();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		finally {
+			this.process.destroyForcibly();
+		}
 	}
 
 	/**
 	 * The other end: takes commands until there are no more.
-	 * @param arguments none
+	 * @param arguments where a flight recording goes; none for no recording
 	 */
 	public static void main(String[] arguments) throws IOException {
+		try (Recording recording = new Recording()) {
+			if (arguments.length > 0) {
+				FlightRecorder.getFlightRecorder()
+					.getEventTypes()
+					.forEach((type) -> recording.enable(type.getName()).withoutThreshold());
+				recording.setDestination(Path.of(arguments[0]));
+				recording.start();
+			}
+			takeCommands();
+		}
+	}
+
+	private static void takeCommands() throws IOException {
 		DataInputStream commands = new DataInputStream(System.in);
 		DataOutputStream answers = new DataOutputStream(new BufferedOutputStream(System.out));
 		while (true) {
