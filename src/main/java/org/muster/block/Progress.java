@@ -38,6 +38,15 @@ public interface Progress {
 	 */
 	void ended(String step);
 
+	/**
+	 * Transactions got in each other's way; what was not committed is done again.
+	 * @param problem without any value of a record
+	 * @param time how often it has been done again, from 1
+	 * @param most how often it is done again at most
+	 */
+	default void again(String problem, int time, int most) {
+	}
+
 	/** The run is about to stop, at the next commit. */
 	default void stopping() {
 	}

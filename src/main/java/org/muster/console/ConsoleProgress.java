@@ -91,6 +91,14 @@ public final class ConsoleProgress implements Progress {
 	}
 
 	@Override
+	public synchronized void again(String problem, int time, int most) {
+		if (this.terminal) {
+			this.screen.println();
+		}
+		this.screen.println(this.texts.text("progress.again", problem, time, most));
+	}
+
+	@Override
 	public synchronized void stopping() {
 		if (this.terminal) {
 			this.screen.println();

@@ -79,6 +79,8 @@ public final class SqlProblem {
 			case "53200" -> "the database is out of memory";
 			case "40P01" -> "two transactions waited for each other";
 			case "57P01", "57P02" -> "the database was stopped";
+			case "57P03" -> "the database is starting, stopping or in recovery";
+			case "25006" -> "the database only reads: it is a standby, or set so";
 			case "42501" -> "the database user may not do this";
 			default -> classMeaning(state);
 		};

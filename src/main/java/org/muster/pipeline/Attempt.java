@@ -28,6 +28,9 @@ import org.muster.model.RunAttempt;
 /** One attempt at a run, from the first open step to the end or the next failure. */
 final class Attempt {
 
+	/** How often transactions that got in each other's way are done again. */
+	private static final int MOST_REPEATS = 3;
+
 	private final Database database;
 
 	private final RunStore runs;
@@ -52,13 +55,22 @@ final class Attempt {
 	 */
 	RunResult go(JobDefinition definition, Launch launch, Fence fence) {
 		RunMeters meters = new RunMeters(definition.name(), launch.clock());
-		RunResult result = work(definition, launch, fence, meters.observations());
-		meters.write(this.database.dataSource(), launch.run(), result.exitCode(),
+		Ended ended = work(definition, launch, fence, meters.observations());
+		for (int again = 1; ended.passing() && again <= MOST_REPEATS; again++) {
+			this.progress.again(ended.result().problem(), again, MOST_REPEATS);
+			RunLog.again(ended.result().problem(), again);
+			ended = work(definition, launch, fence, meters.observations());
+		}
+		meters.write(this.database.dataSource(), launch.run(), ended.result().exitCode(),
 				this.home.metrics().resolve("muster.prom"));
-		return result;
+		return ended.result();
 	}
 
-	private RunResult work(JobDefinition definition, Launch launch, Fence fence, ObservationRegistry observations) {
+	/**
+	 * Goes on as a resume does: what was committed stays, the open transactions are done
+	 * again.
+	 */
+	private Ended work(JobDefinition definition, Launch launch, Fence fence, ObservationRegistry observations) {
 		RunAttempt run = launch.run();
 		DataSource dataSource = this.database.dataSource();
 		StopDesk desk = new StopDesk(dataSource, launch.clock());
@@ -91,7 +103,7 @@ final class Attempt {
 			return context.jobOperator().start(job, parameters);
 		}
 		catch (Exception ex) {
-			throw new IllegalStateException("the job could not be started", ex);
+			throw Failure.known(ex).orElseGet(() -> new IllegalStateException("the job could not be started", ex));
 		}
 	}
 
@@ -119,16 +131,26 @@ final class Attempt {
 		return status.isRunning() || status == BatchStatus.UNKNOWN;
 	}
 
-	private RunResult result(int runId, JobExecution execution, Optional<StopOrder> order) {
+	private Ended result(int runId, JobExecution execution, Optional<StopOrder> order) {
 		if (execution.getStatus() == BatchStatus.COMPLETED) {
 			int code = Optional.ofNullable(this.runs.find(runId).orElseThrow().exitCode()).orElse(0);
-			return RunResult.of(runId, ExitCode.of(code), "");
+			return new Ended(RunResult.of(runId, ExitCode.of(code), ""), false);
 		}
 		if (order.isPresent() && Failure.isCutOff(execution)) {
-			return RunResult.of(runId, order.get().code(), order.get().problem());
+			return new Ended(RunResult.of(runId, order.get().code(), order.get().problem()), false);
 		}
 		Failure failure = Failure.of(execution);
-		return new RunResult(runId, failure.exitCode(), failure.problem(), failure.defect());
+		return new Ended(new RunResult(runId, failure.exitCode(), failure.problem(), failure.defect()),
+				order.isEmpty() && Failure.isPassing(execution));
+	}
+
+	/**
+	 * How the work ended.
+	 *
+	 * @param result for the operator
+	 * @param passing whether it may well succeed when it is done again
+	 */
+	private record Ended(RunResult result, boolean passing) {
 	}
 
 }

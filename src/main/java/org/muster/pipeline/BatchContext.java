@@ -34,7 +34,9 @@ final class BatchContext implements AutoCloseable {
 	}
 
 	/**
-	 * Starts it.
+	 * Starts it. Executions are made under the job's lock: the serializable transaction
+	 * that Spring Batch would make them in protects from nobody, and fails when other
+	 * jobs begin at the same moment.
 	 * @param dataSource of data and job repository
 	 * @param fence that every transaction checks
 	 * @param observations where Spring Batch tells what it does
@@ -46,7 +48,8 @@ final class BatchContext implements AutoCloseable {
 			.logStartupInfo(false)
 			.registerShutdownHook(false)
 			.properties(Map.of("spring.batch.job.enabled", "false", "spring.batch.jdbc.table-prefix", "batch.BATCH_",
-					"spring.batch.jdbc.initialize-schema", "never"))
+					"spring.batch.jdbc.initialize-schema", "never", "spring.batch.jdbc.isolation-level-for-create",
+					"read_committed"))
 			.initializers((GenericApplicationContext start) -> {
 				start.registerBean("dataSource", DataSource.class, () -> dataSource,
 						(definition) -> definition.setDestroyMethodName(""));

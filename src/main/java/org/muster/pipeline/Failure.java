@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.springframework.batch.core.job.JobExecution;
 
@@ -26,6 +27,9 @@ import org.muster.model.OperatorException;
 record Failure(ExitCode exitCode, String problem, List<String> defect) {
 
 	private static final int MOST_FRAMES = 40;
+
+	/** Serialization failure and deadlock. Source: as below, class 40. */
+	private static final Set<String> PASSING = Set.of("40001", "40P01");
 
 	static Failure of(JobExecution execution) {
 		List<Throwable> all = execution.getAllFailureExceptions();
@@ -67,18 +71,47 @@ record Failure(ExitCode exitCode, String problem, List<String> defect) {
 	 * were told to end, and transactions that the server was told to end}
 	 */
 	static boolean isCutOff(JobExecution execution) {
-		return execution.getAllFailureExceptions().stream().allMatch(Failure::isCutOff);
+		return execution.getAllFailureExceptions().stream().allMatch((one) -> isOnly(Failure::isEndOfSession, one));
 	}
 
-	private static boolean isCutOff(Throwable failure) {
+	/**
+	 * {@return whether nothing else went wrong but that transactions got in each other's
+	 * way: done again, they may well succeed}
+	 */
+	static boolean isPassing(JobExecution execution) {
+		List<Throwable> all = execution.getAllFailureExceptions();
+		return all.stream().anyMatch((one) -> state(one).isPresent())
+				&& all.stream().allMatch((one) -> isOnly(PASSING::contains, one));
+	}
+
+	private static boolean isOnly(Predicate<String> states, Throwable failure) {
+		return state(failure).map(states::test).orElseGet(() -> isOfSpringBatch(failure));
+	}
+
+	private static Optional<String> state(Throwable failure) {
 		if (failure instanceof SqlFailure ours) {
-			return isEndOfSession(ours.sqlState());
+			return Optional.of(ours.sqlState());
 		}
 		if (failure instanceof SQLException theirs) {
-			return isEndOfSession(String.valueOf(theirs.getSQLState()));
+			return Optional.of(String.valueOf(theirs.getSQLState()));
 		}
+		return Optional.ofNullable(failure.getCause()).flatMap(Failure::state);
+	}
+
+	/**
+	 * {@return the cause that says what the operator can do, if there is one}
+	 */
+	static Optional<RuntimeException> known(Throwable failure) {
+		if (failure instanceof OperatorException || failure instanceof SqlFailure) {
+			return Optional.of((RuntimeException) failure);
+		}
+		return Optional.ofNullable(failure.getCause()).flatMap(Failure::known);
+	}
+
+	private static boolean isOfSpringBatch(Throwable failure) {
 		Throwable cause = failure.getCause();
-		return (cause != null) ? isCutOff(cause) : failure.getClass().getName().startsWith("org.springframework.batch");
+		return (cause != null) ? isOfSpringBatch(cause)
+				: failure.getClass().getName().startsWith("org.springframework.batch");
 	}
 
 	/**

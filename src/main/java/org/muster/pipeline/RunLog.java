@@ -71,6 +71,11 @@ final class RunLog implements AutoCloseable {
 		};
 	}
 
+	/** Transactions got in each other's way, and are done again. */
+	static void again(String problem, int time) {
+		LOG.atWarn().addKeyValue("problem", problem).addKeyValue("time", time).log("done again");
+	}
+
 	/** The attempt was told to stop. */
 	static void stopping(String problem) {
 		LOG.atWarn().addKeyValue("problem", problem).log("stopping");

@@ -1,7 +1,6 @@
 package org.muster.pipeline;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +14,8 @@ import javax.sql.DataSource;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.muster.metrics.BatchObservations;
@@ -26,6 +27,8 @@ import org.muster.model.Outcome;
 
 /** Measures one attempt; the counts come from the tables. */
 final class RunMeters {
+
+	private static final Logger LOG = LoggerFactory.getLogger(RunMeters.class);
 
 	private static final List<String> PARTITIONED = List.of("standardise", "identify", "identify.decide", "reissue");
 
@@ -95,7 +98,8 @@ final class RunMeters {
 			PrometheusFile.write(file, this.registry);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			LOG.warn("{} could not be written ({}); see the disk's space and rights. The run is not touched by it.",
+					file, ex.getClass().getSimpleName());
 		}
 	}
 

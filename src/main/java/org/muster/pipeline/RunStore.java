@@ -131,21 +131,25 @@ public final class RunStore {
 			.update();
 	}
 
-	/** Writes how an attempt ended. */
+	/**
+	 * Writes how an attempt ended, unless another one has begun since: a process that
+	 * lost the job but still lives has no say any more.
+	 */
 	void endAttempt(int runId, int attempt, String status, int exitCode, @Nullable String problem) {
 		this.jdbc.sql("""
-				update attempt set ended_at = ?, result = ?, problem = ? where run_id = ? and attempt = ?""")
+				update attempt set ended_at = ?, result = ?, problem = ?
+				 where run_id = ? and attempt = ? and result is null""")
 			.params(java.util.Arrays.asList(now(), status, problem, runId, attempt))
 			.update();
 		this.jdbc.sql("""
-				update run set status = ?, exit_code = ?, problem = ?, ended_at = ? where id = ?""")
-			.params(java.util.Arrays.asList(status, exitCode, problem, now(), runId))
+				update run set status = ?, exit_code = ?, problem = ?, ended_at = ? where id = ? and attempt = ?""")
+			.params(java.util.Arrays.asList(status, exitCode, problem, now(), runId, attempt))
 			.update();
 	}
 
 	/** Writes that a step begins. */
 	void stepStarted(int runId, int attempt, String step) {
-		this.jdbc.sql("update run set step = ? where id = ?").params(step, runId).update();
+		this.jdbc.sql("update run set step = ? where id = ? and attempt = ?").params(step, runId, attempt).update();
 		this.jdbc.sql("""
 				insert into step_time (run_id, attempt, step, started_at) values (?, ?, ?, ?)
 				on conflict (run_id, attempt, step) do update set started_at = excluded.started_at""")

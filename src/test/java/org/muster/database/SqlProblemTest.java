@@ -108,6 +108,8 @@ class SqlProblemTest {
 			53200 | SQLSTATE 53200 (the database is out of memory)
 			53300 | SQLSTATE 53300 (the database lacks a resource)
 			57P01 | SQLSTATE 57P01 (the database was stopped)
+			57P03 | SQLSTATE 57P03 (the database is starting, stopping or in recovery)
+			25006 | SQLSTATE 25006 (the database only reads: it is a standby, or set so)
 			58030 | SQLSTATE 58030 (the database has trouble with its system)
 			XX000 | SQLSTATE XX000 (the database has an internal error)
 			57014 | SQLSTATE 57014

@@ -65,6 +65,10 @@ enum Begun {
 		return Night.nightly(this.data, folder, this.edits);
 	}
 
+	ExitCode exitCode() {
+		return this.exitCode;
+	}
+
 	static Map<String, String> lenient() {
 		Map<String, String> edits = new LinkedHashMap<>();
 		edits.put("most-held: 0.5%", "most-held: 100%");

@@ -22,6 +22,7 @@ import org.muster.audit.Evaluator;
 import org.muster.audit.Export;
 import org.muster.audit.Exports;
 import org.muster.block.Progress;
+import org.muster.database.Database;
 import org.muster.database.Home;
 import org.muster.database.TestDatabase;
 import org.muster.generate.SmallRegister;
@@ -34,7 +35,9 @@ final class Night implements AutoCloseable {
 
 	static final Path SAMPLE = Path.of("sample-data");
 
-	private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-11-20T01:00:00Z"), ZoneOffset.UTC);
+	static final LaunchOptions OPTIONS = new LaunchOptions(false, "", "tester");
+
+	static final Clock CLOCK = Clock.fixed(Instant.parse("2025-11-20T01:00:00Z"), ZoneOffset.UTC);
 
 	private final TestDatabase database;
 
@@ -113,6 +116,14 @@ final class Night implements AutoCloseable {
 		return new JobDefinitionReader(new HashSet<>(Rule.keys())).read(file);
 	}
 
+	/**
+	 * {@return what runs jobs here by other connections, another clock, or telling
+	 * somebody}
+	 */
+	JobRunner runner(Database by, Clock clock, Progress progress) {
+		return new JobRunner(by, this.home, clock, progress);
+	}
+
 	RunResult run(JobDefinition job) {
 		return run(job, false);
 	}
@@ -123,8 +134,7 @@ final class Night implements AutoCloseable {
 
 	/** Runs a job that tells how it gets on. */
 	RunResult run(JobDefinition job, Progress progress) {
-		return new JobRunner(this.database.database(), this.home, CLOCK, progress).run(job, inspect(job),
-				new LaunchOptions(false, "", "tester"));
+		return runner(this.database.database(), CLOCK, progress).run(job, inspect(job), OPTIONS);
 	}
 
 	RunResult resume(int run, JobDefinition job) {
