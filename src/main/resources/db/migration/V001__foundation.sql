@@ -70,6 +70,7 @@ create table attempt (
     stop_at    timestamptz,
     repeated_from text,                  -- the step from which it repeated the run, for whom ordered it see operator
     reason     text,                     -- why
+    digest     text,                     -- of the run as the attempt reported it, see formats.md
     primary key (run_id, attempt)
 );
 
@@ -82,6 +83,15 @@ create table step_time (
     primary key (run_id, attempt, step)
 );
 comment on table step_time is 'One row for each step that an attempt began.';
+
+create table run_figure (
+    run_id int    not null references run (id),
+    place  int    not null,              -- from 1, the order in which they are shown
+    name   text   not null,
+    value  bigint not null,
+    primary key (run_id, name)
+);
+comment on table run_figure is 'The chief figures of a run as it reported them, to compare later runs with.';
 
 create table gate_result (
     run_id  int     not null references run (id),

@@ -1,4 +1,4 @@
-select file_name as file, source, kind, delimiter, bytes, records, (reading ->> 'deleted')::int as deleted, sha256
+select file_name as file, source, kind, delimiter, bytes, records, coalesce((reading ->> 'deleted')::int, 0) as deleted, sha256
   from source_file
  where run_id = :run
  order by file_no

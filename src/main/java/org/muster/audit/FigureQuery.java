@@ -29,6 +29,9 @@ enum FigureQuery {
 	/** The gates before publish. */
 	GATES,
 
+	/** What waits for a person, and who disposed of what. */
+	EXCEPTIONS,
+
 	/** What went into and came out of each step. */
 	STEPS,
 
@@ -48,6 +51,12 @@ enum FigureQuery {
 
 	/** What audits found, over the runs with the same rules, with its interval. */
 	LINK_AUDIT,
+
+	/** Precision and recall, as the members whom a number proves tell. */
+	LINK_QUALITY,
+
+	/** How many members have a best candidate of each weight. */
+	LINK_WEIGHTS,
 
 	/** The thresholds, the share of members found, what blocking costs. */
 	LINK_TERMS,
@@ -92,12 +101,32 @@ enum FigureQuery {
 	MISSING,
 
 	/** Changed records by field and rule. */
-	CHANGES;
+	CHANGES,
+
+	/** The chief figures beside those of the previous run. */
+	PREVIOUS,
+
+	/** Which parts of the program, the job and the input differ from the previous run. */
+	SINCE_PREVIOUS,
+
+	/** What each attempt did, and the digest that it reported. */
+	ATTEMPTS,
+
+	/** Who saw values as they are, of this run and the previous one, and what for. */
+	DISCLOSURES;
 
 	private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
 	String key() {
 		return this.key;
+	}
+
+	/**
+	 * {@return whether it tells how the run came about instead of what came out: such
+	 * figures differ between runs with equal results}
+	 */
+	boolean isCircumstance() {
+		return this == PREVIOUS || this == SINCE_PREVIOUS || this == ATTEMPTS || this == DISCLOSURES;
 	}
 
 	Figure read(Snapshot snapshot, int run) {

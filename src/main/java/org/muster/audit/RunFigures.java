@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -28,6 +30,8 @@ import org.muster.report.Verdict.State;
 public final class RunFigures {
 
 	private static final Set<String> COMPLETED = Set.of("completed", "unchanged", "reverted");
+
+	private static final Predicate<FigureQuery> IS_RESULT = (query) -> !query.isCircumstance();
 
 	private final DataSource source;
 
@@ -53,9 +57,10 @@ public final class RunFigures {
 	 */
 	public RunReport report(RunNumber number, Account account) {
 		try (Snapshot snapshot = Snapshot.of(this.source)) {
-			return new RunReport(RunReport.FORMAT, verdict(snapshot, number, account.figures()),
-					identity(snapshot, number), account.figures(), digest(account.digest()),
-					timings(snapshot, number.run()));
+			Map<String, Figure> figures = new LinkedHashMap<>(account.figures());
+			figures.putAll(figures(snapshot, number.data(), FigureQuery::isCircumstance));
+			return new RunReport(RunReport.FORMAT, verdict(snapshot, number, figures), identity(snapshot, number),
+					figures, digest(account.digest()), timings(snapshot, number.run()));
 		}
 	}
 
@@ -71,7 +76,7 @@ public final class RunFigures {
 		ExecutorService second = Executors.newSingleThreadExecutor();
 		try (Snapshot snapshot = Snapshot.of(this.source); Snapshot twin = snapshot.twin(this.source)) {
 			CompletableFuture<RunDigest> digest = CompletableFuture.supplyAsync(() -> RunDigest.of(twin, data), second);
-			Map<String, Figure> figures = figures(snapshot, data);
+			Map<String, Figure> figures = figures(snapshot, data, IS_RESULT);
 			return new Account(figures, digest.join());
 		}
 		finally {
@@ -82,7 +87,7 @@ public final class RunFigures {
 	/**
 	 * What the rows of a run tell.
 	 *
-	 * @param figures table by key
+	 * @param figures table by key, without those of the run's circumstances
 	 * @param digest of the rows
 	 */
 	public record Account(Map<String, Figure> figures, RunDigest digest) {
@@ -98,22 +103,22 @@ public final class RunFigures {
 	}
 
 	/**
-	 * Computes the figures alone, to be compared with those of a report.
+	 * Computes the figures alone that are equal for equal results, to be compared.
 	 * @param data the run whose rows they are, see {@link RunNumber#data()}
 	 * @return table by key
 	 */
 	public Map<String, Figure> figures(int data) {
 		RunNumber.requireRows(this.source, data);
 		try (Snapshot snapshot = Snapshot.of(this.source)) {
-			return figures(snapshot, data);
+			return figures(snapshot, data, IS_RESULT);
 		}
 	}
 
-	private static Map<String, Figure> figures(Snapshot snapshot, int data) {
+	private static Map<String, Figure> figures(Snapshot snapshot, int data, Predicate<FigureQuery> wanted) {
 		Map<String, Figure> figures = new LinkedHashMap<>();
-		for (FigureQuery query : FigureQuery.values()) {
-			figures.put(query.key(), query.read(snapshot, data));
-		}
+		Arrays.stream(FigureQuery.values())
+			.filter(wanted)
+			.forEach((query) -> figures.put(query.key(), query.read(snapshot, data)));
 		return figures;
 	}
 

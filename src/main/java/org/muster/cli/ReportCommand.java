@@ -16,12 +16,16 @@ import picocli.CommandLine.Parameters;
 import org.muster.audit.RunFigures;
 import org.muster.audit.RunNumber;
 import org.muster.database.Database;
-import org.muster.report.Language;
-import org.muster.report.ReportPage;
+import org.muster.model.ExitCode;
+import org.muster.model.OperatorException;
+import org.muster.report.ReportFiles;
+import org.muster.report.ReportFormat;
 import org.muster.report.RunReport;
 
-@Command(name = "report", mixinStandardHelpOptions = true, description = "Writes the job-completion report of a run.",
-		footer = { "", "Example:", "  ./muster report latest --format html,json --output reports" })
+@Command(name = "report", mixinStandardHelpOptions = true,
+		description = "Writes the job-completion report of a run, or other forms of a report's JSON.",
+		footer = { "", "Examples:", "  ./muster report latest --format html,pdf,xlsx,json --output reports",
+				"  ./muster report --from reports/report.json --format pdf --output reports" })
 final class ReportCommand implements Callable<Integer> {
 
 	@Mixin
@@ -31,46 +35,48 @@ final class ReportCommand implements Callable<Integer> {
 			description = "Its number; else the latest")
 	private String run = "latest";
 
-	@Option(names = "--format", split = ",", defaultValue = "html,json", description = "html, json; else both")
-	private List<Format> formats = List.of();
+	@Option(names = "--format", paramLabel = "FORMAT", split = ",", defaultValue = "html,json",
+			description = "${COMPLETION-CANDIDATES}; else html and json")
+	private List<ReportFormat> formats = List.of();
 
-	@Option(names = "--output", paramLabel = "FOLDER", description = "Else the run's folder under the home folder")
+	@Option(names = "--output", paramLabel = "FOLDER",
+			description = "Else the run's folder under the home folder; with --from that of the file")
 	private @Nullable Path output;
 
-	/** What a report can be written as. */
-	enum Format {
-
-		HTML, JSON
-
-	}
+	@Option(names = "--from", paramLabel = "FILE",
+			description = "Takes all from this report.json and asks no database; RUN is not looked at")
+	private @Nullable Path from;
 
 	@Override
-	public Integer call() throws IOException {
+	public Integer call() {
+		if (this.from != null) {
+			print(ReportFiles.write(read(this.from), folder(this.from.resolveSibling("")), this.formats));
+			return 0;
+		}
 		try (Database database = this.workplace.open()) {
 			RunNumber number = RunNumber.resolve(database.dataSource(), this.run);
-			Path folder = (this.output != null) ? this.output
-					: this.workplace.home().reports().resolve("run-" + number.run());
-			write(database, number, folder, this.formats);
+			print(ReportFiles.write(new RunFigures(database.dataSource()).report(number),
+					folder(this.workplace.home().reports().resolve("run-" + number.run())), this.formats));
 			return 0;
 		}
 	}
 
-	static void write(Database database, RunNumber number, Path folder, List<Format> formats) throws IOException {
-		RunReport report = new RunFigures(database.dataSource()).report(number);
-		Files.createDirectories(folder);
-		if (formats.contains(Format.JSON)) {
-			write(folder.resolve("report.json"), report.toJson());
+	private Path folder(Path usual) {
+		return (this.output != null) ? this.output : usual;
+	}
+
+	private static RunReport read(Path file) {
+		try {
+			return RunReport.ofJson(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
 		}
-		if (formats.contains(Format.HTML)) {
-			for (Language language : Language.values()) {
-				write(folder.resolve("report." + language.tag() + ".html"), ReportPage.html(report, language));
-			}
+		catch (IOException ex) {
+			throw new OperatorException(ExitCode.INPUT_MISSING,
+					"%s: cannot be read. Name the file report.json of a run's folder.".formatted(file));
 		}
 	}
 
-	private static void write(Path file, String text) throws IOException {
-		Files.writeString(file, text, StandardCharsets.UTF_8);
-		System.out.println(file);
+	static void print(List<Path> files) {
+		files.forEach(System.out::println);
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.muster.cli;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import org.muster.audit.RunFigures;
 import org.muster.audit.RunNumber;
 import org.muster.database.Database;
 import org.muster.model.ExitCode;
@@ -17,6 +17,8 @@ import org.muster.model.OperatorException;
 import org.muster.pipeline.Reversal;
 import org.muster.pipeline.RunRow;
 import org.muster.pipeline.RunStore;
+import org.muster.report.ReportFiles;
+import org.muster.report.ReportFormat;
 
 @Command(name = "revert", mixinStandardHelpOptions = true,
 		description = "Takes the newest published run back: the register is as it was before it. History keeps both.",
@@ -37,7 +39,7 @@ final class RevertCommand implements Callable<Integer> {
 	private Confirmation confirmation = new Confirmation();
 
 	@Override
-	public Integer call() throws IOException {
+	public Integer call() {
 		if (this.reason.isBlank() || this.reason.chars().anyMatch(Character::isISOControl)) {
 			throw new OperatorException(ExitCode.USAGE,
 					"revert: --reason is empty; one line that says why was expected. Nothing was changed.");
@@ -50,8 +52,9 @@ final class RevertCommand implements Callable<Integer> {
 			System.out.println(text("would be", reversal.preview(row)));
 			this.confirmation.require("revert");
 			System.out.println(text("was", reversal.apply(row, Workplace.operator(), this.reason.strip())));
-			ReportCommand.write(database, number, this.workplace.home().reports().resolve("run-" + number.run()),
-					List.of(ReportCommand.Format.values()));
+			ReportCommand.print(ReportFiles.write(new RunFigures(database.dataSource()).report(number),
+					this.workplace.home().reports().resolve("run-" + number.run()),
+					List.of(ReportFormat.JSON, ReportFormat.HTML)));
 			return 0;
 		}
 	}

@@ -29,6 +29,8 @@ public final class Audit {
 
 	private final Map<Stratum, long[]> strata = new TreeMap<>(ORDER);
 
+	private long tried;
+
 	/**
 	 * What was found in a stratum.
 	 *
@@ -47,6 +49,7 @@ public final class Audit {
 	 * @param decider of the run
 	 */
 	void add(Candidate proved, List<Candidate> candidates, ToIntFunction<Candidate> score, IdDecider decider) {
+		this.tried++;
 		int[] without = candidates.stream().mapToInt(score).toArray();
 		withoutNumbers(candidates, without, decider)
 			.ifPresent((linked) -> add(linked.pattern(), linked.nationalId().equals(proved.nationalId())));
@@ -63,6 +66,7 @@ public final class Audit {
 
 	/** Takes what another one took. */
 	void add(Audit other) {
+		this.tried += other.tried;
 		other.strata.forEach((stratum, counts) -> this.strata.merge(stratum, counts, Audit::sum));
 	}
 
@@ -76,6 +80,13 @@ public final class Audit {
 					- PersonComparisons.ALL.part(comparison, PersonComparisons.ALL.level(pattern, comparison));
 		}
 		return changed;
+	}
+
+	/**
+	 * {@return how many members whom a number proves were tried, linked or not}
+	 */
+	public long tried() {
+		return this.tried;
 	}
 
 	/**

@@ -240,8 +240,8 @@ public final class IdDecisions {
 	/**
 	 * {@return what links without numbers were worth}
 	 */
-	public List<Audit.Result> audit() {
-		return this.audit.results();
+	public Audit audit() {
+		return this.audit;
 	}
 
 }

@@ -68,6 +68,9 @@ public final class JobRunner {
 				int id = this.runs.insert(fresh.unchanged(same), job.text(),
 						RulesVersion.recorded(job.referenceData()));
 				RunResult unchanged = RunResult.of(id, ExitCode.DONE, "");
+				new RunMeters(job.name(), this.clock).write(this.database.dataSource(),
+						new RunAttempt(same, 0, fresh.asOf(), false), unchanged.exitCode(),
+						this.home.metrics().resolve("muster.prom"));
 				new NoticeDesk(this.database.dataSource(), job).tell(unchanged, same);
 				return unchanged;
 			}

@@ -76,14 +76,8 @@ final class FigureTable {
 			return;
 		}
 		String text = Figure.text(row, column);
-		String word = this.words.code(key + "." + column, text);
-		if (word.equals(text)) {
-			word = this.words.code(column, this.words.code("code", text));
-		}
-		if (text.isEmpty()) {
-			word = this.words.code("empty", column);
-		}
-		this.html.text(this.words.decimal(word));
+		String word = this.words.cell(key, column, text);
+		this.html.text(word);
 		if (CODED.contains(column) && !word.equals(text) && !text.isEmpty()) {
 			this.html.text(" ").element("code", text);
 		}

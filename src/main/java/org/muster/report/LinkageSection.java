@@ -41,12 +41,31 @@ final class LinkageSection {
 		}
 		table("link-audit");
 		this.html.element("p", this.words.text("linkage.audit-note"), "class", "note");
+		table("link-quality");
+		this.html.element("p", this.words.text("linkage.quality-note"), "class", "note");
+		weights();
 		table("link-strata");
 		table("link-terms");
 		table("candidates");
 		this.html.element("h3", this.words.text("linkage.reviewers"));
 		table("reviewers");
 		table("reviewer-agreement");
+	}
+
+	private void weights() {
+		Figure weights = this.report.figure("link-weights");
+		if (!weights.rows().isEmpty()) {
+			Chart.bars(this.html, this.words.text("chart.weights"), weights.rows().stream().map(this::bar).toList());
+		}
+		table("link-weights");
+	}
+
+	private Chart.Bar bar(Map<String, Object> row) {
+		long with = Figure.number(row, "certain") + Figure.number(row, "linked") + Figure.number(row, "reviewed");
+		long all = with + Figure.number(row, "pending") + Figure.number(row, "none");
+		long bits = Figure.number(row, "bits");
+		return new Chart.Bar(this.words.text("linkage.bits", this.words.number(bits), this.words.number(bits + 4)), all,
+				with, this.words.number(with) + " / " + this.words.number(all));
 	}
 
 	private String decimal(Map<String, Object> row, String column) {

@@ -46,11 +46,11 @@ public final class ReportPage {
 		this.html.element("title", title).open("style").raw(style()).close("style", "head").open("body");
 		this.html.open("main");
 		heading();
-		verdict();
+		new VerdictBox(this.html, this.words, this.report).write();
 		tiles();
+		navigation();
 		new ReportSections(this.html, this.words, this.report).write();
-		identity();
-		digest();
+		signatures();
 		this.html.element("footer", this.words.text("page.footer"));
 		return this.html.close("main", "body", "html").toString();
 	}
@@ -65,40 +65,6 @@ public final class ReportPage {
 			this.html.element("p", this.words.text("page.same", text(run.data())));
 		}
 		this.html.close("header");
-	}
-
-	private void verdict() {
-		Verdict verdict = this.report.verdict();
-		String state = verdict.state().key();
-		this.html.open("section", "class", "verdict " + state, "aria-label", this.words.text("page.verdict"));
-		this.html.element("h2", this.words.text("verdict." + state));
-		this.html.element("p", sum(), "class", "sum");
-		if (verdict.dryRun()) {
-			this.html.element("p", this.words.text("verdict.dry-run", number("balance", "planned")));
-		}
-		if (verdict.waiting() > 0) {
-			this.html.element("p", this.words.text("verdict.people", this.words.number(verdict.waiting())));
-		}
-		if (!verdict.step().isEmpty()) {
-			this.html.element("p", this.words.text("verdict.step", this.words.code("step", verdict.step())));
-		}
-		this.report.run().attempts().stream().filter((one) -> !one.repeatedFrom().isEmpty()).forEach((one) -> {
-			this.html.element("p", this.words.text("verdict.repeated", this.words.code("step", one.repeatedFrom()),
-					one.operator(), this.words.time(one.startedAt()), one.reason()));
-		});
-		if (!verdict.problem().isEmpty()) {
-			this.html.element("p", this.words.text("verdict.problem", verdict.problem()));
-		}
-		for (String check : verdict.disagreements()) {
-			this.html.element("p", this.words.text("verdict.disagrees", this.words.code("check", check)));
-		}
-		this.html.close("section");
-	}
-
-	private String sum() {
-		return this.words.text("verdict.sum", number("balance", "read"), number("balance", "published"),
-				number("balance", "held"), number("balance", "merged"), number("balance", "excluded"),
-				number("balance", "in_progress"));
 	}
 
 	private void tiles() {
@@ -120,65 +86,30 @@ public final class ReportPage {
 		return this.words.number(this.report.figure(figure).sum(column));
 	}
 
-	private void identity() {
-		RunIdentity run = this.report.run();
-		this.html.open("section", "id", "identity", "class", "part");
-		this.html.element("h2", this.words.text("section.identity"))
-			.open("table", "class", "pairs")
-			.element("caption", this.words.text("figure.identity"))
-			.open("tbody");
-		entry("identity.run", text(run.id()));
-		entry("identity.job", run.job());
-		entry("identity.definition", run.definitionFile());
-		entry("identity.definition-hash", run.definitionHash());
-		entry("identity.fingerprint", run.fingerprint());
-		entry("identity.rules", run.rulesVersion());
-		entry("identity.program", run.programVersion());
-		entry("identity.as-of", run.asOf());
-		entry("identity.status", run.status() + (run.exitCode().isEmpty() ? "" : " (" + run.exitCode() + ")"));
-		entry("identity.operator", run.operator() + " · " + run.host());
-		entry("identity.time", this.words.time(run.startedAt()) + " – " + this.words.time(run.endedAt()));
-		this.html.close("tbody", "table");
-		attempts(run.attempts());
-		this.html.close("section");
+	private void navigation() {
+		this.html.open("nav", "aria-label", this.words.text("page.sections")).open("ul");
+		for (Section section : Section.values()) {
+			this.html.open("li").element("a", this.words.text("section." + section.key()), "href", "#" + section.key());
+			this.html.close("li");
+		}
+		this.html.close("ul", "nav");
 	}
 
-	private void entry(String key, String value) {
-		this.html.open("tr").element("th", this.words.text(key), "scope", "row").element("td", value).close("tr");
-	}
-
-	private void attempts(List<RunIdentity.Attempt> attempts) {
-		this.html.open("div", "class", "wide").open("table").element("caption", this.words.text("figure.attempts"));
+	/** Left empty, to be filled in by hand. */
+	private void signatures() {
+		this.html.open("section", "id", "signatures", "class", "part");
+		this.html.element("h2", this.words.text("section.signatures"));
+		this.html.element("p", this.words.text("sign.meaning"));
+		this.html.open("table", "class", "sign").element("caption", this.words.text("figure.signatures"));
 		this.html.open("thead").open("tr");
-		for (String column : List.of("attempt", "operator", "host", "started", "ended", "result", "problem",
-				"repeated_from", "because")) {
-			this.html.element("th", this.words.text("column." + column), "scope", "col");
+		for (String column : List.of("role", "name", "signature", "date")) {
+			this.html.element("th", this.words.text("sign." + column), "scope", "col");
 		}
 		this.html.close("tr", "thead").open("tbody");
-		for (RunIdentity.Attempt attempt : attempts) {
-			this.html.open("tr").element("th", text(attempt.attempt()), "scope", "row");
-			for (String value : List.of(attempt.operator(), attempt.host(), this.words.time(attempt.startedAt()),
-					this.words.time(attempt.endedAt()), this.words.code("result", attempt.result()), attempt.problem(),
-					this.words.code("step", attempt.repeatedFrom()), attempt.reason())) {
-				this.html.element("td", value);
-			}
-			this.html.close("tr");
+		for (String role : List.of("operator", "owner", "auditor")) {
+			this.html.open("tr").element("th", this.words.text("sign." + role), "scope", "row");
+			this.html.element("td", "").element("td", "").element("td", "").close("tr");
 		}
-		this.html.close("tbody", "table", "div");
-	}
-
-	private void digest() {
-		FigureTable table = new FigureTable(this.html, this.words, this.report.run().data());
-		this.html.open("section", "id", "digest", "class", "part").element("h2", this.words.text("section.digest"));
-		this.html.element("p", this.words.text("digest.meaning")).open("table", "class", "pairs");
-		this.html.element("caption", this.words.text("figure.digest")).open("tbody");
-		this.report.digest().forEach((section, digest) -> {
-			this.html.open("tr").element("th", this.words.code("digest", section), "scope", "row").open("td");
-			this.html.element("code", digest.sha256());
-			table.recipe(digest.sql(), "-- PGOPTIONS=--search_path=muster psql -q -v run=" + this.report.run().data()
-					+ " -f FILE | sha256sum");
-			this.html.close("td", "tr");
-		});
 		this.html.close("tbody", "table", "section");
 	}
 

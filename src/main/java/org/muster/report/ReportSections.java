@@ -30,31 +30,30 @@ final class ReportSections {
 	}
 
 	void write() {
-		section("balance", this::balance);
-		section("inputs", () -> {
-			tables("inputs");
-			tables("encodings");
+		section(Section.BALANCE, this::balance);
+		section(Section.EXCEPTIONS, () -> tables(Section.EXCEPTIONS));
+		section(Section.INPUTS, () -> tables(Section.INPUTS));
+		section(Section.COVERAGE, new CoverageSection(this.html, this.words, this.report, this.table)::write);
+		section(Section.LINKAGE, new LinkageSection(this.html, this.words, this.report, this.table)::write);
+		section(Section.QUALITY, () -> tables(Section.QUALITY));
+		section(Section.CARDS, this::cards);
+		section(Section.REGISTER, () -> tables(Section.REGISTER));
+		section(Section.RUN, new RunSection(this.html, this.words, this.report, this.table)::write);
+		section(Section.ACCESS, () -> {
+			this.html.element("p", this.words.text("access.meaning"));
+			tables(Section.ACCESS);
 		});
-		section("coverage", new CoverageSection(this.html, this.words, this.report, this.table)::write);
-		section("linkage", new LinkageSection(this.html, this.words, this.report, this.table)::write);
-		section("quality", () -> {
-			tables("findings");
-			tables("held");
-			tables("apart");
-		});
-		section("cards", this::cards);
-		section("register", () -> {
-			tables("members");
-			tables("missing");
-			tables("changes");
-		});
-		section("timings", this::timings);
 	}
 
-	private void section(String name, Runnable content) {
-		this.html.open("section", "id", name, "class", "part").element("h2", this.words.text("section." + name));
+	private void section(Section section, Runnable content) {
+		this.html.open("section", "id", section.key(), "class", "part");
+		this.html.element("h2", this.words.text("section." + section.key()));
 		content.run();
 		this.html.close("section");
+	}
+
+	private void tables(Section section) {
+		section.figures().forEach(this::tables);
 	}
 
 	private void tables(String key) {
@@ -149,22 +148,6 @@ final class ReportSections {
 		long all = listed + Figure.number(row, "not_listed");
 		return new Chart.Bar(this.words.code("card-reasons.reason", Figure.text(row, "reason")), all, listed,
 				this.words.number(listed) + " / " + this.words.number(all));
-	}
-
-	private void timings() {
-		List<Chart.Bar> bars = this.report.timings()
-			.stream()
-			.map((timing) -> new Chart.Bar(
-					this.words.text("timing.step", this.words.code("step", timing.step()),
-							Integer.toString(timing.attempt())),
-					timing.milliseconds(), timing.milliseconds(), this.words.duration(timing.milliseconds())))
-			.toList();
-		if (bars.isEmpty()) {
-			this.html.element("p", this.words.text("page.none"), "class", "empty");
-			return;
-		}
-		Chart.bars(this.html, this.words.text("chart.timings"), bars);
-		this.html.element("p", this.words.text("timing.note"), "class", "note");
 	}
 
 }

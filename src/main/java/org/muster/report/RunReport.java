@@ -22,7 +22,8 @@ import org.muster.model.OperatorException;
  * @param format the version of this form
  * @param verdict how the run stands
  * @param run which run
- * @param figures table by key; the same for the same input, rules and program
+ * @param figures table by key; but for those of the run's circumstances the same for the
+ * same input, rules and program
  * @param digest by section; {@code all} over the rows of all of them
  * @param timings how long each step took, in order of time
  */

@@ -64,6 +64,24 @@ final class Words {
 		return this.bundle.containsKey(key) ? this.bundle.getString(key) : code;
 	}
 
+	/**
+	 * {@return what a table shows for a text: the words for it, if there are any}
+	 * @param figure the key of the table
+	 * @param column the column
+	 * @param text as the report has it
+	 */
+	String cell(String figure, String column, String text) {
+		if (text.isEmpty()) {
+			String none = code("empty", column);
+			return none.equals(column) ? "" : none;
+		}
+		String word = code(figure + "." + column, text);
+		if (word.equals(text)) {
+			word = code(column, code("code", text));
+		}
+		return decimal(word);
+	}
+
 	/** What was found, and how grave that is. */
 	private String finding(String code) {
 		String severity = FindingCode.ofKey(code).map((known) -> text("severity." + known.severity().key())).orElse("");

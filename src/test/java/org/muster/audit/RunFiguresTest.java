@@ -83,6 +83,14 @@ class RunFiguresTest {
 					members        | {published=6, added=4, changed=1, unchanged=1}
 					changes        | {field=full_name, rule=capitalise-name, records=2} {field=full_name, rule=collapse-spaces, records=1} {field=gender, rule=gender-code, records=1}
 					candidates     | {rule=, pairs=3, members=2, vetoed=1} {rule=national-id-confirmed, pairs=1, members=1, vetoed=0}
+					gates          | {gate=balance, state=open, amount=10, of_all=10, allowed=100 %, accepted_by=, because=} {gate=most-held, state=accepted, amount=2, of_all=10, allowed=10 %, accepted_by=op2, because=two known ones}
+					exceptions     | {kind=quarantine, reason=birth-date-unreadable, records=1, open_earlier=0, disposition=waits, disposed_by=, because=} {kind=quarantine, reason=national-id-shared, records=1, open_earlier=1, disposition=waits, disposed_by=, because=} {kind=quarantine, reason=birth-date-unreadable, records=1, open_earlier=0, disposition=corrected, disposed_by=carl, because=} {kind=review, reason=margin, records=1, open_earlier=1, disposition=waits, disposed_by=, because=} {kind=review, reason=link, records=1, open_earlier=0, disposition=decided, disposed_by=ann, bob, because=} {kind=gate, reason=most-held, records=2, open_earlier=0, disposition=accepted, disposed_by=op2, because=two known ones}
+					link-quality   | {measure=precision, right_ones=1, of_all=2, estimate=50.000, at_least=1.257, at_most=98.743} {measure=recall, right_ones=1, of_all=4, estimate=25.000, at_least=0.630, at_most=80.588}
+					link-weights   | {bits=0, certain=0, linked=0, reviewed=0, pending=1, none=0} {bits=16, certain=0, linked=0, reviewed=1, pending=0, none=0} {bits=20, certain=0, linked=1, reviewed=0, pending=0, none=0} {bits=36, certain=1, linked=0, reviewed=0, pending=0, none=0} {bits=40, certain=1, linked=0, reviewed=0, pending=0, none=0}
+					previous       | {measure=read, previous_run=1, before=2, now=10, difference=8} {measure=published, previous_run=1, before=2, now=6, difference=4}
+					since-previous | {part=input, name=b.csv, previous_run=1, before=, now=2222222222222222222222222222222222222222222222222222222222222222} {part=input, name=registry.csv, previous_run=1, before=, now=3333333333333333333333333333333333333333333333333333333333333333}
+					attempts       | {attempt=1, steps_begun=2, steps_finished=2, settled=1, repeated_from=, digest=} {attempt=2, steps_begun=3, steps_finished=3, settled=9, repeated_from=, digest=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa}
+					disclosures    | {run=1, operator=dan, command=explain, purpose=complaint 17, members=1, first_at=2025-11-19 09:30, last_at=2025-11-19 09:30} {run=2, operator=ann, command=review show, purpose=review, members=2, first_at=2025-11-20 08:00, last_at=2025-11-20 09:30}
 					""")
 	void countsInTheTables(String key, String rows) {
 		List<String> found = report(2).figure(key).rows().stream().map(Map::toString).toList();

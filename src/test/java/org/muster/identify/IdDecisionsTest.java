@@ -103,7 +103,7 @@ class IdDecisionsTest {
 			}
 			assertThat(shuffled.acceptAt()).isEqualTo(decisions.acceptAt());
 			assertThat(shuffled.links()).isEqualTo(decisions.links());
-			assertThat(shuffled.audit()).isEqualTo(decisions.audit());
+			assertThat(shuffled.audit().results()).isEqualTo(decisions.audit().results());
 		}
 	}
 
@@ -177,7 +177,7 @@ class IdDecisionsTest {
 		assertThat(decisions.get(0).reason()).isEqualTo(reason);
 		assertThat(decisions.closed().contains(stratum)).isEqualTo(closed);
 		if (wrong + right > 0) {
-			assertThat(decisions.audit()).containsExactly(new Audit.Result(stratum, wrong + right, wrong));
+			assertThat(decisions.audit().results()).containsExactly(new Audit.Result(stratum, wrong + right, wrong));
 		}
 	}
 

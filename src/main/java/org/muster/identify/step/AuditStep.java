@@ -51,8 +51,9 @@ final class AuditStep {
 		Decoys decoys = Decoys.of(this.dataSource, this.runId, decisions);
 		figures.put("decoys", BigDecimal.valueOf(decoys.made()));
 		figures.put("decoys-linked", BigDecimal.valueOf(decoys.linked()));
+		figures.put("audit-tried", BigDecimal.valueOf(decisions.audit().tried()));
 		CopyRows rows = new CopyRows();
-		for (Audit.Result result : decisions.audit()) {
+		for (Audit.Result result : decisions.audit().results()) {
 			rows.add(this.runId).add("withheld-number").add(result.stratum().rule()).add(result.stratum().pattern());
 			rows.add(result.audited()).add(result.wrong()).endRow();
 		}

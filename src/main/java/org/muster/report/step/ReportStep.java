@@ -1,14 +1,10 @@
 package org.muster.report.step;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 
 import javax.sql.DataSource;
 
@@ -21,12 +17,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.muster.audit.ChiefFigures;
 import org.muster.audit.RunFigures;
 import org.muster.audit.RunNumber;
 import org.muster.model.ExitCode;
 import org.muster.model.RunAttempt;
-import org.muster.report.Language;
-import org.muster.report.ReportPage;
+import org.muster.report.ReportFiles;
+import org.muster.report.ReportFormat;
 import org.muster.report.RunReport;
 
 /**
@@ -80,7 +77,9 @@ public final class ReportStep {
 			RunFigures figures = new RunFigures(this.dataSource);
 			RunFigures.Account account = figures.account(this.run.runId());
 			settling.executeWithoutResult((status) -> settle(account));
-			write(figures.report(RunNumber.resolve(this.dataSource, String.valueOf(this.run.runId())), account));
+			RunReport report = figures.report(RunNumber.resolve(this.dataSource, String.valueOf(this.run.runId())),
+					account);
+			ReportFiles.write(report, this.folder, List.of(ReportFormat.JSON, ReportFormat.HTML));
 			return RepeatStatus.FINISHED;
 		}, transactions).build();
 	}
@@ -98,6 +97,7 @@ public final class ReportStep {
 			.param("digest", account.digest().all())
 			.param("run", this.run.runId())
 			.update();
+		ChiefFigures.keep(this.dataSource, this.run, account);
 	}
 
 	private ExitCode attention(JdbcClient jdbc) {
@@ -125,26 +125,6 @@ public final class ReportStep {
 		return BigDecimal.valueOf(fraction)
 			.multiply(BigDecimal.valueOf(whole))
 			.compareTo(BigDecimal.valueOf(part)) >= 0;
-	}
-
-	private void write(RunReport report) {
-		try {
-			Files.createDirectories(this.folder);
-			write("report.json", report.toJson());
-			for (Language language : Language.values()) {
-				write("report." + language.tag() + ".html", ReportPage.html(report, language));
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private void write(String name, String text) throws IOException {
-		Path draft = Files.createTempFile(this.folder, name, ".part");
-		Files.writeString(draft, text, StandardCharsets.UTF_8);
-		Files.move(draft, this.folder.resolve(name), StandardCopyOption.REPLACE_EXISTING,
-				StandardCopyOption.ATOMIC_MOVE);
 	}
 
 }
