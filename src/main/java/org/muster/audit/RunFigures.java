@@ -59,8 +59,11 @@ public final class RunFigures {
 		try (Snapshot snapshot = Snapshot.of(this.source)) {
 			Map<String, Figure> figures = new LinkedHashMap<>(account.figures());
 			figures.putAll(figures(snapshot, number.data(), FigureQuery::isCircumstance));
-			return new RunReport(RunReport.FORMAT, verdict(snapshot, number, figures), identity(snapshot, number),
-					figures, digest(account.digest()), timings(snapshot, number.run()));
+			RunIdentity identity = identity(snapshot, number);
+			return new RunReport(RunReport.FORMAT, verdict(snapshot, number, figures), identity, figures,
+					digest(account.digest()),
+					new SampleReader(this.source).draw(number.data(), identity.fingerprint()),
+					timings(snapshot, number.run()));
 		}
 	}
 

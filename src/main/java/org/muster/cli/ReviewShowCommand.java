@@ -25,39 +25,29 @@ import org.muster.review.ReviewStates;
 final class ReviewShowCommand implements Callable<Integer> {
 
 	@Mixin
-	private Workplace workplace = new Workplace();
+	private Viewing viewing = new Viewing();
 
 	@Parameters(paramLabel = "MEMBER", description = "Its member_no")
 	private String member = "";
 
-	@Option(names = "--run", paramLabel = "RUN", defaultValue = "latest",
-			description = "Its number; else the newest that was completed and has the member")
-	private String run = "latest";
-
-	@Mixin
-	private Opening opening = new Opening();
-
 	@Option(names = "--blind", description = "Without scores, weights and probability, in an order that tells nothing")
 	private boolean blind;
 
-	@Option(names = "--json", description = "For programs")
-	private boolean json;
-
 	@Override
 	public Integer call() {
-		this.opening.check("review show");
-		try (Database database = this.workplace.open()) {
-			Evidence evidence = new EvidenceReader(database.dataSource()).read(this.member, this.run);
+		this.viewing.opening().check("review show");
+		try (Database database = this.viewing.workplace().open()) {
+			Evidence evidence = new EvidenceReader(database.dataSource()).read(this.member, this.viewing.run());
 			ReviewQuestion question = ReviewQuestion.of(evidence,
 					new ReviewStates(database.dataSource()).now(evidence.memberNo(), evidence.terms().fourEyes()),
 					this.blind);
-			this.opening.record(database, "review show", List.of(evidence.memberNo()), evidence.run());
-			if (this.json) {
+			this.viewing.opening().record(database, "review show", List.of(evidence.memberNo()), evidence.run());
+			if (this.viewing.json()) {
 				System.out.println(JsonMapper.shared()
-					.writeValueAsString(new EvidenceMap(this.opening.isOpen()).question(question)));
+					.writeValueAsString(new EvidenceMap(this.viewing.opening().isOpen()).question(question)));
 			}
 			else {
-				new EvidenceScreen(this.workplace.reviewTexts(), this.opening.isOpen()).question(question)
+				new EvidenceScreen(this.viewing.workplace().reviewTexts(), this.viewing.opening().isOpen()).question(question)
 					.forEach(System.out::println);
 			}
 			return 0;

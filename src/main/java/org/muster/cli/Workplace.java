@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 
 import org.muster.console.LogFormat;
 import org.muster.console.Texts;
+import org.muster.report.Language;
 import org.muster.database.Database;
 import org.muster.database.Home;
 
@@ -48,6 +49,10 @@ final class Workplace {
 
 	Texts reviewTexts() {
 		return Texts.ofReview(language());
+	}
+
+	Language reportLanguage() {
+		return language().startsWith("vi") ? Language.VIETNAMESE : Language.ENGLISH;
 	}
 
 	private String language() {

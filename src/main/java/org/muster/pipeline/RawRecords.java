@@ -37,13 +37,30 @@ public final class RawRecords {
 
 	/**
 	 * Reads one record.
-	 * @param place the name of a member file and the number of a record, as exports have
-	 * them: {@code north.csv:17}
+	 * @param place as of {@link #key}
 	 * @return its bytes as received, without the line end; of a workbook, table or
 	 * archive those of the text that was made of it
 	 * @throws OperatorException if there is no such record, or its text is gone
 	 */
 	public byte[] read(String place) {
+		RecordKey key = key(place);
+		StoredFile file = file(place.substring(0, place.lastIndexOf(':')));
+		if (!Files.isReadable(file.text())) {
+			throw new OperatorException(ExitCode.INPUT_MISSING, """
+					%s: the text of '%s' is no longer in the archive, or cannot be read. \
+					Restore it from a backup of the home folder.""".formatted(file.text(), file.name()));
+		}
+		return new InputFiles(this.source, this.run).rawRecord(key);
+	}
+
+	/**
+	 * Finds one record.
+	 * @param place the name of a member file and the number of a record, as exports have
+	 * them: {@code north.csv:17}
+	 * @return its file and number
+	 * @throws OperatorException if there is no such record
+	 */
+	public RecordKey key(String place) {
 		Matcher parts = PLACE.matcher(place);
 		if (!parts.matches()) {
 			throw new OperatorException(ExitCode.USAGE,
@@ -56,12 +73,7 @@ public final class RawRecords {
 			throw new OperatorException(ExitCode.USAGE,
 					"--record '%s': the file has %d records in run %d".formatted(place, file.records(), this.run));
 		}
-		if (!Files.isReadable(file.text())) {
-			throw new OperatorException(ExitCode.INPUT_MISSING, """
-					%s: the text of '%s' is no longer in the archive, or cannot be read. \
-					Restore it from a backup of the home folder.""".formatted(file.text(), parts.group(1)));
-		}
-		return new InputFiles(this.source, this.run).rawRecord(new RecordKey(file.fileNo(), number));
+		return new RecordKey(file.fileNo(), number);
 	}
 
 	private StoredFile file(String name) {

@@ -50,6 +50,7 @@ public final class ReportPage {
 		tiles();
 		navigation();
 		new ReportSections(this.html, this.words, this.report).write();
+		new SampleSection(this.html, this.words, this.report.sample()).write();
 		signatures();
 		this.html.element("footer", this.words.text("page.footer"));
 		return this.html.close("main", "body", "html").toString();

@@ -25,10 +25,11 @@ import org.muster.model.OperatorException;
  * @param figures table by key; but for those of the run's circumstances the same for the
  * same input, rules and program
  * @param digest by section; {@code all} over the rows of all of them
+ * @param sample records drawn by lot, with what they come from and became
  * @param timings how long each step took, in order of time
  */
 public record RunReport(String format, Verdict verdict, RunIdentity run, Map<String, Figure> figures,
-		Map<String, Digest> digest, List<Timing> timings) {
+		Map<String, Digest> digest, Sample sample, List<Timing> timings) {
 
 	/** The version of the form that this program writes. */
 	public static final String FORMAT = "muster-report-1";

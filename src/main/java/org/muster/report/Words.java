@@ -18,6 +18,8 @@ final class Words {
 
 	private static final String FINDINGS = "text.findings";
 
+	private static final String REVIEW = "text.review";
+
 	private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}\\.[0-9]{1,8}");
 
 	private final Language language;
@@ -26,18 +28,20 @@ final class Words {
 
 	private final ResourceBundle findings;
 
+	private final ResourceBundle review;
+
 	private final NumberFormat numbers;
 
 	Words(Language language) {
 		this.language = language;
-		Locale locale = (language == Language.ENGLISH) ? Locale.ROOT : language.locale();
-		this.bundle = bundle(BUNDLE, locale);
-		this.findings = bundle(FINDINGS, locale);
+		this.bundle = bundle(BUNDLE, language);
+		this.findings = bundle(FINDINGS, language);
+		this.review = bundle(REVIEW, language);
 		this.numbers = NumberFormat.getIntegerInstance(language.locale());
 	}
 
-	private static ResourceBundle bundle(String name, Locale locale) {
-		return ResourceBundle.getBundle(name, locale,
+	static ResourceBundle bundle(String name, Language language) {
+		return ResourceBundle.getBundle(name, (language == Language.ENGLISH) ? Locale.ROOT : language.locale(),
 				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 	}
 
@@ -61,6 +65,9 @@ final class Words {
 			return finding(code);
 		}
 		String key = kind + "." + code;
+		if (kind.equals("reason") && this.review.containsKey(key)) {
+			return this.review.getString(key);
+		}
 		return this.bundle.containsKey(key) ? this.bundle.getString(key) : code;
 	}
 

@@ -20,9 +20,24 @@ class MaskTest {
 			home_place  | Xã A, Tỉnh B  | •••
 			residence   | ''            | ''
 			note        | anything      | •••
+			card_number | 10000001      | ••••••01
+			official_date | 1980-02-03  | 1980
+			status      | deceased      | deceased
 			""")
 	void showsTooLittleToKnowWhomItIsAbout(String field, String value, String shown) {
 		assertThat(Mask.of(field, value)).isEqualTo(shown);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', emptyValue = "", textBlock = """
+			21/07/1954                                        | 99/99/9999
+			LÊ THỊ  Ánh                                       | XX XXX  Xxx
+			E\u0302 XX                                        | X XX
+			Xã Tiên Kiên, huyện Lâm Thao, tỉnh Phú Thọ (cũ)   | Xx Xxxx Xxxx, xxxxx Xxx Xxxx, xxxx Xxx X…
+			``                                                | ``
+			""")
+	void showsOfAReceivedTextWhatItLooksLike(String text, String shape) {
+		assertThat(Mask.shape(text)).isEqualTo(shape);
 	}
 
 }

@@ -29,8 +29,7 @@ class ReportSchemaTest {
 
 	@BeforeAll
 	static void fill() {
-		database = TestDatabase.create();
-		RunsFixture.load(database);
+		database = RunsFixture.create();
 	}
 
 	@AfterAll

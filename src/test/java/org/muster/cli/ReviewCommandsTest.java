@@ -47,9 +47,11 @@ class ReviewCommandsTest {
 			for (String[] command : List.of(new String[] { "review", "list", "--json" },
 					new String[] { "review", "show", member }, new String[] { "review", "show", member, "--json" },
 					new String[] { "review", "show", member, "--blind", "--language", "vi" },
-					new String[] { "explain", member }, new String[] { "explain", member, "--json" })) {
+					new String[] { "explain", member }, new String[] { "explain", member, "--json" },
+					new String[] { "explain", member, "--field", "full_name" },
+					new String[] { "explain", "--record", record(jdbc, member), "--json" })) {
 				Terminal.Said said = terminal.see(0, command);
-				assertThat(said.out()).contains(member);
+				assertThat(said.out()).containsAnyOf(member, "full_name", "record.outcome");
 				assertThat(values).allSatisfy((value) -> assertThat(said.out() + said.err()).doesNotContain(value));
 			}
 			assertThat(count(jdbc, "disclosure")).isZero();
@@ -72,6 +74,12 @@ class ReviewCommandsTest {
 			assertThat(count(jdbc, "review_decision where blind and question <> ''")).isEqualTo(1);
 			assertThat(terminal.see(0, "review", "agreement").out()).contains("blind re-checks of the machine: 0");
 		}
+	}
+
+	private static String record(JdbcClient jdbc, String member) {
+		return jdbc.sql("""
+				select file_name || ':' || record_no from id_decision join source_file using (run_id, file_no)
+				 where member_no = ?""").param(member).query(String.class).single();
 	}
 
 	@ParameterizedTest

@@ -116,7 +116,7 @@ class ReportPageTest {
 			.results()
 			.map((match) -> match.group(1))
 			.toList();
-		assertThat(keys).containsExactly("digest", "figures", "format", "run", "timings", "verdict");
+		assertThat(keys).containsExactly("digest", "figures", "format", "run", "sample", "timings", "verdict");
 	}
 
 	private static RunReport report(State state, int organisations, String text) {
@@ -148,7 +148,10 @@ class ReportPageTest {
 		return new RunReport(RunReport.FORMAT, new Verdict(state, false, true, 1000, 4, text, text, List.of(text)),
 				new RunIdentity(7, 7, text, text, text, text, text, text, text, text, text, text, text, text, text,
 						List.of(new RunIdentity.Attempt(1, text, text, text, text, text, text, text, text))),
-				figures, Map.of("all", new RunReport.Digest(text, text)), List.of(new Timing(1, text, text, 5)));
+				figures, Map.of("all", new RunReport.Digest(text, text)),
+				new Sample("abc", List.of(new Trace(text, 3, "full_name", text,
+						List.of(new Trace.Sentence("record.held", List.of("code:text-undecodable")))))),
+				List.of(new Timing(1, text, text, 5)));
 	}
 
 	private static Figure numbers(String name, Map<String, Object> numbers) {

@@ -1,0 +1,73 @@
+package org.muster.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.muster.model.Field;
+import org.muster.model.PlaceField;
+import org.muster.model.RecordKey;
+import org.muster.report.Trace;
+
+/**
+ * What the tables know of one record.
+ *
+ * @param run the run
+ * @param key the record
+ * @param record file, place, outcome and decision
+ * @param rows its values in standard form, then those that merging completed, if any
+ * @param joined records that were merged into it
+ * @param versions of its member in the register, the oldest first
+ * @param reader of what is seldom needed
+ */
+record Facts(int run, RecordKey key, Map<String, String> record, List<Map<String, String>> rows,
+		List<Map<String, String>> joined, List<Map<String, String>> versions, TraceReader reader) {
+
+	private static final String ID = "national_id";
+
+	/**
+	 * {@return the names of all values that a member can have}
+	 */
+	List<String> fields() {
+		List<String> fields = new ArrayList<>();
+		for (Field field : Field.values()) {
+			fields.add(field.column());
+		}
+		fields.addAll(PlaceField.columns());
+		return fields;
+	}
+
+	/**
+	 * {@return the values of the member by this record, after merging}
+	 */
+	Map<String, String> values() {
+		return this.rows.isEmpty() ? Map.of() : this.rows.get(this.rows.size() - 1);
+	}
+
+	/**
+	 * {@return the value that is published: of the national ID the decided one}
+	 */
+	String value(String field) {
+		return ID.equals(field) ? text("national_id") : this.values().getOrDefault(field, "");
+	}
+
+	String text(String column) {
+		return this.record.getOrDefault(column, "");
+	}
+
+	boolean is(String column) {
+		return "t".equals(text(column));
+	}
+
+	/**
+	 * {@return where the record stands: file and number}
+	 */
+	List<String> place() {
+		return List.of(text("file_name"), Integer.toString(this.key.recordNo()));
+	}
+
+	static Trace.Sentence sentence(String key, String... arguments) {
+		return new Trace.Sentence(key, List.of(arguments));
+	}
+
+}

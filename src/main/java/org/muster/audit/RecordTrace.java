@@ -1,0 +1,109 @@
+package org.muster.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.muster.report.Trace;
+
+/** What became of a record, from the file to the register. */
+final class RecordTrace {
+
+	private static final String NONE = "–";
+
+	private final Facts facts;
+
+	private final boolean open;
+
+	private final List<Trace.Sentence> sentences = new ArrayList<>();
+
+	RecordTrace(Facts facts, boolean open) {
+		this.facts = facts;
+		this.open = open;
+	}
+
+	Trace trace() {
+		received();
+		joined();
+		if (!this.facts.text("method").isEmpty()) {
+			decided();
+		}
+		card();
+		outcome();
+		register();
+		return new Trace(this.facts.text("file_name"), this.facts.key().recordNo(), "", "", this.sentences);
+	}
+
+	private void received() {
+		say("record.received", Integer.toString(this.facts.key().recordNo()), this.facts.text("file_name"),
+				this.facts.text("line_no"), this.facts.text("sha256"), this.facts.text("encoding"));
+		for (Map<String, String> one : this.facts.reader().corrections(this.facts.run(), this.facts.key())) {
+			say("record.corrected", one.get("corrected_by"), one.get("day"), "code:" + one.get("reason"),
+					one.get("fields"));
+		}
+		List<Map<String, String>> findings = this.facts.reader().findings(this.facts.run(), this.facts.key());
+		if (!this.facts.text("readable").isEmpty()) {
+			say("record.standardised", Integer.toString(findings.size()));
+		}
+		findings.forEach((finding) -> say("finding", finding.get("field"), "code:" + finding.get("code")));
+	}
+
+	private void joined() {
+		if (!this.facts.text("held").isEmpty()) {
+			say("record.held", "code:" + this.facts.text("held"));
+		}
+		if (!this.facts.text("merged_by").isEmpty()) {
+			say("record.merged", this.facts.text("into_file"), this.facts.text("into_record"),
+					this.facts.text("merged_by"));
+		}
+		if (!this.facts.text("excluded_by").isEmpty()) {
+			say("record.excluded", this.facts.text("excluded_by"));
+		}
+		this.facts.joined()
+			.forEach((other) -> say("record.took", other.get("file_name"), other.get("record_no"), other.get("rule")));
+	}
+
+	private void decided() {
+		say("record.id", "method:" + this.facts.text("method"), "reason:" + this.facts.text("reason"));
+		if (!this.facts.text("national_id").isEmpty()) {
+			say("record.owns", shown("national_id", this.facts.text("national_id")));
+		}
+	}
+
+	private void card() {
+		this.facts.reader().card(this.facts.run(), this.facts.text("member_no")).ifPresent((card) -> {
+			boolean listed = "t".equals(card.get("eligible"));
+			say(listed ? "record.card" : "record.no-card", "card:" + card.get("reasons"),
+					card.getOrDefault("obstacles", "").isEmpty() ? NONE : card.get("obstacles"));
+		});
+	}
+
+	private void outcome() {
+		String outcome = this.facts.text("outcome");
+		if (outcome.isEmpty()) {
+			say("record.open");
+		}
+		else {
+			say(this.facts.is("planned") ? "record.planned" : "record.outcome", outcome, this.facts.text("attempt"));
+		}
+	}
+
+	private void register() {
+		if (!"published".equals(this.facts.text("outcome")) || this.facts.is("planned")) {
+			return;
+		}
+		for (Map<String, String> version : this.facts.versions()) {
+			boolean now = version.getOrDefault("replaced_run", "").isEmpty();
+			say(now ? "record.version" : "record.earlier", version.get("changed_run"), version.get("replaced_run"));
+		}
+	}
+
+	private void say(String key, String... arguments) {
+		this.sentences.add(Facts.sentence(key, arguments));
+	}
+
+	private String shown(String field, String value) {
+		return this.open ? value : Mask.of(field, value);
+	}
+
+}

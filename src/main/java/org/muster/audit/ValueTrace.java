@@ -1,0 +1,123 @@
+package org.muster.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.muster.model.PlaceField;
+import org.muster.model.RecordKey;
+import org.muster.report.Trace;
+
+/** Where the value of a field comes from, from the file to the register. */
+final class ValueTrace {
+
+	private static final String ID = "national_id";
+
+	private final Facts facts;
+
+	private final String field;
+
+	private final boolean open;
+
+	private final List<Trace.Sentence> sentences = new ArrayList<>();
+
+	ValueTrace(Facts facts, String field, boolean open) {
+		this.facts = facts;
+		this.field = field;
+		this.open = open;
+	}
+
+	Trace trace() {
+		Optional<PlaceField> place = PlaceField.columns().contains(this.field)
+				? List.of(PlaceField.values()).stream().filter((one) -> one.codeColumns().contains(this.field)).findFirst()
+				: Optional.empty();
+		String written = place.map((one) -> one.field().column()).orElse(this.field);
+		origin(written);
+		place.ifPresent((one) -> say("derived", shown(this.facts.value(this.field)), one.field().column()));
+		this.facts.reader()
+			.findings(this.facts.run(), this.facts.key())
+			.stream()
+			.filter((finding) -> written.equals(finding.get("field")))
+			.forEach((finding) -> say("finding", finding.get("field"), "code:" + finding.get("code")));
+		if (ID.equals(this.field)) {
+			decided();
+		}
+		versions();
+		return new Trace(this.facts.text("file_name"), this.facts.key().recordNo(), this.field,
+				shown(this.facts.value(this.field)), this.sentences);
+	}
+
+	/** Its own record, or one that was merged into it. */
+	private void origin(String written) {
+		String value = this.facts.values().getOrDefault(written, "");
+		String own = this.facts.rows().isEmpty() ? "" : this.facts.rows().get(0).getOrDefault(written, "");
+		if (own.equals(value)) {
+			received(this.facts.key(), this.facts.text("file_name"), written, value);
+			return;
+		}
+		for (Map<String, String> other : this.facts.joined()) {
+			RecordKey key = new RecordKey(number(other, "file_no"), number(other, "record_no"));
+			if (value.equals(this.facts.reader().values(this.facts.run(), key).getOrDefault(written, ""))) {
+				say("completed", other.get("file_name"), other.get("record_no"), other.get("rule"));
+				received(key, other.getOrDefault("file_name", ""), written, value);
+				return;
+			}
+		}
+	}
+
+	private void received(RecordKey key, String file, String written, String value) {
+		for (Map<String, String> one : this.facts.reader().corrections(this.facts.run(), key)) {
+			say("record.corrected", one.get("corrected_by"), one.get("day"), "code:" + one.get("reason"),
+					one.get("fields"));
+		}
+		Optional<Map<String, String>> change = this.facts.reader()
+			.changes(this.facts.run(), key, written)
+			.stream()
+			.findFirst();
+		String text = change.map((one) -> one.getOrDefault("received", "")).orElse(value);
+		say("received", file, Integer.toString(key.recordNo()), (this.open || text.isEmpty()) ? shown(text) : Mask.shape(text),
+				this.facts.text("encoding"));
+		change.ifPresentOrElse((one) -> say("rules", shown(value), one.get("rules")), () -> say("unchanged"));
+	}
+
+	private void decided() {
+		say("record.id", "method:" + this.facts.text("method"), "reason:" + this.facts.text("reason"));
+		if (Integer.parseInt("0" + this.facts.text("score").replace("-", "")) > 0) {
+			say("weight", bits("score"), this.facts.is("rival") ? bits("margin") : "–");
+		}
+		this.facts.reader()
+			.decisions(this.facts.run(), this.facts.text("member_no"))
+			.forEach((one) -> say("reviewer", one.get("reviewer"), one.get("day"), one.get("decision")));
+	}
+
+	private String bits(String column) {
+		return String.format(Locale.ROOT, "%.2f", Integer.parseInt(this.facts.text(column)) / 100.0);
+	}
+
+	/** What the register had and has. */
+	private void versions() {
+		String last = "";
+		for (Map<String, String> version : this.facts.versions()) {
+			String value = TraceReader.json(version.getOrDefault("row", "{}")).getOrDefault(this.field, "");
+			if (!value.equals(last)) {
+				say("register", version.get("changed_run"), shown(value));
+			}
+			last = value;
+		}
+	}
+
+	private static int number(Map<String, String> row, String column) {
+		return Integer.parseInt(row.getOrDefault(column, "0"));
+	}
+
+	private String shown(String value) {
+		return value.isEmpty() ? "–" : (this.open ? value : Mask.of(this.field, value));
+	}
+
+	private void say(String key, String... arguments) {
+		this.sentences.add(Facts.sentence(key, arguments));
+	}
+
+}

@@ -1,0 +1,69 @@
+package org.muster.report;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Writes traces in one language. */
+public final class TraceText {
+
+	private static final String LIST = ", ";
+
+	private static final Pattern CODES = Pattern.compile("(reason|method|code|card):[a-z0-9, -]*");
+
+	private static final Map<String, String> KINDS = Map.of("code", "", "card", "card-reasons.reason.");
+
+	private final Language language;
+
+	private final List<ResourceBundle> words;
+
+	private final ResourceBundle sentences;
+
+	/**
+	 * Takes the language.
+	 * @param language of the sentences
+	 */
+	public TraceText(Language language) {
+		this.language = language;
+		this.sentences = Words.bundle("text.trace", language);
+		this.words = List.of(Words.bundle("text.review", language), Words.bundle("text.findings", language),
+				Words.bundle("text.report", language));
+	}
+
+	/**
+	 * {@return the sentences of a trace}
+	 */
+	public List<String> of(Trace trace) {
+		return trace.sentences().stream().map(this::of).toList();
+	}
+
+	private String of(Trace.Sentence sentence) {
+		Object[] arguments = sentence.arguments().stream().map(this::word).toArray();
+		return new MessageFormat(this.sentences.getString(sentence.key()), this.language.locale()).format(arguments);
+	}
+
+	/** Codes are written {@code kind:code}, several of a kind with commas between. */
+	private String word(String argument) {
+		if (!CODES.matcher(argument).matches()) {
+			return argument;
+		}
+		String kind = argument.substring(0, argument.indexOf(':'));
+		return Arrays.stream(argument.substring(kind.length() + 1).split(LIST))
+			.map((code) -> word(kind, code))
+			.collect(Collectors.joining(LIST));
+	}
+
+	private String word(String kind, String code) {
+		String key = KINDS.getOrDefault(kind, kind + ".") + code;
+		return this.words.stream()
+			.filter((bundle) -> bundle.containsKey(key))
+			.findFirst()
+			.map((bundle) -> bundle.getString(key))
+			.orElse(code);
+	}
+
+}
