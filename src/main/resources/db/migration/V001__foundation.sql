@@ -249,6 +249,17 @@ create table field_change (
 comment on table field_change is
     'What standardising changed, one row a record. Each run''s part has a unique index once it is complete.';
 
+create table field_tally (
+    run_id       int  not null,
+    file_no      int  not null,
+    field        text not null,
+    received     int  not null,          -- records with a text
+    filled       int  not null,          -- records with a standard value
+    right_before int  not null,          -- records whose text was in standard form and right by every check
+    right_after  int  not null           -- records whose standard value is
+) partition by list (run_id);
+comment on table field_tally is 'Of each block of a file: how complete and valid each field came, and how standardising left it.';
+
 create view changed_field as
 select c.run_id, c.file_no, c.record_no, split_part(f.field_and_rules, ':', 1) as field, c.received[f.place] as received,
        string_to_array(split_part(f.field_and_rules, ':', 2), ',') as rules

@@ -100,6 +100,9 @@ enum FigureQuery {
 	/** Members of the register that the files of the job no longer have. */
 	MISSING,
 
+	/** How complete and right each field came, and how standardising left it. */
+	QUALITY,
+
 	/** Changed records by field and rule. */
 	CHANGES,
 

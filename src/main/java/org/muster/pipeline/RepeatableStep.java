@@ -36,7 +36,8 @@ public enum RepeatableStep {
 	private static final String SHARED = "('national-id-shared', 'profile-number-shared', 'identity-shared')";
 
 	private static final Map<String, RepeatableStep> FIRST_WRITER = Map.ofEntries(Map.entry("record", STANDARDISE),
-			Map.entry("field_change", STANDARDISE), Map.entry("merged_record", CONSOLIDATE),
+			Map.entry("field_change", STANDARDISE), Map.entry("field_tally", STANDARDISE),
+			Map.entry("merged_record", CONSOLIDATE),
 			Map.entry("completed_record", CONSOLIDATE), Map.entry("excluded_record", CONSOLIDATE),
 			Map.entry("candidate", IDENTIFY), Map.entry("decoy_pair", IDENTIFY), Map.entry("pair_count", IDENTIFY),
 			Map.entry("id_decision", IDENTIFY), Map.entry("reissue", REISSUE));

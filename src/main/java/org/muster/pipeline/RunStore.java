@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class RunStore {
 
 	/** Tables of which each run has its own partition. */
-	static final List<String> PARTITIONED = List.of("record", "held_record", "field_change", "finding", "merged_record",
-			"completed_record", "excluded_record", "candidate", "decoy_pair", "pair_count", "id_decision", "reissue",
+	static final List<String> PARTITIONED = List.of("record", "held_record", "field_change", "field_tally", "finding",
+			"merged_record", "completed_record", "excluded_record", "candidate", "decoy_pair", "pair_count", "id_decision", "reissue",
 			"review_state", "ledger");
 
 	private static final String RUN = """

@@ -35,7 +35,7 @@ final class ReportSections {
 		section(Section.INPUTS, () -> tables(Section.INPUTS));
 		section(Section.COVERAGE, new CoverageSection(this.html, this.words, this.report, this.table)::write);
 		section(Section.LINKAGE, new LinkageSection(this.html, this.words, this.report, this.table)::write);
-		section(Section.QUALITY, () -> tables(Section.QUALITY));
+		section(Section.QUALITY, this::quality);
 		section(Section.CARDS, this::cards);
 		section(Section.REGISTER, () -> tables(Section.REGISTER));
 		section(Section.RUN, new RunSection(this.html, this.words, this.report, this.table)::write);
@@ -122,6 +122,23 @@ final class ReportSections {
 	private List<Chart.Part> notPublished() {
 		long missing = out("consolidate", "members") - out("publish", "published") - out("publish", "planned");
 		return List.of(part("open", Math.max(0, missing)));
+	}
+
+	private void quality() {
+		Figure quality = this.report.figure("quality");
+		if (!quality.rows().isEmpty()) {
+			Chart.bars(this.html, this.words.text("chart.quality"), quality.rows().stream().map(this::quality).toList());
+		}
+		this.html.element("p", this.words.text("quality.meaning"), "class", "note");
+		tables(Section.QUALITY);
+	}
+
+	private Chart.Bar quality(Map<String, Object> row) {
+		long after = Figure.number(row, "right_after");
+		long before = Figure.number(row, "right_before");
+		long records = Figure.number(row, "records");
+		return new Chart.Bar(Figure.text(row, "field"), after, before,
+				this.words.share(before, records) + " → " + this.words.share(after, records));
 	}
 
 	private void cards() {

@@ -25,8 +25,8 @@ public enum Section {
 	LINKAGE("link-promise", "link-quality", "link-audit", "link-weights", "link-strata", "link-terms", "candidates", "reviewers",
 			"reviewer-agreement"),
 
-	/** What standardising did to the data. */
-	QUALITY("changes"),
+	/** How good the data came, and what standardising made of them. */
+	QUALITY("quality", "changes"),
 
 	/** Which cards are issued again. */
 	CARDS("cards", "card-reasons", "card-obstacles", "card-organisations", "card-states"),

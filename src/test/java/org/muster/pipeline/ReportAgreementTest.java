@@ -29,6 +29,7 @@ import org.muster.audit.RunFigures;
 import org.muster.audit.RunNumber;
 import org.muster.console.RunScreen;
 import org.muster.console.Texts;
+import org.muster.report.Figure;
 import org.muster.report.ReportFiles;
 import org.muster.report.ReportFormat;
 import org.muster.report.RunReport;
@@ -88,6 +89,23 @@ class ReportAgreementTest {
 		assertThat(resumed.figure("attempts").rows()).extracting((row) -> row.get("attempt") + " " + row.get("digest"))
 			.containsExactly("1 ", "2 " + resumed.digest().get("all").sha256());
 		assertThat(resumed.figure("attempts").sum("settled")).isEqualTo(resumed.verdict().read());
+		quality(resumed);
+	}
+
+	/** Tallied block by block, before and after the fault, and counted in the tables. */
+	private void quality(RunReport report) {
+		assertThat(report.figure("quality").rows()).hasSizeGreaterThan(10).allSatisfy((row) -> {
+			String field = Figure.text(row, "field");
+			assertThat(Figure.number(row, "filled_after")).as(field)
+				.isEqualTo(this.night.count("record where run_id = 2 and %s <> ''".formatted(field)));
+			assertThat(Figure.number(row, "filled_before")).as(field).isEqualTo(this.night.count("""
+					record left join (select * from changed_field where field = '%1$s') c using (run_id, file_no, record_no)
+					 where run_id = 2 and coalesce(c.received, record.%1$s) ~ '[^[:space:]]'""".formatted(field)));
+			assertThat(Figure.number(row, "right_before")).as(field)
+				.isLessThanOrEqualTo(Figure.number(row, "filled_before"));
+			assertThat(Figure.number(row, "right_after")).as(field).isLessThanOrEqualTo(Figure.number(row, "filled_after"));
+		});
+		assertThat(report.figure("quality").sum("right_after")).isGreaterThan(report.figure("quality").sum("right_before"));
 	}
 
 	@Test

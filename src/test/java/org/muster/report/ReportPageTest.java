@@ -75,7 +75,7 @@ class ReportPageTest {
 			.contains("<th scope=\"row\" class=\"organisation\">(the other 280)</th>\n<td class=\"number\">2,800</td>")
 			.contains("<td class=\"number\">3,000</td>");
 		assertThat(report(State.DONE, 300, "x").toJson()).contains("\"Organisation 299\"");
-		assertThat(page.split("class=\"bar\" width=", -1)).hasSize(20 + 1 + 1 + 1 + 1);
+		assertThat(page.split("class=\"bar\" width=", -1)).hasSize(20 + 1 + 1 + 1 + 1 + 1);
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -131,6 +131,8 @@ class ReportPageTest {
 		figures.put("steps", new Figure("select 1", List.of("step", "part", "records"),
 				List.of(Map.of("step", "receive", "part", "received", "records", 1000))));
 		figures.put("held", numbers("reason", Map.of("records", 4)));
+		figures.put("quality", new Figure("select 1", List.of("field"), List.of(Map.of("field", "gender", "records",
+				1000, "right_before", 600, "right_after", 900))));
 		figures.put("link-weights", numbers("x",
 				Map.of("bits", -4, "certain", 1, "linked", 2, "reviewed", 3, "pending", 4, "none", 5)));
 		figures.put("members", numbers("x", Map.of("published", 990)));

@@ -43,6 +43,8 @@ final class StandardisedBlock {
 
 	private final JoinedRules rules = new JoinedRules();
 
+	private final FieldTally tally;
+
 	private final CopyRows findings = new CopyRows();
 
 	private final CopyRows held = new CopyRows();
@@ -53,6 +55,7 @@ final class StandardisedBlock {
 		this.run = run;
 		this.fileNo = fileNo;
 		this.fields = fields.toArray(new Field[0]);
+		this.tally = new FieldTally(this.fields);
 		this.places = Stream.of(PlaceField.values())
 			.filter((place) -> fields.contains(place.field()))
 			.toArray(PlaceField[]::new);
@@ -78,6 +81,7 @@ final class StandardisedBlock {
 		Set<Finding> findings = new LinkedHashSet<>(standard.findings());
 		foreign.forEach((field) -> findings.add(new Finding(FindingCode.ENCODING_AMBIGUOUS, field)));
 		findings.forEach((finding) -> find(received, finding));
+		this.tally.add(standard, findings);
 		if (!standard.changes().isEmpty()) {
 			changes(received, standard.changes());
 		}
@@ -140,6 +144,8 @@ final class StandardisedBlock {
 	void copy(DataSource target) {
 		Copy.into(target, "record (" + String.join(", ", columns()) + ")", this.records);
 		Copy.into(target, "field_change (run_id, file_no, record_no, rules, received)", this.changes);
+		Copy.into(target, "field_tally (run_id, file_no, field, received, filled, right_before, right_after)",
+				this.tally.rows(this.run.runId(), this.fileNo));
 		Copy.into(target, "finding (run_id, file_no, record_no, code, field, step, detail)", this.findings);
 		Copy.into(target, "held_record (run_id, file_no, record_no, line_no, reason, raw)", this.held);
 		Copy.into(target, """
