@@ -2,7 +2,6 @@ package org.muster.audit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.muster.model.Field;
 import org.muster.model.PlaceField;
@@ -20,8 +19,8 @@ import org.muster.report.Trace;
  * @param versions of its member in the register, the oldest first
  * @param reader of what is seldom needed
  */
-record Facts(int run, RecordKey key, Map<String, String> record, List<Map<String, String>> rows,
-		List<Map<String, String>> joined, List<Map<String, String>> versions, TraceReader reader) {
+record Facts(int run, RecordKey key, TextRow record, List<TextRow> rows, List<TextRow> joined, List<TextRow> versions,
+		TraceReader reader) {
 
 	private static final String ID = "national_id";
 
@@ -40,30 +39,23 @@ record Facts(int run, RecordKey key, Map<String, String> record, List<Map<String
 	/**
 	 * {@return the values of the member by this record, after merging}
 	 */
-	Map<String, String> values() {
-		return this.rows.isEmpty() ? Map.of() : this.rows.get(this.rows.size() - 1);
+	TextRow values() {
+		return this.rows.isEmpty() ? TextRow.EMPTY : this.rows.get(this.rows.size() - 1);
 	}
 
 	/**
 	 * {@return the value that is published: of the national ID the decided one}
 	 */
 	String value(String field) {
-		return ID.equals(field) ? text("national_id") : this.values().getOrDefault(field, "");
+		return ID.equals(field) ? text("national_id") : this.values().text(field);
 	}
 
 	String text(String column) {
-		return this.record.getOrDefault(column, "");
+		return this.record.text(column);
 	}
 
 	boolean is(String column) {
-		return "t".equals(text(column));
-	}
-
-	/**
-	 * {@return where the record stands: file and number}
-	 */
-	List<String> place() {
-		return List.of(text("file_name"), Integer.toString(this.key.recordNo()));
+		return this.record.is(column);
 	}
 
 	static Trace.Sentence sentence(String key, String... arguments) {

@@ -26,8 +26,8 @@ public final class Mask {
 	 * Masks a value.
 	 * @param field such as {@code full_name}
 	 * @param value in standard form
-	 * @return names as initials, dates as years, numbers as their last two digits,
-	 * gender and status as they are, places not at all; the empty string for a missing value
+	 * @return names as initials, dates as years, numbers as their last two digits, gender
+	 * and status as they are, places not at all; the empty string for a missing value
 	 */
 	public static String of(String field, String value) {
 		if (value.isEmpty()) {
@@ -47,7 +47,8 @@ public final class Mask {
 	 * white space and signs as they are, at most 40 characters}
 	 */
 	public static String shape(String text) {
-		String shape = DIGIT.matcher(SMALL.matcher(LARGE.matcher(text).replaceAll("X")).replaceAll("x")).replaceAll("9");
+		String shape = DIGIT.matcher(SMALL.matcher(LARGE.matcher(text).replaceAll("X")).replaceAll("x"))
+			.replaceAll("9");
 		return (shape.length() <= LONGEST) ? shape : shape.substring(0, LONGEST) + "…";
 	}
 

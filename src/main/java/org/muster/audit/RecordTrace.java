@@ -2,7 +2,6 @@ package org.muster.audit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.muster.report.Trace;
 
@@ -37,15 +36,15 @@ final class RecordTrace {
 	private void received() {
 		say("record.received", Integer.toString(this.facts.key().recordNo()), this.facts.text("file_name"),
 				this.facts.text("line_no"), this.facts.text("sha256"), this.facts.text("encoding"));
-		for (Map<String, String> one : this.facts.reader().corrections(this.facts.run(), this.facts.key())) {
-			say("record.corrected", one.get("corrected_by"), one.get("day"), "code:" + one.get("reason"),
-					one.get("fields"));
+		for (TextRow one : this.facts.reader().corrections(this.facts.run(), this.facts.key())) {
+			say("record.corrected", one.text("corrected_by"), one.text("day"), "code:" + one.text("reason"),
+					one.text("fields"));
 		}
-		List<Map<String, String>> findings = this.facts.reader().findings(this.facts.run(), this.facts.key());
+		List<TextRow> findings = this.facts.reader().findings(this.facts.run(), this.facts.key());
 		if (!this.facts.text("readable").isEmpty()) {
 			say("record.standardised", Integer.toString(findings.size()));
 		}
-		findings.forEach((finding) -> say("finding", finding.get("field"), "code:" + finding.get("code")));
+		findings.forEach((finding) -> say("finding", finding.text("field"), "code:" + finding.text("code")));
 	}
 
 	private void joined() {
@@ -60,7 +59,8 @@ final class RecordTrace {
 			say("record.excluded", this.facts.text("excluded_by"));
 		}
 		this.facts.joined()
-			.forEach((other) -> say("record.took", other.get("file_name"), other.get("record_no"), other.get("rule")));
+			.forEach((other) -> say("record.took", other.text("file_name"), other.text("record_no"),
+					other.text("rule")));
 	}
 
 	private void decided() {
@@ -72,9 +72,9 @@ final class RecordTrace {
 
 	private void card() {
 		this.facts.reader().card(this.facts.run(), this.facts.text("member_no")).ifPresent((card) -> {
-			boolean listed = "t".equals(card.get("eligible"));
-			say(listed ? "record.card" : "record.no-card", "card:" + card.get("reasons"),
-					card.getOrDefault("obstacles", "").isEmpty() ? NONE : card.get("obstacles"));
+			boolean listed = card.is("eligible");
+			say(listed ? "record.card" : "record.no-card", "card:" + card.text("reasons"),
+					card.text("obstacles").isEmpty() ? NONE : card.text("obstacles"));
 		});
 	}
 
@@ -92,9 +92,9 @@ final class RecordTrace {
 		if (!"published".equals(this.facts.text("outcome")) || this.facts.is("planned")) {
 			return;
 		}
-		for (Map<String, String> version : this.facts.versions()) {
-			boolean now = version.getOrDefault("replaced_run", "").isEmpty();
-			say(now ? "record.version" : "record.earlier", version.get("changed_run"), version.get("replaced_run"));
+		for (TextRow version : this.facts.versions()) {
+			boolean now = version.text("replaced_run").isEmpty();
+			say(now ? "record.version" : "record.earlier", version.text("changed_run"), version.text("replaced_run"));
 		}
 	}
 

@@ -31,8 +31,6 @@ public final class RunFigures {
 
 	private static final Set<String> COMPLETED = Set.of("completed", "unchanged", "reverted");
 
-	private static final Predicate<FigureQuery> IS_RESULT = (query) -> !query.isCircumstance();
-
 	private final DataSource source;
 
 	public RunFigures(DataSource source) {
@@ -61,8 +59,7 @@ public final class RunFigures {
 			figures.putAll(figures(snapshot, number.data(), FigureQuery::isCircumstance));
 			RunIdentity identity = identity(snapshot, number);
 			return new RunReport(RunReport.FORMAT, verdict(snapshot, number, figures), identity, figures,
-					digest(account.digest()),
-					new SampleReader(this.source).draw(number.data(), identity.fingerprint()),
+					digest(account.digest()), new SampleReader(this.source).draw(number.data(), identity.fingerprint()),
 					timings(snapshot, number.run()));
 		}
 	}
@@ -79,7 +76,7 @@ public final class RunFigures {
 		ExecutorService second = Executors.newSingleThreadExecutor();
 		try (Snapshot snapshot = Snapshot.of(this.source); Snapshot twin = snapshot.twin(this.source)) {
 			CompletableFuture<RunDigest> digest = CompletableFuture.supplyAsync(() -> RunDigest.of(twin, data), second);
-			Map<String, Figure> figures = figures(snapshot, data, IS_RESULT);
+			Map<String, Figure> figures = figures(snapshot, data, Predicate.not(FigureQuery::isCircumstance));
 			return new Account(figures, digest.join());
 		}
 		finally {
@@ -113,7 +110,7 @@ public final class RunFigures {
 	public Map<String, Figure> figures(int data) {
 		RunNumber.requireRows(this.source, data);
 		try (Snapshot snapshot = Snapshot.of(this.source)) {
-			return figures(snapshot, data, IS_RESULT);
+			return figures(snapshot, data, Predicate.not(FigureQuery::isCircumstance));
 		}
 	}
 

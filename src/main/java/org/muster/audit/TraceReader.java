@@ -1,16 +1,11 @@
 package org.muster.audit;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
@@ -59,7 +54,7 @@ public final class TraceReader {
 	 */
 	public Trace value(int run, RecordKey key, String field) {
 		Facts facts = facts(run, key);
-		if (!facts.values().containsKey(field)) {
+		if (!facts.fields().contains(field)) {
 			throw new OperatorException(ExitCode.USAGE, "--field '%s': no such field; expected one of %s"
 				.formatted(field, String.join(", ", facts.fields())));
 		}
@@ -84,89 +79,75 @@ public final class TraceReader {
 	}
 
 	private Facts facts(int run, RecordKey key) {
-		Optional<Map<String, String>> record = rows("record", run, key).stream().findFirst();
-		Map<String, String> known = record.orElseThrow(() -> new OperatorException(ExitCode.USAGE,
+		Optional<TextRow> record = rows("record", run, key).stream().findFirst();
+		TextRow known = record.orElseThrow(() -> new OperatorException(ExitCode.USAGE,
 				"run %d has no record %d in its file %d".formatted(run, key.recordNo(), key.fileNo())));
-		List<Map<String, String>> values = rows("values", run, key).stream().map((row) -> json(row.get("row"))).toList();
-		List<Map<String, String>> joined = rows("joined", run, key);
-		List<Map<String, String>> versions = this.jdbc.sql(Statement.text(FOLDER, "versions"))
-			.param("member", known.getOrDefault("member_no", ""))
-			.query((row, at) -> texts(row))
+		List<TextRow> values = rows("values", run, key).stream().map((row) -> TextRow.ofJson(row.text("row"))).toList();
+		List<TextRow> joined = rows("joined", run, key);
+		List<TextRow> versions = this.jdbc.sql(Statement.text(FOLDER, "versions"))
+			.param("member", known.text("member_no"))
+			.query((row, at) -> TextRow.of(row))
 			.list();
 		return new Facts(run, key, known, values, joined, versions, this);
 	}
 
 	/** Also of the records that were merged into one. */
-	Map<String, String> values(int run, RecordKey key) {
-		return rows("values", run, key).stream().findFirst().map((row) -> json(row.get("row"))).orElse(Map.of());
+	TextRow values(int run, RecordKey key) {
+		return rows("values", run, key).stream()
+			.findFirst()
+			.map((row) -> TextRow.ofJson(row.text("row")))
+			.orElse(TextRow.EMPTY);
 	}
 
-	List<Map<String, String>> changes(int run, RecordKey key, String field) {
+	List<TextRow> changes(int run, RecordKey key, String field) {
 		return sql("select received, array_to_string(rules, ', ') as rules from changed_field where run_id = :run "
 				+ "and file_no = :file and record_no = :record and field = :field", run, key)
 			.param("field", field)
-			.query((row, at) -> texts(row))
+			.query((row, at) -> TextRow.of(row))
 			.list();
 	}
 
-	List<Map<String, String>> findings(int run, RecordKey key) {
+	List<TextRow> findings(int run, RecordKey key) {
 		return sql("select code, field, detail from finding where run_id = :run and file_no = :file "
 				+ "and record_no = :record order by code, field", run, key)
-			.query((row, at) -> texts(row))
+			.query((row, at) -> TextRow.of(row))
 			.list();
 	}
 
-	List<Map<String, String>> corrections(int run, RecordKey key) {
-		return sql("select reason, corrected_by, corrected_at::date::text as day, array_to_string(fields, ', ') as fields "
-				+ "from correction where run_id = :run and file_no = :file and record_no = :record order by entry", run,
-				key)
-			.query((row, at) -> texts(row))
+	List<TextRow> corrections(int run, RecordKey key) {
+		return sql(
+				"select reason, corrected_by, corrected_at::date::text as day, array_to_string(fields, ', ') as fields "
+						+ "from correction where run_id = :run and file_no = :file and record_no = :record order by entry",
+				run, key)
+			.query((row, at) -> TextRow.of(row))
 			.list();
 	}
 
-	List<Map<String, String>> decisions(int run, String memberNo) {
+	List<TextRow> decisions(int run, String memberNo) {
 		return this.jdbc.sql("""
 				select reviewer, decided_on::text as day, decision from review_decision
 				 where member_no = :member and entry <= (select coalesce(decisions_entry, 0) from run where id = :run)
 				 order by entry""")
 			.param("member", memberNo)
 			.param("run", run)
-			.query((row, at) -> texts(row))
+			.query((row, at) -> TextRow.of(row))
 			.list();
 	}
 
-	Optional<Map<String, String>> card(int run, String memberNo) {
+	Optional<TextRow> card(int run, String memberNo) {
 		return this.jdbc.sql(Statement.text(FOLDER, "card"))
 			.param("run", run)
 			.param("member", memberNo)
-			.query((row, at) -> texts(row))
+			.query((row, at) -> TextRow.of(row))
 			.optional();
 	}
 
-	private List<Map<String, String>> rows(String statement, int run, RecordKey key) {
-		return sql(Statement.text(FOLDER, statement), run, key).query((row, at) -> texts(row)).list();
+	private List<TextRow> rows(String statement, int run, RecordKey key) {
+		return sql(Statement.text(FOLDER, statement), run, key).query((row, at) -> TextRow.of(row)).list();
 	}
 
 	private JdbcClient.StatementSpec sql(String sql, int run, RecordKey key) {
 		return this.jdbc.sql(sql).param("run", run).param("file", key.fileNo()).param("record", key.recordNo());
-	}
-
-	private static Map<String, String> texts(ResultSet row) throws SQLException {
-		Map<String, String> texts = new LinkedHashMap<>();
-		for (int at = 1; at <= row.getMetaData().getColumnCount(); at++) {
-			String text = row.getString(at);
-			texts.put(row.getMetaData().getColumnLabel(at), (text == null) ? "" : text);
-		}
-		return texts;
-	}
-
-	static Map<String, String> json(String row) {
-		Map<String, String> values = new LinkedHashMap<>();
-		JsonMapper.shared()
-			.readTree(row)
-			.properties()
-			.forEach((entry) -> values.put(entry.getKey(), entry.getValue().isNull() ? "" : entry.getValue().asString()));
-		return values;
 	}
 
 }

@@ -3,7 +3,6 @@ package org.muster.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import org.muster.model.PlaceField;
@@ -30,17 +29,18 @@ final class ValueTrace {
 	}
 
 	Trace trace() {
-		Optional<PlaceField> place = PlaceField.columns().contains(this.field)
-				? List.of(PlaceField.values()).stream().filter((one) -> one.codeColumns().contains(this.field)).findFirst()
-				: Optional.empty();
+		Optional<PlaceField> place = PlaceField.columns().contains(this.field) ? List.of(PlaceField.values())
+			.stream()
+			.filter((one) -> one.codeColumns().contains(this.field))
+			.findFirst() : Optional.empty();
 		String written = place.map((one) -> one.field().column()).orElse(this.field);
 		origin(written);
 		place.ifPresent((one) -> say("derived", shown(this.facts.value(this.field)), one.field().column()));
 		this.facts.reader()
 			.findings(this.facts.run(), this.facts.key())
 			.stream()
-			.filter((finding) -> written.equals(finding.get("field")))
-			.forEach((finding) -> say("finding", finding.get("field"), "code:" + finding.get("code")));
+			.filter((finding) -> written.equals(finding.text("field")))
+			.forEach((finding) -> say("finding", finding.text("field"), "code:" + finding.text("code")));
 		if (ID.equals(this.field)) {
 			decided();
 		}
@@ -51,35 +51,32 @@ final class ValueTrace {
 
 	/** Its own record, or one that was merged into it. */
 	private void origin(String written) {
-		String value = this.facts.values().getOrDefault(written, "");
-		String own = this.facts.rows().isEmpty() ? "" : this.facts.rows().get(0).getOrDefault(written, "");
+		String value = this.facts.values().text(written);
+		String own = this.facts.rows().isEmpty() ? "" : this.facts.rows().get(0).text(written);
 		if (own.equals(value)) {
 			received(this.facts.key(), this.facts.text("file_name"), written, value);
 			return;
 		}
-		for (Map<String, String> other : this.facts.joined()) {
-			RecordKey key = new RecordKey(number(other, "file_no"), number(other, "record_no"));
-			if (value.equals(this.facts.reader().values(this.facts.run(), key).getOrDefault(written, ""))) {
-				say("completed", other.get("file_name"), other.get("record_no"), other.get("rule"));
-				received(key, other.getOrDefault("file_name", ""), written, value);
+		for (TextRow other : this.facts.joined()) {
+			RecordKey key = new RecordKey(other.number("file_no"), other.number("record_no"));
+			if (value.equals(this.facts.reader().values(this.facts.run(), key).text(written))) {
+				say("completed", other.text("file_name"), other.text("record_no"), other.text("rule"));
+				received(key, other.text("file_name"), written, value);
 				return;
 			}
 		}
 	}
 
 	private void received(RecordKey key, String file, String written, String value) {
-		for (Map<String, String> one : this.facts.reader().corrections(this.facts.run(), key)) {
-			say("record.corrected", one.get("corrected_by"), one.get("day"), "code:" + one.get("reason"),
-					one.get("fields"));
+		for (TextRow one : this.facts.reader().corrections(this.facts.run(), key)) {
+			say("record.corrected", one.text("corrected_by"), one.text("day"), "code:" + one.text("reason"),
+					one.text("fields"));
 		}
-		Optional<Map<String, String>> change = this.facts.reader()
-			.changes(this.facts.run(), key, written)
-			.stream()
-			.findFirst();
-		String text = change.map((one) -> one.getOrDefault("received", "")).orElse(value);
-		say("received", file, Integer.toString(key.recordNo()), (this.open || text.isEmpty()) ? shown(text) : Mask.shape(text),
-				this.facts.text("encoding"));
-		change.ifPresentOrElse((one) -> say("rules", shown(value), one.get("rules")), () -> say("unchanged"));
+		Optional<TextRow> change = this.facts.reader().changes(this.facts.run(), key, written).stream().findFirst();
+		String text = change.map((one) -> one.text("received")).orElse(value);
+		say("received", file, Integer.toString(key.recordNo()),
+				(this.open || text.isEmpty()) ? shown(text) : Mask.shape(text), this.facts.text("encoding"));
+		change.ifPresentOrElse((one) -> say("rules", shown(value), one.text("rules")), () -> say("unchanged"));
 	}
 
 	private void decided() {
@@ -89,7 +86,7 @@ final class ValueTrace {
 		}
 		this.facts.reader()
 			.decisions(this.facts.run(), this.facts.text("member_no"))
-			.forEach((one) -> say("reviewer", one.get("reviewer"), one.get("day"), one.get("decision")));
+			.forEach((one) -> say("reviewer", one.text("reviewer"), one.text("day"), one.text("decision")));
 	}
 
 	private String bits(String column) {
@@ -99,17 +96,13 @@ final class ValueTrace {
 	/** What the register had and has. */
 	private void versions() {
 		String last = "";
-		for (Map<String, String> version : this.facts.versions()) {
-			String value = TraceReader.json(version.getOrDefault("row", "{}")).getOrDefault(this.field, "");
+		for (TextRow version : this.facts.versions()) {
+			String value = TextRow.ofJson(version.text("row")).text(this.field);
 			if (!value.equals(last)) {
-				say("register", version.get("changed_run"), shown(value));
+				say("register", version.text("changed_run"), shown(value));
 			}
 			last = value;
 		}
-	}
-
-	private static int number(Map<String, String> row, String column) {
-		return Integer.parseInt(row.getOrDefault(column, "0"));
 	}
 
 	private String shown(String value) {

@@ -113,8 +113,7 @@ final class ExplainCommand implements Callable<Integer> {
 		TraceReader reader = reader(database);
 		String memberNo = reader.memberNo(number.data(), key);
 		Trace trace = reader.record(number.data(), key);
-		this.viewing.opening()
-			.record(database, COMMAND, List.of(memberNo.isEmpty() ? place : memberNo), number.data());
+		this.viewing.opening().record(database, COMMAND, List.of(memberNo.isEmpty() ? place : memberNo), number.data());
 		show(List.of(trace), raw(database, number.data(), place));
 	}
 

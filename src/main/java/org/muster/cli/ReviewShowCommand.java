@@ -47,7 +47,8 @@ final class ReviewShowCommand implements Callable<Integer> {
 					.writeValueAsString(new EvidenceMap(this.viewing.opening().isOpen()).question(question)));
 			}
 			else {
-				new EvidenceScreen(this.viewing.workplace().reviewTexts(), this.viewing.opening().isOpen()).question(question)
+				new EvidenceScreen(this.viewing.workplace().reviewTexts(), this.viewing.opening().isOpen())
+					.question(question)
 					.forEach(System.out::println);
 			}
 			return 0;

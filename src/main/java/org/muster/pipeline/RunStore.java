@@ -19,8 +19,8 @@ public final class RunStore {
 
 	/** Tables of which each run has its own partition. */
 	static final List<String> PARTITIONED = List.of("record", "held_record", "field_change", "field_tally", "finding",
-			"merged_record", "completed_record", "excluded_record", "candidate", "decoy_pair", "pair_count", "id_decision", "reissue",
-			"review_state", "ledger");
+			"merged_record", "completed_record", "excluded_record", "candidate", "decoy_pair", "pair_count",
+			"id_decision", "reissue", "review_state", "ledger");
 
 	private static final String RUN = """
 			select r.id, r.job, r.definition_file, r.definition_hash, r.inputs, r.fingerprint, r.program_version,

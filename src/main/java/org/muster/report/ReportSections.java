@@ -127,7 +127,8 @@ final class ReportSections {
 	private void quality() {
 		Figure quality = this.report.figure("quality");
 		if (!quality.rows().isEmpty()) {
-			Chart.bars(this.html, this.words.text("chart.quality"), quality.rows().stream().map(this::quality).toList());
+			Chart.bars(this.html, this.words.text("chart.quality"),
+					quality.rows().stream().map(this::quality).toList());
 		}
 		this.html.element("p", this.words.text("quality.meaning"), "class", "note");
 		tables(Section.QUALITY);

@@ -61,8 +61,9 @@ final class ReportWorkbook {
 		rows.add(List.of(this.words.text("tile.waiting"), verdict.waiting()));
 		rows.add(List.of(this.words.text("identity.definition-hash"), run.definitionHash()));
 		rows.add(List.of(this.words.text("identity.fingerprint"), run.fingerprint()));
-		this.report.digest().forEach((section, digest) -> rows
-			.add(List.of("SHA-256: " + this.words.code("digest", section), digest.sha256())));
+		this.report.digest()
+			.forEach((section, digest) -> rows
+				.add(List.of("SHA-256: " + this.words.code("digest", section), digest.sha256())));
 		sheet.table(this.words.text("page.title", run.job(), Integer.toString(run.id())), List.of(), rows);
 	}
 

@@ -85,8 +85,8 @@ final class RunSection {
 		this.report.digest().forEach((section, digest) -> {
 			this.html.open("tr").element("th", this.words.code("digest", section), "scope", "row").open("td");
 			this.html.element("code", digest.sha256());
-			this.table.recipe(digest.sql(), "-- PGOPTIONS=--search_path=muster psql -q -v run=" + this.report.run().data()
-					+ " -f FILE | sha256sum");
+			this.table.recipe(digest.sql(), "-- PGOPTIONS=--search_path=muster psql -q -v run="
+					+ this.report.run().data() + " -f FILE | sha256sum");
 			this.html.close("td", "tr");
 		});
 		this.html.close("tbody", "table");

@@ -22,8 +22,8 @@ public enum Section {
 	COVERAGE("decisions", "coverage"),
 
 	/** What the links are worth. */
-	LINKAGE("link-promise", "link-quality", "link-audit", "link-weights", "link-strata", "link-terms", "candidates", "reviewers",
-			"reviewer-agreement"),
+	LINKAGE("link-promise", "link-quality", "link-audit", "link-weights", "link-strata", "link-terms", "candidates",
+			"reviewers", "reviewer-agreement"),
 
 	/** How good the data came, and what standardising made of them. */
 	QUALITY("quality", "changes"),

@@ -63,8 +63,7 @@ class ReportSchemaTest {
 		assertThat(Arrays.stream(Section.values()).flatMap((section) -> section.figures().stream()).sorted())
 			.containsExactlyElementsOf(keys);
 		assertThat(problems("{}").toString()).contains("figures");
-		assertThat(problems(report(2).toJson().replace("\"" + keys.get(0) + "\" : {", "\"other\" : {")))
-			.hasSize(2);
+		assertThat(problems(report(2).toJson().replace("\"" + keys.get(0) + "\" : {", "\"other\" : {"))).hasSize(2);
 	}
 
 	private static List<String> problems(String json) {

@@ -131,10 +131,10 @@ class ReportPageTest {
 		figures.put("steps", new Figure("select 1", List.of("step", "part", "records"),
 				List.of(Map.of("step", "receive", "part", "received", "records", 1000))));
 		figures.put("held", numbers("reason", Map.of("records", 4)));
-		figures.put("quality", new Figure("select 1", List.of("field"), List.of(Map.of("field", "gender", "records",
-				1000, "right_before", 600, "right_after", 900))));
-		figures.put("link-weights", numbers("x",
-				Map.of("bits", -4, "certain", 1, "linked", 2, "reviewed", 3, "pending", 4, "none", 5)));
+		figures.put("quality", new Figure("select 1", List.of("field"),
+				List.of(Map.of("field", "gender", "records", 1000, "right_before", 600, "right_after", 900))));
+		figures.put("link-weights",
+				numbers("x", Map.of("bits", -4, "certain", 1, "linked", 2, "reviewed", 3, "pending", 4, "none", 5)));
 		figures.put("members", numbers("x", Map.of("published", 990)));
 		figures.put("cards", numbers("x", Map.of("listed", 7)));
 		figures.put("card-reasons", numbers("reason", Map.of("listed", 7, "not_listed", 1)));
@@ -151,8 +151,9 @@ class ReportPageTest {
 				new RunIdentity(7, 7, text, text, text, text, text, text, text, text, text, text, text, text, text,
 						List.of(new RunIdentity.Attempt(1, text, text, text, text, text, text, text, text))),
 				figures, Map.of("all", new RunReport.Digest(text, text)),
-				new Sample("abc", List.of(new Trace(text, 3, "full_name", text,
-						List.of(new Trace.Sentence("record.held", List.of("code:text-undecodable")))))),
+				new Sample("abc",
+						List.of(new Trace(text, 3, "full_name", text,
+								List.of(new Trace.Sentence("record.held", List.of("code:text-undecodable")))))),
 				List.of(new Timing(1, text, text, 5)));
 	}
 
