@@ -1,5 +1,5 @@
 -- Why:      one night's work must be accounted for record by record and go on after any fault.
--- Adds:     runs and their inputs; per-run tables, partitioned by run; the register with its history.
+-- Adds:     runs and their inputs; per-run tables, partitioned by run; the register with its history; the event log.
 -- Touches:  no existing table; takes no lock on one.
 -- Size:     see src/docs/performance.md.
 -- Undo:     drop schema muster cascade, until a run has been signed off.
@@ -234,7 +234,8 @@ create table correction (
     fields       text[] not null,        -- keys of the corrected fields
     texts        text[] not null,        -- the right text of each, in the form of a received one
     corrected_by text   not null,
-    corrected_at timestamptz not null
+    corrected_at timestamptz not null,
+    salt         uuid   not null default gen_random_uuid() -- so that the row's hash in the event log tells nothing of it
 );
 create index on correction (run_id, file_no, record_no);
 comment on table correction is 'What people corrected in held records, beside the original; only ever added.';
@@ -494,7 +495,8 @@ create table review_decision (
     blind       boolean not null default false, -- decided without scores and order
     machine_id  text not null default '', -- the national ID that evidence gave then, for a re-check
     run_id      int,                     -- whose evidence was shown
-    decided_at  timestamptz not null default now()
+    decided_at  timestamptz not null default now(),
+    salt        uuid   not null default gen_random_uuid() -- so that the row's hash in the event log tells nothing of it
 );
 create index on review_decision (member_no, decided_on, entry);
 comment on table review_decision is 'Decisions of reviewers, only ever added; they outlive runs.';
@@ -518,7 +520,8 @@ create table disclosure (
     command      text not null,
     member_no    text not null,
     run_id       int  not null,
-    purpose      text not null
+    purpose      text not null,
+    opening      uuid not null default gen_random_uuid() -- the same for all that were asked for at once; also their salt
 );
 create index on disclosure (member_no);
 comment on table disclosure is 'Who asked to see the values of which member, and what for; written before they were shown.';
@@ -736,3 +739,167 @@ create view consolidated as
     union all
     select c.* from completed_record c;
 comment on view consolidated is 'One row for each member of a run, after merging.';
+
+create table event (
+    entry    bigint primary key check (entry >= 1), -- from 1, without a gap, in the order of the commits
+    previous text   not null,            -- hash of the entry before; 64 zeros in front of the first
+    told     json   not null,            -- the event, one flat object on one line; its text is what is hashed
+    hash     text   not null             -- of the line of the entry, see event_line
+);
+comment on table event is 'What was done, by whom and when; only ever added. Each entry holds the hash of the one before.';
+
+create function event_line(entry bigint, previous text, told json) returns text immutable language sql as $$
+    select entry || ' ' || previous || ' ' || told::text $$;
+comment on function event_line is 'An entry as the file events.log of a report has it.';
+
+create function line_hash(line text) returns text immutable language sql as $$
+    select encode(sha256(convert_to(line || chr(10), 'UTF8')), 'hex') $$;
+comment on function line_hash is 'SHA-256 of a line with its end, as sha256sum gives it.';
+
+create function append_event(happened_at timestamptz, kind text, run int, operator text, facts jsonb)
+    returns bigint language plpgsql set search_path = muster as $$
+declare
+    number bigint;
+    before text;
+    line json;
+begin
+    lock table event in share row exclusive mode;
+    select coalesce(max(e.entry), 0) + 1 into number from event e;
+    select coalesce((select e.hash from event e where e.entry = number - 1), repeat('0', 64)) into before;
+    line := jsonb_strip_nulls(facts || jsonb_build_object('kind', kind, 'run', run, 'by', operator, 'at',
+                to_char(happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')))::text::json;
+    insert into event (entry, previous, told, hash)
+    values (number, before, line, line_hash(event_line(number, before, line)));
+    return number;
+end $$;
+comment on function append_event is 'Adds an entry; others wait until the caller''s transaction has ended.';
+
+create function told_row(told json) returns text stable language sql
+    set search_path = muster set datestyle = 'ISO' set timezone = 'UTC' set bytea_output = 'hex' set intervalstyle = 'postgres' as $$
+    select case told ->> 'kind'
+           when 'end' then
+               (select row(run_id, attempt, ended_at, result, problem)::text from attempt
+                 where run_id = (told ->> 'run')::int and attempt = (told ->> 'attempt')::int)
+           when 'stop' then
+               (select row(run_id, attempt, stop_by, stop_at)::text from attempt
+                 where run_id = (told ->> 'run')::int and attempt = (told ->> 'attempt')::int)
+           when 'acceptance' then
+               (select row(run_id, gate, part, whole, accepted_by, accepted_at, reason)::text from gate_acceptance
+                 where run_id = (told ->> 'run')::int and gate = told ->> 'gate' and part = (told ->> 'part')::bigint
+                   and whole = (told ->> 'whole')::bigint)
+           when 'decision' then
+               (select row(entry, member_no, national_id, decision, reviewer, decided_on, reason, compared, shown, question, blind,
+                           machine_id, run_id, decided_at, salt)::text
+                  from review_decision where entry = (told ->> 'decision')::bigint)
+           when 'correction' then
+               (select row(entry, run_id, file_no, record_no, reason, received, fields, texts, corrected_by, corrected_at, salt)::text
+                  from correction where entry = (told ->> 'correction')::bigint)
+           when 'opening' then
+               (select string_agg(row(entry, disclosed_at, operator, command, member_no, run_id, purpose, opening)::text, chr(10)
+                                  order by entry)
+                  from disclosure d
+                 where d.opening = (select f.opening from disclosure f where f.entry = (told ->> 'opening')::bigint))
+           else
+               (select row(r.id, r.job, r.definition_file, r.definition_hash, r.definition, r.inputs, r.fingerprint,
+                           r.rules_version, r.program_version, r.as_of, r.dry_run, r.same_as_run, r.reverts, r.started_at,
+                           r.reason, a.attempt, a.operator, a.host, a.pid, a.started_at, a.repeated_from, a.reason)::text
+                  from run r left join attempt a on a.run_id = r.id and a.attempt = (told ->> 'attempt')::int
+                 where r.id = (told ->> 'run')::int)
+           end $$;
+comment on function told_row is 'The row that an event tells of, as text: the same for as long as nobody changes it.';
+
+create function tell_row(happened_at timestamptz, kind text, run int, operator text, facts jsonb)
+    returns void language sql set search_path = muster as $$
+    select append_event(happened_at, kind, run, operator, facts || jsonb_build_object('row', encode(sha256(convert_to(
+        told_row((facts || jsonb_build_object('kind', kind, 'run', run))::json), 'UTF8')), 'hex'))) $$;
+comment on function tell_row is 'Adds an entry with the hash of the row that it tells of.';
+
+create function tell_attempt() returns trigger language plpgsql set search_path = muster as $$
+declare
+    now_is attempt%rowtype;
+    launched run%rowtype;
+begin
+    select * into now_is from attempt where run_id = new.run_id and attempt = new.attempt;
+    select * into launched from run where id = new.run_id;
+    perform tell_row(new.started_at,
+        case when now_is.repeated_from is not null then 'rerun' when new.attempt > 1 then 'resume' else 'launch' end,
+        new.run_id, new.operator, jsonb_build_object('attempt', new.attempt, 'host', new.host, 'job', launched.job,
+            'definition', launched.definition_hash, 'fingerprint', launched.fingerprint, 'program', launched.program_version,
+            'rules', launched.rules_version, 'dry-run', launched.dry_run, 'from', now_is.repeated_from, 'reason', now_is.reason));
+    return null;
+end $$;
+create constraint trigger tell_attempt after insert on attempt deferrable initially deferred
+    for each row execute function tell_attempt();
+
+create function tell_end() returns trigger language plpgsql set search_path = muster as $$
+begin
+    perform tell_row(new.ended_at, 'end', new.run_id, new.operator, jsonb_build_object('attempt', new.attempt, 'host', new.host,
+        'result', new.result, 'exit', (select exit_code from run where id = new.run_id)));
+    return null;
+end $$;
+create constraint trigger tell_end after update on attempt deferrable initially deferred
+    for each row when (old.result is null and new.result is not null) execute function tell_end();
+
+create function tell_stop() returns trigger language plpgsql set search_path = muster as $$
+begin
+    perform tell_row(new.stop_at, 'stop', new.run_id, new.stop_by, jsonb_build_object('attempt', new.attempt));
+    return null;
+end $$;
+create constraint trigger tell_stop after update on attempt deferrable initially deferred
+    for each row when (new.stop_by is distinct from old.stop_by) execute function tell_stop();
+
+create function tell_unchanged() returns trigger language plpgsql set search_path = muster as $$
+begin
+    perform tell_row(new.started_at, 'launch', new.id, new.operator, jsonb_build_object('attempt', 0, 'host', new.host,
+        'job', new.job, 'definition', new.definition_hash, 'fingerprint', new.fingerprint, 'program', new.program_version,
+        'rules', new.rules_version, 'same-as', new.same_as_run));
+    return null;
+end $$;
+create constraint trigger tell_unchanged after insert on run deferrable initially deferred
+    for each row when (new.status = 'unchanged') execute function tell_unchanged();
+
+create function tell_acceptance() returns trigger language plpgsql set search_path = muster as $$
+begin
+    perform tell_row(new.accepted_at, 'acceptance', new.run_id, new.accepted_by,
+        jsonb_build_object('gate', new.gate, 'part', new.part, 'whole', new.whole, 'reason', new.reason));
+    return null;
+end $$;
+create constraint trigger tell_acceptance after insert on gate_acceptance deferrable initially deferred
+    for each row execute function tell_acceptance();
+
+create function tell_decision() returns trigger language plpgsql set search_path = muster as $$
+begin
+    perform tell_row(new.decided_at, 'decision', new.run_id, new.reviewer,
+        jsonb_build_object('decision', new.entry, 'verdict', new.decision));
+    return null;
+end $$;
+create constraint trigger tell_decision after insert on review_decision deferrable initially deferred
+    for each row execute function tell_decision();
+
+create function tell_correction() returns trigger language plpgsql set search_path = muster as $$
+begin
+    perform tell_row(new.corrected_at, 'correction', new.run_id, new.corrected_by,
+        jsonb_build_object('correction', new.entry, 'file', new.file_no, 'record', new.record_no, 'fields', to_jsonb(new.fields)));
+    return null;
+end $$;
+create constraint trigger tell_correction after insert on correction deferrable initially deferred
+    for each row execute function tell_correction();
+
+create function tell_opening() returns trigger language plpgsql set search_path = muster as $$
+begin
+    perform tell_row(o.disclosed_at, 'opening', o.run_id, o.operator, jsonb_build_object('opening', o.entry,
+        'command', o.command, 'members', o.members, 'purpose', o.purpose))
+       from (select min(entry) as entry, min(disclosed_at) as disclosed_at, min(run_id) as run_id, min(operator) as operator,
+                    min(command) as command, count(*) as members, min(purpose) as purpose
+               from opened group by opening) o;
+    return null;
+end $$;
+create trigger tell_opening after insert on disclosure referencing new table as opened
+    for each statement execute function tell_opening();
+
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+    raise exception 'table % is only ever added to', tg_table_name;
+end $$;
+create trigger only_added before update or delete or truncate on event
+    for each statement execute function refuse_change();

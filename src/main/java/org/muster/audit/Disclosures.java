@@ -35,8 +35,9 @@ public final class Disclosures {
 	 */
 	public void record(String operator, String command, Collection<String> members, int run, String purpose) {
 		this.jdbc.update("""
-				insert into disclosure (disclosed_at, operator, command, member_no, run_id, purpose)
-				select ?, ?, ?, m, ?, ? from string_to_table(?, '|') m""",
+				with asked as materialized (select gen_random_uuid() as opening)
+				insert into disclosure (disclosed_at, operator, command, member_no, run_id, purpose, opening)
+				select ?, ?, ?, m, ?, ?, opening from asked cross join string_to_table(?, '|') m""",
 				this.clock.instant().atOffset(ZoneOffset.UTC), operator, command, run, purpose,
 				String.join("|", members));
 	}

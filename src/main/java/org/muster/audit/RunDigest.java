@@ -1,11 +1,8 @@
 package org.muster.audit;
 
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -43,19 +40,11 @@ public record RunDigest(String all, Map<String, String> sections) {
 	}
 
 	static RunDigest of(Snapshot snapshot, int run) {
-		MessageDigest all = sha256();
+		MessageDigest all = SectionDigest.sha256();
 		Map<String, String> sections = new LinkedHashMap<>();
 		for (String section : SECTIONS) {
-			MessageDigest own = sha256();
-			String sql = Statement.ofRun(Statement.text("digest", section), run);
-			try (OutputStream target = new DigestOutputStream(
-					new DigestOutputStream(OutputStream.nullOutputStream(), all), own)) {
-				snapshot.copy(sql, "", target);
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-			sections.put(section, HexFormat.of().formatHex(own.digest()));
+			sections.put(section, SectionDigest.of((sql, target) -> snapshot.copy(sql, "", target), section, run,
+					new DigestOutputStream(OutputStream.nullOutputStream(), all)));
 		}
 		return new RunDigest(HexFormat.of().formatHex(all.digest()), sections);
 	}
@@ -64,16 +53,7 @@ public record RunDigest(String all, Map<String, String> sections) {
 	 * {@return the statement for psql whose output is what a section's hash is over}
 	 */
 	static String recipe(String section) {
-		return "copy (\n" + Statement.text("digest", section) + "\n) to stdout;";
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
+		return SectionDigest.recipe(section);
 	}
 
 }

@@ -12,7 +12,9 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -23,7 +25,7 @@ import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
  * connection of its own, rolled back at the end. What is read through one snapshot agrees
  * with itself, whatever other sessions write meanwhile.
  */
-final class Snapshot implements AutoCloseable {
+public final class Snapshot implements AutoCloseable {
 
 	/**
 	 * Every statement here reads a whole run, and the planner cannot know how many rows
@@ -31,6 +33,8 @@ final class Snapshot implements AutoCloseable {
 	 */
 	private static final List<String> TUNING = List.of("set local jit = off", "set local enable_nestloop = off",
 			"set local work_mem = '64MB'");
+
+	private static final int PORTION = 5_000;
 
 	private final Connection connection;
 
@@ -46,7 +50,7 @@ final class Snapshot implements AutoCloseable {
 	 * @param source the database
 	 * @return the snapshot, to be closed
 	 */
-	static Snapshot of(DataSource source) {
+	public static Snapshot of(DataSource source) {
 		return open(source, "set transaction isolation level repeatable read");
 	}
 
@@ -80,8 +84,25 @@ final class Snapshot implements AutoCloseable {
 		this.client.sql(sql).update();
 	}
 
-	<T> List<T> list(String sql, RowMapper<T> mapper) {
+	/**
+	 * {@return all rows of a query}
+	 * @param <T> what a row becomes
+	 * @param sql the query
+	 * @param mapper of a row
+	 */
+	public <T> List<T> list(String sql, RowMapper<T> mapper) {
 		return this.client.sql(sql).query(mapper).list();
+	}
+
+	/**
+	 * Reads the rows of a query one by one; memory does not grow with them.
+	 * @param sql the query
+	 * @param taker gets each
+	 */
+	public void each(String sql, RowCallbackHandler taker) {
+		JdbcTemplate template = new JdbcTemplate(new SingleConnectionDataSource(this.connection, true));
+		template.setFetchSize(PORTION);
+		template.query(sql, taker);
 	}
 
 	<T> T extract(String sql, ResultSetExtractor<T> extractor) {

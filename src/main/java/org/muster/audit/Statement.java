@@ -7,15 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** Statements of the folder {@code /sql}, in which {@code :run} stands for a run. */
-final class Statement {
+public final class Statement {
 
 	private Statement() {
 	}
 
 	/**
 	 * {@return the statement as it stands in the file}
+	 * @param folder below {@code /sql}
+	 * @param name of the file, without its ending
 	 */
-	static String text(String folder, String name) {
+	public static String text(String folder, String name) {
 		String path = "/sql/" + folder + "/" + name + ".sql";
 		try (InputStream file = Objects.requireNonNull(Statement.class.getResourceAsStream(path), path)) {
 			return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();

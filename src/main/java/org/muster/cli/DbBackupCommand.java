@@ -2,12 +2,14 @@ package org.muster.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
+import org.muster.audit.log.EventLog;
 import org.muster.database.Backup;
 import org.muster.database.Database;
 
@@ -26,7 +28,9 @@ final class DbBackupCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		try (Database database = this.workplace.open()) {
-			Backup.Result result = new Backup(database, Clock.systemUTC()).write(this.file);
+			EventLog log = new EventLog(database.dataSource(), Clock.systemUTC());
+			Backup.Result result = new Backup(database, Clock.systemUTC()).write(this.file, (written) -> log
+				.append("backup", 0, Workplace.operator(), Map.of("sha256", written.sha256(), "rows", written.rows())));
 			System.out.printf("%s: %d rows of %d tables, %d bytes%nsha256: %s%n", this.file, result.rows(),
 					result.tables(), result.bytes(), result.sha256());
 			if (!result.leftOut().isEmpty()) {

@@ -69,7 +69,7 @@ final class DbPurgeCommand implements Callable<Integer> {
 				return 0;
 			}
 			this.confirmation.require("db purge");
-			int texts = going.stream().mapToInt(retention::purge).sum();
+			int texts = going.stream().mapToInt((old) -> retention.purge(old, Workplace.operator())).sum();
 			System.out.printf("the rows of %d runs and %d archived texts are removed%n", going.size(), texts);
 			return 0;
 		}

@@ -1,12 +1,15 @@
 package org.muster.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
+import org.muster.audit.log.EventLog;
 import org.muster.database.Database;
 import org.muster.database.Restore;
 
@@ -35,7 +38,10 @@ final class DbRestoreCommand implements Callable<Integer> {
 						database.describe(), rows, restore.rowsToCome());
 				this.confirmation.require("db restore");
 			}
+			EventLog log = new EventLog(database.dataSource(), Clock.systemUTC());
+			String sha256 = restore.sha256();
 			restore.apply();
+			log.append("restore", 0, Workplace.operator(), Map.of("sha256", sha256, "rows", restore.rowsToCome()));
 			System.out.printf("%s: %d rows restored%n", database.describe(), restore.rowsToCome());
 			return 0;
 		}

@@ -3,7 +3,9 @@ package org.muster.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -16,6 +18,7 @@ import picocli.CommandLine.Parameters;
 import org.muster.audit.Export;
 import org.muster.audit.Exports;
 import org.muster.audit.RunNumber;
+import org.muster.audit.log.EventLog;
 import org.muster.database.Database;
 import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
@@ -62,6 +65,7 @@ final class ExportCommand implements Callable<Integer> {
 					this.what, Arrays.stream(Export.values()).map(Export::key).collect(Collectors.joining(", ")))));
 		try (Database database = this.workplace.open()) {
 			RunNumber number = RunNumber.resolve(database.dataSource(), this.run);
+			record(database, number);
 			Exports exports = new Exports(database.dataSource());
 			if (this.output.equals(STANDARD_OUTPUT)) {
 				exports.write(export, number.data(), System.out);
@@ -75,9 +79,16 @@ final class ExportCommand implements Callable<Integer> {
 		}
 	}
 
+	/** Before anything is shown. */
+	private void record(Database database, RunNumber number) {
+		new EventLog(database.dataSource(), Clock.systemUTC()).append("export", number.data(), Workplace.operator(),
+				Map.of("what", this.what));
+	}
+
 	private int raw(String place) {
 		try (Database database = this.workplace.open()) {
 			RunNumber number = RunNumber.resolve(database.dataSource(), this.run);
+			record(database, number);
 			RawRecords records = new RawRecords(database.dataSource(), number.data());
 			if (this.output.equals(STANDARD_OUTPUT)) {
 				System.out.write(records.read(place));

@@ -22,7 +22,7 @@ import org.muster.model.OperatorException;
 				RunsCommand.class, ResumeCommand.class, StopCommand.class, RerunCommand.class, ReportCommand.class,
 				ExportCommand.class, GenerateCommand.class, EvaluateCommand.class, ReviewCommand.class,
 				QuarantineCommand.class, CardsCommand.class, ExplainCommand.class, CompareCommand.class,
-				RevertCommand.class, ServeCommand.class, LinkCommand.class, DbCommand.class,
+				RevertCommand.class, VerifyCommand.class, ServeCommand.class, LinkCommand.class, DbCommand.class,
 				CommandLine.HelpCommand.class })
 public final class Muster {
 

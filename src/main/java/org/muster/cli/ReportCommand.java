@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,11 @@ import picocli.CommandLine.Parameters;
 
 import org.muster.audit.RunFigures;
 import org.muster.audit.RunNumber;
+import org.muster.audit.log.Bundle;
+import org.muster.audit.log.EventLog;
+import org.muster.audit.log.SigningKey;
 import org.muster.database.Database;
+import org.muster.database.Home;
 import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
 import org.muster.report.ReportFiles;
@@ -55,8 +61,9 @@ final class ReportCommand implements Callable<Integer> {
 		}
 		try (Database database = this.workplace.open()) {
 			RunNumber number = RunNumber.resolve(database.dataSource(), this.run);
-			print(ReportFiles.write(new RunFigures(database.dataSource()).report(number),
-					folder(this.workplace.home().reports().resolve("run-" + number.run())), this.formats));
+			Path folder = folder(this.workplace.home().reports().resolve("run-" + number.run()));
+			print(ReportFiles.write(new RunFigures(database.dataSource()).report(number), folder, this.formats));
+			seal(database, number, folder, this.workplace.home());
 			return 0;
 		}
 	}
@@ -73,6 +80,13 @@ final class ReportCommand implements Callable<Integer> {
 			throw new OperatorException(ExitCode.INPUT_MISSING,
 					"%s: cannot be read. Name the file report.json of a run's folder.".formatted(file));
 		}
+	}
+
+	/** Lets the log tell of a report, and adds what it takes to verify it. */
+	static void seal(Database database, RunNumber number, Path folder, Home home) {
+		EventLog log = new EventLog(database.dataSource(), Clock.systemUTC());
+		Bundle.seal(folder, number.run(), log, SigningKey.of(home, SigningKey.given()),
+				(files) -> log.append("report", number.run(), Workplace.operator(), Map.of("files", files)));
 	}
 
 	static void print(List<Path> files) {

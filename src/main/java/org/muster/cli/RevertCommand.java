@@ -1,5 +1,6 @@
 package org.muster.cli;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -52,9 +53,10 @@ final class RevertCommand implements Callable<Integer> {
 			System.out.println(text("would be", reversal.preview(row)));
 			this.confirmation.require("revert");
 			System.out.println(text("was", reversal.apply(row, Workplace.operator(), this.reason.strip())));
-			ReportCommand.print(ReportFiles.write(new RunFigures(database.dataSource()).report(number),
-					this.workplace.home().reports().resolve("run-" + number.run()),
+			Path folder = this.workplace.home().reports().resolve("run-" + number.run());
+			ReportCommand.print(ReportFiles.write(new RunFigures(database.dataSource()).report(number), folder,
 					List.of(ReportFormat.JSON, ReportFormat.HTML)));
+			ReportCommand.seal(database, number, folder, this.workplace.home());
 			return 0;
 		}
 	}

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -70,10 +71,11 @@ public final class Backup {
 	/**
 	 * Writes.
 	 * @param file appears whole or not at all, for its owner only; never replaced
+	 * @param told gets what was written, just before the file appears
 	 * @return what was written
 	 * @throws OperatorException if the file exists or cannot be written
 	 */
-	public Result write(Path file) {
+	public Result write(Path file, Consumer<Result> told) {
 		Path target = file.toAbsolutePath();
 		if (Files.exists(target)) {
 			throw new OperatorException(ExitCode.USAGE,
@@ -83,11 +85,12 @@ public final class Backup {
 		MessageDigest whole = sha256();
 		try {
 			BackupManifest manifest = writePart(part, whole);
-			long bytes = Files.size(part);
-			Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-			return new Result(manifest.tables().size(),
-					manifest.tables().stream().mapToLong(BackupManifest.Entry::rows).sum(), bytes,
+			Result result = new Result(manifest.tables().size(),
+					manifest.tables().stream().mapToLong(BackupManifest.Entry::rows).sum(), Files.size(part),
 					HexFormat.of().formatHex(whole.digest()), leftOut());
+			told.accept(result);
+			Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+			return result;
 		}
 		catch (IOException ex) {
 			throw new OperatorException(ExitCode.NOT_PERMITTED, """

@@ -58,6 +58,14 @@ public record Home(Path path) {
 	}
 
 	/**
+	 * {@return the folder of the key that signs reports}
+	 * @throws OperatorException if it cannot be created
+	 */
+	public Path keys() {
+		return folder("keys");
+	}
+
+	/**
 	 * {@return the folder of received texts; not created yet}
 	 */
 	public Path archive() {

@@ -2,6 +2,8 @@ package org.muster.database;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -102,6 +104,20 @@ public final class Restore {
 	}
 
 	/**
+	 * {@return SHA-256 of the file}
+	 */
+	public String sha256() {
+		MessageDigest digest = Backup.sha256();
+		try (InputStream bytes = new DigestInputStream(Files.newInputStream(this.file), digest)) {
+			bytes.transferTo(OutputStream.nullOutputStream());
+		}
+		catch (IOException ex) {
+			throw damaged(this.file);
+		}
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	/**
 	 * Replaces everything.
 	 * @throws OperatorException if a run is in progress, or the file is damaged; then
 	 * nothing has changed
@@ -111,6 +127,7 @@ public final class Restore {
 			connection.setAutoCommit(false);
 			refuseRuns(connection);
 			List<Table> there = TableCatalog.tables(connection);
+			triggers(connection, there, "disable");
 			empty(connection, there);
 			for (BackupManifest.Entry entry : this.manifest.tables()) {
 				fill(connection, zip, entry, there);
@@ -118,6 +135,7 @@ public final class Restore {
 			for (Map.Entry<String, Long> sequence : this.manifest.sequences().entrySet()) {
 				set(connection, sequence.getKey(), sequence.getValue());
 			}
+			triggers(connection, there, "enable");
 			connection.commit();
 			connection.setAutoCommit(true);
 			execute(connection, "analyze");
@@ -140,6 +158,15 @@ public final class Restore {
 							"job %s is running; a restore would replace what it writes. Stop it, then restore."
 								.formatted(row.getString(1)));
 				}
+			}
+		}
+	}
+
+	/** Rows that were told of once are not told of again. */
+	private static void triggers(Connection connection, List<Table> tables, String change) throws SQLException {
+		for (Table table : tables) {
+			if (table.part().isEmpty()) {
+				execute(connection, "alter table %s %s trigger user".formatted(table.name(), change));
 			}
 		}
 	}

@@ -12,6 +12,7 @@ import java.util.Optional;
 
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.muster.audit.log.SigningKey;
 import org.muster.block.Progress;
 import org.muster.database.Database;
 import org.muster.database.FencedTransactionManager;
@@ -190,7 +191,7 @@ public final class JobRunner {
 	private RunResult attempt(JobDefinition job, Inputs inputs, RunRow run, int number, JobLock lock) {
 		lock.runs(run.id());
 		Launch launch = new Launch(new RunAttempt(run.id(), number, run.asOf(), run.dryRun()), inputs.inspections(),
-				reportFolder(run.id()), this.clock);
+				reportFolder(run.id()), this.clock, signingKey());
 		NoticeDesk notices = new NoticeDesk(this.database.dataSource(), job);
 		RunResult result;
 		try (RunLog log = RunLog.open(job.name(), run.id(), number)) {
@@ -222,7 +223,13 @@ public final class JobRunner {
 		return this.home.reports().resolve("run-" + runId);
 	}
 
+	private SigningKey signingKey() {
+		return SigningKey.of(this.home, SigningKey.given());
+	}
+
+	/** A key that cannot be used is told before anything is written. */
 	private JobLock acquire(String job) {
+		signingKey();
 		return JobLock.acquire(this.database, job, Host.name(), ProcessHandle.current().pid(), this.clock);
 	}
 

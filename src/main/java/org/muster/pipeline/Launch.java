@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
+import org.muster.audit.log.SigningKey;
 import org.muster.model.RunAttempt;
 import org.muster.receive.Inspection;
 
@@ -14,8 +15,9 @@ import org.muster.receive.Inspection;
  * @param inspections of its input files, in the order in which files are numbered
  * @param reportFolder where the report goes
  * @param clock what times are taken from
+ * @param key signs the report
  */
-record Launch(RunAttempt run, List<Inspection> inspections, Path reportFolder, Clock clock) {
+record Launch(RunAttempt run, List<Inspection> inspections, Path reportFolder, Clock clock, SigningKey key) {
 
 	Launch {
 		inspections = List.copyOf(inspections);

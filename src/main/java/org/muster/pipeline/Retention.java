@@ -11,11 +11,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.muster.audit.log.EventLog;
 import org.muster.database.Database;
 import org.muster.database.FencedTransactionManager;
 import org.muster.database.Home;
@@ -142,15 +144,19 @@ public final class Retention {
 	/**
 	 * Removes the rows of a run, in one transaction.
 	 * @param old the run
+	 * @param operator who
 	 * @return archived files that went with it
 	 * @throws OperatorException if its job is running
 	 */
-	public int purge(Old old) {
+	public int purge(Old old, String operator) {
 		try (JobLock lock = JobLock.acquire(this.database, old.job(), Host.name(), ProcessHandle.current().pid(),
 				this.clock)) {
 			List<Path> texts = texts(old.run());
 			new TransactionTemplate(new FencedTransactionManager(this.database.dataSource(), lock.fence()))
-				.executeWithoutResult((status) -> remove(old.run()));
+				.executeWithoutResult((status) -> {
+					remove(old.run());
+					new EventLog(this.database.dataSource(), this.clock).append("purge", old.run(), operator, Map.of());
+				});
 			texts.forEach(Retention::delete);
 			return texts.size();
 		}

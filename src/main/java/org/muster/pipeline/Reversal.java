@@ -4,11 +4,15 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.muster.audit.PublishDigest;
+import org.muster.audit.log.EventLog;
 import org.muster.cards.CardLists;
 import org.muster.database.Database;
 import org.muster.database.FencedTransactionManager;
@@ -142,6 +146,15 @@ public final class Reversal {
 				number);
 		this.jdbc.update("update run set status = 'reverted' where id = ?", run.id());
 		this.cards.takeBack(run.id(), (number == null) ? 0 : number, operator, now, reason);
+		tell((number == null) ? 0 : number, run.id(), operator, reason);
+	}
+
+	private void tell(int reversal, int run, String operator, String reason) {
+		Map<String, Object> facts = new TreeMap<>(
+				PublishDigest.inTransaction(this.database.dataSource(), reversal, PublishDigest.OF_REGISTER));
+		facts.put("reverts", run);
+		facts.put("reason", reason);
+		new EventLog(this.database.dataSource(), this.clock).append("revert", reversal, operator, facts);
 	}
 
 	/** All of a member but the run that wrote it. */

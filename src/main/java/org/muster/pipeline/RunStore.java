@@ -133,17 +133,17 @@ public final class RunStore {
 
 	/**
 	 * Writes how an attempt ended, unless another one has begun since: a process that
-	 * lost the job but still lives has no say any more.
+	 * lost the job but still lives has no say any more. At once in both tables: the event
+	 * tells of both.
 	 */
 	void endAttempt(int runId, int attempt, String status, int exitCode, @Nullable String problem) {
 		this.jdbc.sql("""
+				with ended as (update run set status = ?, exit_code = ?, problem = ?, ended_at = ?
+				                where id = ? and attempt = ?)
 				update attempt set ended_at = ?, result = ?, problem = ?
 				 where run_id = ? and attempt = ? and result is null""")
-			.params(java.util.Arrays.asList(now(), status, problem, runId, attempt))
-			.update();
-		this.jdbc.sql("""
-				update run set status = ?, exit_code = ?, problem = ?, ended_at = ? where id = ? and attempt = ?""")
-			.params(java.util.Arrays.asList(status, exitCode, problem, now(), runId, attempt))
+			.params(java.util.Arrays.asList(status, exitCode, problem, now(), runId, attempt, now(), status, problem,
+					runId, attempt))
 			.update();
 	}
 

@@ -62,6 +62,7 @@ public final class ReportFiles {
 		if (format == ReportFormat.JSON) {
 			write(JSON, this.report.toJson());
 			write(SCHEMA, schema());
+			write(Annex.FILE, Annex.sql(this.report));
 			return;
 		}
 		for (Language language : Language.values()) {

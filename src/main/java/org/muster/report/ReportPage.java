@@ -51,6 +51,7 @@ public final class ReportPage {
 		navigation();
 		new ReportSections(this.html, this.words, this.report).write();
 		new SampleSection(this.html, this.words, this.report.sample()).write();
+		annex();
 		signatures();
 		this.html.element("footer", this.words.text("page.footer"));
 		return this.html.close("main", "body", "html").toString();
@@ -112,6 +113,15 @@ public final class ReportPage {
 			this.html.element("td", "").element("td", "").element("td", "").close("tr");
 		}
 		this.html.close("tbody", "table", "section");
+	}
+
+	private void annex() {
+		this.html.open("section", "id", "annex", "class", "part").element("h2", this.words.text("section.annex"));
+		this.html.element("p", this.words.text("annex.figures", Annex.FILE));
+		this.html.element("pre", Annex.HOW, "class", "how", "translate", "no");
+		this.html.element("p", this.words.text("annex.verify"));
+		this.html.element("pre", "./muster verify FOLDER --key signing.pub", "class", "how", "translate", "no");
+		this.html.close("section");
 	}
 
 	/**

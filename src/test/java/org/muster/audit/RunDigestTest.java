@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.database.TestDatabase;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RunDigestTest {
@@ -76,6 +78,20 @@ class RunDigestTest {
 		assertThat(digest(6).sections().get("ledger")).isEqualTo(before.sections().get("ledger"));
 		assertThat(digest(6).sections().get("findings")).isEqualTo(before.sections().get("findings"));
 		assertThat(digest(6).sections().get("decisions")).isEqualTo(before.sections().get("decisions"));
+	}
+
+	@Test
+	void theEventOfPublishingBindsEveryColumnOfAMember() {
+		JdbcClient jdbc = JdbcClient.create(this.database.dataSource());
+		jdbc.sql("create view written as " + Statement.ofRun(Statement.text("digest", "written"), 1)).update();
+		String columns = "select attname from pg_attribute where attrelid = '%s'::regclass and attnum > 0 order by 1";
+		assertThat(jdbc.sql(columns.formatted("written")).query(String.class).list()).doesNotContain("changed_run")
+			.containsAll(jdbc.sql(columns.formatted("member"))
+				.query(String.class)
+				.list()
+				.stream()
+				.filter((column) -> !column.equals("changed_run"))
+				.toList());
 	}
 
 	private RunDigest digest(int run) {

@@ -119,7 +119,7 @@ class CanaryTest {
 		return jdbc.sql("""
 				select table_schema || '.' || table_name from information_schema.tables
 				 where table_schema = 'batch'
-				    or table_name in ('run', 'attempt', 'step_time', 'source_file', 'block', 'job_lock')
+				    or table_name in ('run', 'attempt', 'step_time', 'source_file', 'block', 'job_lock', 'event')
 				""").query(String.class).list();
 	}
 
@@ -135,7 +135,8 @@ class CanaryTest {
 		try (Stream<Path> files = Files.walk(root)) {
 			for (Path file : files.filter(Files::isRegularFile).toList()) {
 				this.seen.add(file.toString());
-				this.seen.add(file.startsWith(home().resolve("archive")) ? "" : Files.readString(file));
+				this.seen.add(file.startsWith(home().resolve("archive")) ? ""
+						: Files.readString(file, StandardCharsets.ISO_8859_1));
 			}
 		}
 	}

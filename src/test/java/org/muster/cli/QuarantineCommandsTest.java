@@ -105,6 +105,22 @@ class QuarantineCommandsTest {
 		assertThat(RunDigest.of(earlier(), 1)).as("the report before the replay").isEqualTo(before);
 		assertThat(see(2, "rerun", "1", "--from", "publish", "--reason", "why").err())
 			.isEqualTo("rerun: not confirmed; nothing was changed. Repeat it with '--yes', or answer 'y'.\n");
+		verifies();
+	}
+
+	/**
+	 * What people did and what the program wrote is as it was told, until it is changed.
+	 */
+	private void verifies() {
+		String report = this.folder.resolve("home/reports/run-1").toString();
+		assertThat(see(0, "verify").out()).contains("checkpoints  2\n", "runs         1\n")
+			.endsWith("verified: all is as it was told\n");
+		this.jdbc.sql("update ledger set outcome = 'excluded' where run_id = 1 and outcome = 'merged'").update();
+		this.jdbc.sql("update correction set corrected_by = 'eve' where entry = 2").update();
+		assertThat(see(5, "verify", report, "--database").out())
+			.contains("NOT VERIFIED, the first first:\n  correction 2: expected the row that entry ")
+			.contains("\n  run 1, ledger: expected rows with the SHA-256 that entry ")
+			.contains("\n  figure balance, ");
 	}
 
 	private void masksUnlessOpened() {

@@ -70,18 +70,22 @@ class KeepingTest {
 	@Order(1)
 	void restoresEverythingThatWasBackedUp() throws IOException {
 		Path file = this.folder.resolve("backup.zip");
-		Backup.Result result = new Backup(this.night.database().database(), Clock.systemUTC()).write(file);
+		Backup.Result result = new Backup(this.night.database().database(), Clock.systemUTC()).write(file,
+				(written) -> {
+				});
 		assertThat(result.bytes()).isEqualTo(Files.size(file));
 		assertThatExceptionOfType(OperatorException.class)
-			.isThrownBy(() -> new Backup(this.night.database().database(), Clock.systemUTC()).write(file))
+			.isThrownBy(() -> new Backup(this.night.database().database(), Clock.systemUTC()).write(file, (written) -> {
+			}))
 			.withMessage(file + ": exists; a backup replaces no file. Name another file.");
 		try (TestDatabase other = TestDatabase.create()) {
 			JdbcClient jdbc = JdbcClient.create(other.dataSource());
 			jdbc.sql("create schema run_1_attempt_1").update();
 			jdbc.sql("create view run_1_attempt_1.member as select * from muster.member").update();
-			assertThat(
-					new Backup(other.database(), Clock.systemUTC()).write(this.folder.resolve("other.zip")).leftOut())
-				.containsExactly("run_1_attempt_1");
+			assertThat(new Backup(other.database(), Clock.systemUTC())
+				.write(this.folder.resolve("other.zip"), (written) -> {
+				})
+				.leftOut()).containsExactly("run_1_attempt_1");
 			jdbc.sql("insert into job_lock values ('left', 7, null, 'h', 1, now())").update();
 			Restore restore = Restore.open(other.database(), file);
 			assertThat(restore.rowsThere()).isEqualTo(1);
@@ -159,7 +163,7 @@ class KeepingTest {
 		RunDigest second = RunDigest.of(this.night.database().dataSource(), 2);
 		Retention.Old old = retention.beyond(1).get(0);
 		assertThat(old.bytes()).isPositive();
-		retention.purge(old);
+		retention.purge(old, "tester");
 		assertThat(this.night.rows("member", "member_history")).isEqualTo(register);
 		assertThat(RunDigest.of(this.night.database().dataSource(), 2)).isEqualTo(second);
 		assertThat(this.night.texts("""

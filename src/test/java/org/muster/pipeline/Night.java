@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,12 +22,19 @@ import org.muster.audit.Evaluation;
 import org.muster.audit.Evaluator;
 import org.muster.audit.Export;
 import org.muster.audit.Exports;
+import org.muster.audit.log.BundleCheck;
+import org.muster.audit.log.KeptCheckpoints;
+import org.muster.audit.log.LogCheck;
+import org.muster.audit.log.SigningKey;
+import org.muster.audit.log.VerifyingKey;
 import org.muster.block.Progress;
 import org.muster.database.Database;
 import org.muster.database.Home;
 import org.muster.database.TestDatabase;
 import org.muster.generate.SmallRegister;
 import org.muster.standardise.Rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A database and a home of its own, in which jobs run as the commands run them. */
 final class Night implements AutoCloseable {
@@ -46,6 +54,8 @@ final class Night implements AutoCloseable {
 	private final JobRunner runner;
 
 	private final Home home;
+
+	private boolean changed;
 
 	Night(Path home) {
 		this(TestDatabase.create(), home);
@@ -69,7 +79,9 @@ final class Night implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return new Night(this.database.copy(), to);
+		Night copy = new Night(this.database.copy(), to);
+		copy.changed = this.changed;
+		return copy;
 	}
 
 	static JobDefinition nightly() {
@@ -191,7 +203,9 @@ final class Night implements AutoCloseable {
 		return this.jdbc.sql(sql).query(String.class).list();
 	}
 
+	/** Changes the database as the program would not; the log is not verified then. */
 	void update(String sql) {
+		this.changed = true;
 		this.jdbc.sql(sql).update();
 	}
 
@@ -217,9 +231,25 @@ final class Night implements AutoCloseable {
 			.toList();
 	}
 
+	/**
+	 * Verifies the log and all reports: whatever a test did, everything is as it was
+	 * told.
+	 */
 	@Override
 	public void close() {
+		if (!this.changed) {
+			verify();
+		}
 		this.database.close();
+	}
+
+	private void verify() {
+		List<Path> reports = KeptCheckpoints.in(this.home.reports());
+		VerifyingKey key = SigningKey.of(this.home, Optional.empty()).half();
+		KeptCheckpoints kept = KeptCheckpoints.of(reports, key);
+		assertThat(kept.troubles()).isEmpty();
+		assertThat(LogCheck.check(this.database.dataSource(), kept.kept()).troubles()).isEmpty();
+		reports.forEach((report) -> assertThat(BundleCheck.check(report, key).troubles()).isEmpty());
 	}
 
 	/**

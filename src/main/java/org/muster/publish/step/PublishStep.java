@@ -1,5 +1,6 @@
 package org.muster.publish.step;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
+import org.muster.audit.PublishDigest;
+import org.muster.audit.log.EventLog;
 import org.muster.block.OneTransaction;
 import org.muster.cards.CardLists;
 import org.muster.model.Field;
@@ -44,7 +47,11 @@ public final class PublishStep {
 	private static final List<String> TUNING = List.of("set local enable_mergejoin = off",
 			"set local enable_nestloop = off", "set local work_mem = '128MB'");
 
+	private final DataSource dataSource;
+
 	private final JdbcTemplate jdbc;
+
+	private final EventLog log;
 
 	private final RunAttempt run;
 
@@ -60,8 +67,11 @@ public final class PublishStep {
 	 * @param run the run
 	 * @param limits of the job's gates
 	 * @param data the tables of the run
+	 * @param clock what the time of its event is taken from
 	 */
-	public PublishStep(DataSource dataSource, RunAttempt run, GateLimits limits, ReferenceData data) {
+	public PublishStep(DataSource dataSource, RunAttempt run, GateLimits limits, ReferenceData data, Clock clock) {
+		this.dataSource = dataSource;
+		this.log = new EventLog(dataSource, clock);
 		this.jdbc = new JdbcTemplate(dataSource);
 		this.run = run;
 		this.gates = new GateKeeper(dataSource, run, limits);
@@ -88,6 +98,7 @@ public final class PublishStep {
 			}
 			writeLedger();
 			this.tables.findMissing();
+			tell();
 		}), transactions).build();
 	}
 
@@ -166,6 +177,13 @@ public final class PublishStep {
 				select run_id, file_no, record_no, line_no, 'published', %2$s, '', member_no, %3$d
 				  from consolidated where run_id = %1$d
 				""".formatted(this.run.runId(), this.run.dryRun(), this.run.attempt()));
+	}
+
+	/** Last of all: who writes the log lets others wait until the transaction ends. */
+	private void tell() {
+		this.jdbc.execute("set local jit = off");
+		this.log.append(this.run.dryRun() ? "plan" : "publish", this.run,
+				PublishDigest.inTransaction(this.dataSource, this.run.runId(), PublishDigest.ALL));
 	}
 
 	private static String fields(String prefix) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 import javax.sql.DataSource;
 
@@ -20,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.muster.audit.ChiefFigures;
 import org.muster.audit.RunFigures;
 import org.muster.audit.RunNumber;
+import org.muster.audit.log.Bundle;
+import org.muster.audit.log.EventLog;
+import org.muster.audit.log.SigningKey;
 import org.muster.model.ExitCode;
 import org.muster.model.RunAttempt;
 import org.muster.report.ReportFiles;
@@ -44,6 +48,8 @@ public final class ReportStep {
 
 	private final Clock clock;
 
+	private final SigningKey key;
+
 	/**
 	 * Takes what the step connects.
 	 * @param dataSource the database
@@ -53,15 +59,17 @@ public final class ReportStep {
 	 * needs attention
 	 * @param folder where the report goes; made when it is missing
 	 * @param clock what the end of the run is taken from
+	 * @param key signs the report
 	 */
 	public ReportStep(DataSource dataSource, RunAttempt run, long mostWaiting, double warnHeld, Path folder,
-			Clock clock) {
+			Clock clock, SigningKey key) {
 		this.dataSource = dataSource;
 		this.run = run;
 		this.mostWaiting = mostWaiting;
 		this.warnHeld = warnHeld;
 		this.folder = folder;
 		this.clock = clock;
+		this.key = key;
 	}
 
 	/**
@@ -80,6 +88,7 @@ public final class ReportStep {
 			RunReport report = figures.report(RunNumber.resolve(this.dataSource, String.valueOf(this.run.runId())),
 					account);
 			ReportFiles.write(report, this.folder, List.of(ReportFormat.JSON, ReportFormat.HTML));
+			seal(settling);
 			return RepeatStatus.FINISHED;
 		}, transactions).build();
 	}
@@ -125,6 +134,15 @@ public final class ReportStep {
 		return BigDecimal.valueOf(fraction)
 			.multiply(BigDecimal.valueOf(whole))
 			.compareTo(BigDecimal.valueOf(part)) >= 0;
+	}
+
+	/** What the checkpoint counts is committed. */
+	private void seal(TransactionTemplate transaction) {
+		EventLog log = new EventLog(this.dataSource, this.clock);
+		Bundle.seal(this.folder, this.run.runId(), log, this.key, (files) -> {
+			Long entry = transaction.execute((status) -> log.append("report", this.run, Map.of("files", files)));
+			return (entry == null) ? 0 : entry;
+		});
 	}
 
 }

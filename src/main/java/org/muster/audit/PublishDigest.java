@@ -1,0 +1,91 @@
+package org.muster.audit;
+
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import org.postgresql.PGConnection;
+
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/**
+ * What a run has written, as its event of publishing says: outcomes, findings, decisions
+ * and cards, the versions of members that it wrote, and those that it replaced. All
+ * events together bind the register with its history, also when the rows of old runs are
+ * removed.
+ */
+public final class PublishDigest {
+
+	/** What belongs to the run's own rows, and is gone when they are removed. */
+	public static final List<String> OF_RUN = List.of("ledger", "findings", "decisions", "cards");
+
+	/** What belongs to the register. */
+	public static final List<String> OF_REGISTER = List.of("written", "replaced");
+
+	/** All that a run publishes. */
+	public static final List<String> ALL = List.of("inputs", "ledger", "findings", "decisions", "cards", "written",
+			"replaced");
+
+	private PublishDigest() {
+	}
+
+	/**
+	 * Reads within the transaction that is open, its own changes included.
+	 * @param source the database
+	 * @param run the run
+	 * @param sections which
+	 * @return SHA-256 by section, in the order given
+	 */
+	public static Map<String, String> inTransaction(DataSource source, int run, List<String> sections) {
+		Connection connection = DataSourceUtils.getConnection(source);
+		try {
+			return read((sql, target) -> copy(connection, sql, target), run, sections);
+		}
+		finally {
+			DataSourceUtils.releaseConnection(connection, source);
+		}
+	}
+
+	/**
+	 * Reads what is there now.
+	 * @param snapshot of the database
+	 * @param run the run
+	 * @param sections which
+	 * @return SHA-256 by section, in the order given
+	 */
+	public static Map<String, String> of(Snapshot snapshot, int run, List<String> sections) {
+		return read((sql, target) -> snapshot.copy(sql, "", target), run, sections);
+	}
+
+	/**
+	 * {@return the statement for psql whose output is what a section's hash is over}
+	 * @param section one of {@link #ALL}
+	 */
+	public static String recipe(String section) {
+		return SectionDigest.recipe(section);
+	}
+
+	private static Map<String, String> read(SectionDigest.Rows rows, int run, List<String> sections) {
+		Map<String, String> digests = new LinkedHashMap<>();
+		for (String section : sections) {
+			digests.put(section, SectionDigest.of(rows, section, run, OutputStream.nullOutputStream()));
+		}
+		return Collections.unmodifiableMap(digests);
+	}
+
+	private static void copy(Connection connection, String sql, OutputStream target) throws java.io.IOException {
+		try {
+			connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (" + sql + ") to stdout", target);
+		}
+		catch (SQLException ex) {
+			throw Snapshot.failed("copy", ex);
+		}
+	}
+
+}

@@ -1,0 +1,65 @@
+package org.muster.audit;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 over the rows of a statement of {@code /sql/digest}, as psql copies them. */
+final class SectionDigest {
+
+	private SectionDigest() {
+	}
+
+	/** Streams the rows of a query. */
+	@FunctionalInterface
+	interface Rows {
+
+		/**
+		 * Streams them.
+		 * @param sql the query
+		 * @param target not closed
+		 */
+		void copy(String sql, OutputStream target) throws IOException;
+
+	}
+
+	/**
+	 * {@return the digest of a section, 64 hexadecimal digits}
+	 * @param rows of the database
+	 * @param section name of the statement
+	 * @param run whose rows they are
+	 * @param all also gets the rows
+	 */
+	static String of(Rows rows, String section, int run, OutputStream all) {
+		MessageDigest own = sha256();
+		String sql = Statement.ofRun(Statement.text("digest", section), run);
+		try (OutputStream target = new DigestOutputStream(all, own)) {
+			rows.copy(sql, target);
+			return HexFormat.of().formatHex(own.digest());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * {@return the statement for psql whose output is what a section's hash is over}
+	 */
+	static String recipe(String section) {
+		return "copy (\n" + Statement.text("digest", section) + "\n) to stdout;";
+	}
+
+	static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every Java has SHA-256", ex);
+		}
+	}
+
+}

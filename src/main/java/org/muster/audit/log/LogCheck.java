@@ -1,0 +1,169 @@
+package org.muster.audit.log;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import org.muster.audit.PublishDigest;
+import org.muster.audit.Snapshot;
+import org.muster.audit.Statement;
+
+/**
+ * Verifies the log in the database, against checkpoints that were kept outside, and the
+ * rows and tables against the log.
+ */
+public final class LogCheck {
+
+	/** So many are named; one is enough not to trust the rest. */
+	private static final int NAMED = 20;
+
+	private final Snapshot snapshot;
+
+	private final List<Trouble> troubles = new ArrayList<>();
+
+	private LogCheck(Snapshot snapshot) {
+		this.snapshot = snapshot;
+	}
+
+	/**
+	 * A checkpoint kept outside the database.
+	 *
+	 * @param file where
+	 * @param checkpoint what it says
+	 */
+	public record Kept(Path file, Checkpoint checkpoint) {
+	}
+
+	/**
+	 * What was found.
+	 *
+	 * @param entries of the log
+	 * @param head hash of the last
+	 * @param runs how many runs had their tables compared with what was told
+	 * @param troubles what is not as it was told, in the order of the checks; empty when
+	 * all is in order
+	 */
+	public record Result(long entries, String head, int runs, List<Trouble> troubles) {
+
+		public Result {
+			troubles = List.copyOf(troubles);
+		}
+
+	}
+
+	/**
+	 * Verifies.
+	 * @param source the database
+	 * @param kept checkpoints whose signatures hold
+	 * @return what was found
+	 */
+	public static Result check(DataSource source, List<Kept> kept) {
+		try (Snapshot snapshot = Snapshot.of(source)) {
+			return new LogCheck(snapshot).check(kept);
+		}
+	}
+
+	private Result check(List<Kept> kept) {
+		ChainCheck chain = chain();
+		chain.trouble().ifPresent(this.troubles::add);
+		checkpoints(kept, chain.last());
+		rows();
+		int runs = published();
+		members();
+		return new Result(chain.last(), chain.head(), runs, this.troubles.stream().limit(NAMED).toList());
+	}
+
+	private ChainCheck chain() {
+		ChainCheck chain = new ChainCheck();
+		this.snapshot.each("select entry, previous, told::text, hash from event order by entry", (row) -> {
+			chain.next(new Event(row.getLong(1), row.getString(2), row.getString(3)), row.getString(4));
+		});
+		return chain;
+	}
+
+	/**
+	 * The oldest that does not fit is named, and the newest before it that does: the
+	 * change is between them.
+	 */
+	private void checkpoints(List<Kept> kept, long last) {
+		long fits = 0;
+		for (Kept one : kept.stream()
+			.sorted(Comparator.comparingLong((each) -> each.checkpoint().entries()))
+			.toList()) {
+			Checkpoint checkpoint = one.checkpoint();
+			Optional<String> hash = hash(checkpoint.entries());
+			if (hash.isPresent() && hash.get().equals(checkpoint.head())) {
+				fits = checkpoint.entries();
+				continue;
+			}
+			String expected = "the hash of the checkpoint %s, %s".formatted(one.file(), checkpoint.head());
+			this.troubles.add(hash.isPresent()
+					? new Trouble("entry " + checkpoint.entries(), expected,
+							"%s: entries from %d to %d were written anew, or an older backup was restored and went on"
+								.formatted(hash.get(), fits + 1, checkpoint.entries()))
+					: new Trouble("entry " + (last + 1),
+							"%d entries, as the checkpoint %s says".formatted(checkpoint.entries(), one.file()),
+							"%d: the last ones were removed, or an older backup was restored".formatted(last)));
+			return;
+		}
+	}
+
+	private Optional<String> hash(long entry) {
+		return this.snapshot.list("select hash from event where entry = " + entry, (row, at) -> row.getString(1))
+			.stream()
+			.findFirst();
+	}
+
+	/** Rows of people: each is told of, and is as it was told. */
+	private void rows() {
+		this.snapshot.each(Statement.text("audit", "changed-rows"), (row) -> {
+			this.troubles.add(new Trouble("%s %s".formatted(row.getString("kind"), row.getString("told_of")),
+					"the row that entry %d tells of".formatted(row.getLong("entry")),
+					row.getBoolean("gone") ? "no such row" : "another one: it was changed"));
+		});
+		this.snapshot.each(Statement.text("audit", "untold-rows"), (row) -> {
+			this.troubles.add(new Trouble("%s, %s".formatted(row.getString("row_of"), row.getString("row_key")),
+					"an entry that tells of it", "none: it was put in or changed"));
+		});
+	}
+
+	private int published() {
+		List<Published> runs = this.snapshot.list(Statement.text("audit", "published"),
+				(row, at) -> new Published(row.getLong("entry"), row.getInt("run"), row.getBoolean("purged"),
+						new Event(row.getLong("entry"), "", row.getString("told")).facts()));
+		runs.forEach(this::published);
+		return runs.size();
+	}
+
+	private void published(Published event) {
+		List<String> sections = PublishDigest.ALL.stream()
+			.filter(event.told()::containsKey)
+			.filter((section) -> !event.purged() || !PublishDigest.OF_RUN.contains(section))
+			.toList();
+		PublishDigest.of(this.snapshot, event.run(), sections).forEach((section, found) -> {
+			String told = String.valueOf(event.told().get(section));
+			if (!found.equals(told)) {
+				this.troubles.add(new Trouble("run %d, %s".formatted(event.run(), section),
+						"rows with the SHA-256 that entry %d tells of, %s".formatted(event.entry(), told),
+						found + ": a row was changed, added or removed"));
+			}
+		});
+	}
+
+	private void members() {
+		this.snapshot.each(Statement.text("audit", "untold-members"), (row) -> {
+			this.troubles.add(new Trouble("%s, run %d".formatted(row.getString("row_of"), row.getInt("run")),
+					"no row that no published run tells of", row.getLong("rows") + " rows"));
+		});
+	}
+
+	/** A run that is published or planned, or a reversal, with what was told of it. */
+	private record Published(long entry, int run, boolean purged, Map<String, Object> told) {
+	}
+
+}

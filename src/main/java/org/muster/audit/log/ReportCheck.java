@@ -1,0 +1,45 @@
+package org.muster.audit.log;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.muster.audit.FigureComparison;
+import org.muster.audit.RunFigures;
+import org.muster.audit.RunNumber;
+import org.muster.report.RunReport;
+
+/** Whether the database gives the figures and digests of a report again. */
+public final class ReportCheck {
+
+	private ReportCheck() {
+	}
+
+	/**
+	 * Verifies.
+	 * @param source the database
+	 * @param json text of a report
+	 * @return what differs
+	 * @throws org.muster.model.OperatorException if it is no report, or the rows of its
+	 * run were removed
+	 */
+	public static List<Trouble> check(DataSource source, String json) {
+		RunReport told = RunReport.ofJson("report.json", json);
+		RunReport now = new RunFigures(source).report(RunNumber.resolve(source, String.valueOf(told.run().id())));
+		List<Trouble> troubles = new ArrayList<>();
+		FigureComparison.of(told.figures(), now.figures())
+			.forEach((one) -> troubles
+				.add(new Trouble("figure %s, %s, %s".formatted(one.figure(), one.row(), one.column()),
+						one.one() + ", as the report says", one.other() + " in the database")));
+		told.digest().forEach((section, digest) -> {
+			String found = now.digest().getOrDefault(section, new RunReport.Digest("none", "")).sha256();
+			if (!found.equals(digest.sha256())) {
+				troubles.add(new Trouble("digest of " + section, digest.sha256() + ", as the report says",
+						found + " in the database"));
+			}
+		});
+		return troubles;
+	}
+
+}

@@ -1,0 +1,41 @@
+with told as (select told ->> 'kind' as kind, (told ->> 'run')::int as run, told from event)
+select 'attempt' as row_of, 'run ' || run_id || ', attempt ' || attempt as row_key
+  from attempt
+ where (run_id, attempt) not in (select run, (told ->> 'attempt')::int from told where kind in ('launch', 'resume', 'rerun'))
+union all
+select 'attempt', 'run ' || run_id || ', attempt ' || attempt || ', its end'
+  from attempt
+ where result is not null and (run_id, attempt) not in (select run, (told ->> 'attempt')::int from told where kind = 'end')
+union all
+select 'attempt', 'run ' || run_id || ', attempt ' || attempt || ', the order to stop'
+  from attempt
+ where stop_by is not null and (run_id, attempt) not in (select run, (told ->> 'attempt')::int from told where kind = 'stop')
+union all
+select 'run', 'run ' || id
+  from run
+ where status in ('unchanged', 'revert') and id not in (select run from told where kind in ('launch', 'revert'))
+union all
+select 'run', 'run ' || r.id || ', exit code ' || coalesce(r.exit_code::text, 'none')
+  from run r
+  join lateral (select told ->> 'exit' as exit from event e
+                 where e.told ->> 'kind' = 'end' and (e.told ->> 'run')::int = r.id and (e.told ->> 'attempt')::int = r.attempt
+                 order by e.entry desc limit 1) e on true
+ where e.exit is distinct from r.exit_code::text
+union all
+select 'gate_acceptance', 'run ' || run_id || ', ' || gate
+  from gate_acceptance
+ where (run_id, gate, part, whole) not in (select run, told ->> 'gate', (told ->> 'part')::bigint, (told ->> 'whole')::bigint
+                                             from told where kind = 'acceptance')
+union all
+select 'review_decision', 'entry ' || entry
+  from review_decision
+ where entry not in (select (told ->> 'decision')::bigint from told where kind = 'decision')
+union all
+select 'correction', 'entry ' || entry
+  from correction
+ where entry not in (select (told ->> 'correction')::bigint from told where kind = 'correction')
+union all
+select 'disclosure', 'entry ' || min(entry)
+  from disclosure
+ group by opening
+having min(entry) not in (select (told ->> 'opening')::bigint from told where kind = 'opening')
