@@ -81,7 +81,7 @@ final class Attempt {
 			BlockSteps steps = new BlockSteps(context.jobRepository(), context.transactions(), context.threads(), files,
 					this.progress, observations, stopping);
 			StepFollower follow = new StepFollower(this.runs, run.runId(), run.attempt(), this.progress, observations,
-					stopping);
+					stopping, launch.lineage());
 			Pass pass = Pass.of(dataSource, run.runId());
 			Job job = new MemberImport(dataSource, context.jobRepository(), context.transactions(), steps, files)
 				.build(definition, launch, pass.from(), follow);

@@ -21,6 +21,7 @@ import org.muster.database.JobLock;
 import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
 import org.muster.model.RunAttempt;
+import org.muster.pipeline.lineage.Lineage;
 import org.muster.quarantine.Correction;
 import org.muster.quarantine.Corrections;
 import org.muster.standardise.RulesVersion;
@@ -190,15 +191,20 @@ public final class JobRunner {
 
 	private RunResult attempt(JobDefinition job, Inputs inputs, RunRow run, int number, JobLock lock) {
 		lock.runs(run.id());
-		Launch launch = new Launch(new RunAttempt(run.id(), number, run.asOf(), run.dryRun()), inputs.inspections(),
-				reportFolder(run.id()), this.clock, signingKey());
+		RunAttempt present = new RunAttempt(run.id(), number, run.asOf(), run.dryRun());
+		Lineage lineage = new Lineage(job.operation().lineage(), this.database.dataSource(), this.database.describe(),
+				job.name(), present, Program.version(), this.clock);
+		Launch launch = new Launch(present, inputs.inspections(), reportFolder(run.id()), this.clock, signingKey(),
+				lineage);
 		NoticeDesk notices = new NoticeDesk(this.database.dataSource(), job);
 		RunResult result;
+		lineage.begins();
 		try (RunLog log = RunLog.open(job.name(), run.id(), number)) {
 			result = new Attempt(this.database, this.runs, this.progress, this.home).go(job, launch, lock.fence());
 			log.ended(result);
 		}
 		catch (RuntimeException ex) {
+			lineage.ends(ExitCode.FAILED, "stopped before the end; it can be resumed");
 			notices.tell(RunResult.of(run.id(), ExitCode.FAILED, "stopped before the end; it can be resumed"));
 			throw ex;
 		}
@@ -211,6 +217,7 @@ public final class JobRunner {
 					result.problem().isEmpty() ? null : result.problem());
 		}
 		finally {
+			lineage.ends(result.exitCode(), result.problem());
 			notices.tell(result);
 		}
 		return result;

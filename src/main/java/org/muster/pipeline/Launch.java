@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.muster.audit.log.SigningKey;
 import org.muster.model.RunAttempt;
+import org.muster.pipeline.lineage.Lineage;
 import org.muster.receive.Inspection;
 
 /**
@@ -16,8 +17,10 @@ import org.muster.receive.Inspection;
  * @param reportFolder where the report goes
  * @param clock what times are taken from
  * @param key signs the report
+ * @param lineage is told what is read and written
  */
-record Launch(RunAttempt run, List<Inspection> inspections, Path reportFolder, Clock clock, SigningKey key) {
+record Launch(RunAttempt run, List<Inspection> inspections, Path reportFolder, Clock clock, SigningKey key,
+		Lineage lineage) {
 
 	Launch {
 		inspections = List.copyOf(inspections);

@@ -19,8 +19,8 @@ final class NoticeReader {
 	private static final ScalarKind<NoticeSettings.Security> SECURITY = ScalarKind.closed("security",
 			List.of(NoticeSettings.Security.values()), NoticeSettings.Security::key);
 
-	private static final ScalarKind<URI> URL = ScalarKind.open("an address of http or https",
-			"https://chat.example.org/hook", NoticeReader::url);
+	static final ScalarKind<URI> URL = ScalarKind.open("an address of http or https", "https://chat.example.org/hook",
+			NoticeReader::url);
 
 	private static final ScalarKind<String> ADDRESS = ScalarKind.open("an e-mail address", "night@example.org",
 			(text) -> Optional.of(text).filter((address) -> address.matches("[^@\\s,;<>]+@[^@\\s,;<>]+")));

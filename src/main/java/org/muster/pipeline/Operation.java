@@ -2,6 +2,7 @@ package org.muster.pipeline;
 
 import java.util.Optional;
 
+import org.muster.pipeline.lineage.LineageSettings;
 import org.muster.notice.NoticeSettings;
 
 /**
@@ -10,6 +11,7 @@ import org.muster.notice.NoticeSettings;
  *
  * @param notices whom the job tells how a run ended
  * @param schedule when {@code serve} runs it; empty for never
+ * @param lineage who is told what it reads and writes
  */
-public record Operation(NoticeSettings notices, Optional<Schedule> schedule) {
+public record Operation(NoticeSettings notices, Optional<Schedule> schedule, LineageSettings lineage) {
 }

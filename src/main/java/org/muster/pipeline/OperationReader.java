@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.muster.pipeline.lineage.LineageSettings;
 import org.muster.notice.NoticeSettings;
 
-/** Reads the sections {@code notify} and {@code schedule} of a job definition. */
+/**
+ * Reads the sections {@code notify}, {@code schedule} and {@code lineage} of a job
+ * definition.
+ */
 final class OperationReader {
 
 	private static final ScalarKind<String> CRON = ScalarKind.open(
@@ -33,7 +37,10 @@ final class OperationReader {
 			.map(new NoticeReader(this.definition)::read)
 			.orElse(() -> NoticeSettings.NONE);
 		Optional<Supplier<Schedule>> schedule = root.optionalSection("schedule").map(OperationReader::schedule);
-		return () -> new Operation(notices.get(), schedule.map(Supplier::get));
+		Supplier<LineageSettings> lineage = root.optionalSection("lineage")
+			.map(new LineageReader(this.definition)::read)
+			.orElse(() -> LineageSettings.NONE);
+		return () -> new Operation(notices.get(), schedule.map(Supplier::get), lineage.get());
 	}
 
 	private static Supplier<Schedule> schedule(YamlSection section) {

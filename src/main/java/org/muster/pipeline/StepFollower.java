@@ -10,6 +10,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
 import org.muster.block.Progress;
+import org.muster.pipeline.lineage.Lineage;
 
 /** Hears when a step begins and ends; tells the console and writes {@code step_time}. */
 final class StepFollower implements StepExecutionListener {
@@ -26,8 +27,11 @@ final class StepFollower implements StepExecutionListener {
 
 	private final BooleanSupplier stopping;
 
+	private final Lineage lineage;
+
 	StepFollower(RunStore runs, int runId, int attempt, Progress progress, ObservationRegistry observations,
-			BooleanSupplier stopping) {
+			BooleanSupplier stopping, Lineage lineage) {
+		this.lineage = lineage;
 		this.runs = runs;
 		this.runId = runId;
 		this.attempt = attempt;
@@ -56,6 +60,7 @@ final class StepFollower implements StepExecutionListener {
 			step.setTerminateOnly();
 			return;
 		}
+		this.lineage.stepBegins(step.getStepName());
 		this.runs.stepStarted(this.runId, this.attempt, step.getStepName());
 		this.runs.index(this.runId, step.getStepName());
 		this.runs.analyse(this.runId, step.getStepName());
@@ -70,11 +75,19 @@ final class StepFollower implements StepExecutionListener {
 		if (completed) {
 			this.runs.stepEnded(this.runId, this.attempt, step.getStepName());
 		}
+		this.lineage.stepEnds(step.getStepName(), outcome(step));
 		if (!step.isTerminateOnly()) {
 			this.progress.ended(step.getStepName());
 		}
 		RunLog.stepEnded(completed);
 		return step.getExitStatus();
+	}
+
+	private static Lineage.Outcome outcome(StepExecution step) {
+		if (step.getExitStatus().getExitCode().equals(ExitStatus.COMPLETED.getExitCode())) {
+			return Lineage.Outcome.COMPLETE;
+		}
+		return step.isTerminateOnly() ? Lineage.Outcome.ABORT : Lineage.Outcome.FAIL;
 	}
 
 }

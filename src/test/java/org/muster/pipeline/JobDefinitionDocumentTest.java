@@ -55,6 +55,7 @@ class JobDefinitionDocumentTest {
 			reference: {zzzz: 1}
 			notify: {zzzz: 1, webhook: {zzzz: 1}, mail: {zzzz: 1}}
 			schedule: {zzzz: 1}
+			lineage: {zzzz: 1}
 			""";
 
 	@Test

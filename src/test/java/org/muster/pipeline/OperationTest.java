@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
+import org.muster.pipeline.lineage.LineageSettings;
 import org.muster.notice.Ending;
 import org.muster.notice.NoticeSettings;
 
@@ -70,7 +71,8 @@ class OperationTest {
 	@Test
 	void tellsNobodyAndRunsNeverWhenItSaysNothing() {
 		JobDefinition job = read("");
-		assertThat(job.operation()).isEqualTo(new Operation(NoticeSettings.NONE, Optional.empty()));
+		assertThat(job.operation())
+			.isEqualTo(new Operation(NoticeSettings.NONE, Optional.empty(), LineageSettings.NONE));
 		assertThat(job.hash()).as("what a run does is the same").isEqualTo(read(ALL).hash());
 		assertThat(read("notify: {command: [/bin/page]}").operation().notices().on())
 			.containsExactlyInAnyOrder(Ending.values());
