@@ -196,6 +196,7 @@ comment on column correction.fields is 'Keys of the corrected fields';
 comment on column correction.texts is 'The right text of each, in the form of a received one';
 comment on column correction.corrected_by is 'Who';
 comment on column correction.corrected_at is 'When';
+comment on column correction.salt is 'Random, so that the hash of the row in the event log tells nothing of it';
 
 comment on table field_change is
     'What standardising changed, one row a record. Each run''s part has a unique index once it is complete.';
@@ -372,6 +373,7 @@ comment on column review_decision.blind is 'Decided without scores and order';
 comment on column review_decision.machine_id is 'The national ID that evidence gave then, for a re-check';
 comment on column review_decision.run_id is 'Whose evidence was shown';
 comment on column review_decision.decided_at is 'When it was entered';
+comment on column review_decision.salt is 'Random, so that the hash of the row in the event log tells nothing of it';
 
 comment on table review_state is 'What the decisions that a run knows amount to, one row for each member decided.';
 comment on column review_state.run_id is 'The run';
@@ -390,6 +392,13 @@ comment on column disclosure.command is 'By which command';
 comment on column disclosure.member_no is 'The member, or file and number of a record';
 comment on column disclosure.run_id is 'Whose rows were shown';
 comment on column disclosure.purpose is 'What for';
+comment on column disclosure.opening is 'The same for all that were asked for at once; random, and so the salt of their hash in the event log';
+
+comment on table event is 'What was done, by whom and when; only ever added. Each entry holds the hash of the one before.';
+comment on column event.entry is 'From 1, without a gap, in the order of the commits';
+comment on column event.previous is 'Hash of the entry before; 64 zeros in front of the first';
+comment on column event.told is 'The event, one flat JSON object on one line; its text is what is hashed';
+comment on column event.hash is 'SHA-256 of the line of the entry, see event_line';
 
 comment on table scheduled_job is 'When the jobs are due that serve runs, as the library db-scheduler keeps it.';
 comment on column scheduled_job.task_name is 'The job';

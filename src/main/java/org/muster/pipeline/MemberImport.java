@@ -74,8 +74,8 @@ final class MemberImport {
 		IdentifyStep identify = new IdentifyStep(this.dataSource, run, this.files, data, standardiser::values,
 				job.thresholds());
 		Step reissue = new ReissueStep(this.dataSource, run, job.reissue(), data).build(this.steps);
-		Step publish = new PublishStep(this.dataSource, run, gates, data, launch.clock())
-			.build(this.jobRepository, this.transactions);
+		Step publish = new PublishStep(this.dataSource, run, gates, data, launch.clock()).build(this.jobRepository,
+				this.transactions);
 		Step report = new ReportStep(this.dataSource, run, job.gates().mostWaiting(), job.gates().warnHeld(),
 				launch.reportFolder(), launch.clock(), launch.key())
 			.build(this.jobRepository, this.transactions);
