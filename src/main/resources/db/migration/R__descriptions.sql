@@ -61,6 +61,7 @@ comment on column attempt.stop_by is 'Who ordered it to stop, from another termi
 comment on column attempt.stop_at is 'When';
 comment on column attempt.repeated_from is 'The step from which it repeated the run';
 comment on column attempt.reason is 'Why it was repeated';
+comment on column attempt.digest is 'Digest of the run as the attempt reported it';
 
 comment on table step_time is 'When each step of an attempt ran.';
 comment on column step_time.run_id is 'The run';
