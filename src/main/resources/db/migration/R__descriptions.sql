@@ -207,6 +207,15 @@ comment on column field_change.record_no is 'Number of the record';
 comment on column field_change.rules is 'field:rule,rule field:rule: the rules that changed each field, in order';
 comment on column field_change.received is 'The text of each of these fields before';
 
+comment on table field_tally is 'Of each block of a file: how complete and valid each field came, and how standardising left it';
+comment on column field_tally.run_id is 'The run';
+comment on column field_tally.file_no is 'The file';
+comment on column field_tally.field is 'The field';
+comment on column field_tally.received is 'Records with a text';
+comment on column field_tally.filled is 'Records with a standard value';
+comment on column field_tally.right_before is 'Records whose text was in standard form and right by every check';
+comment on column field_tally.right_after is 'Records whose standard value is right by every check';
+
 comment on table finding is 'What checks found; no values.';
 comment on column finding.run_id is 'The run';
 comment on column finding.file_no is 'The file';
@@ -473,3 +482,9 @@ begin
         end loop;
     end loop;
 end $$;
+
+comment on table run_figure is 'The chief figures of a run as it reported them, to compare later runs with.';
+comment on column run_figure.run_id is 'The run';
+comment on column run_figure.place is 'From 1, the order in which they are shown';
+comment on column run_figure.name is 'The figure';
+comment on column run_figure.value is 'As the run reported it';
