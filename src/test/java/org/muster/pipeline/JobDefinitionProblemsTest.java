@@ -103,7 +103,7 @@ class JobDefinitionProblemsTest {
 	static Stream<Arguments> wrongWords() {
 		return Stream.of(arguments("as-of: ", "asof: ",
 				"asof (line 2): no key is called 'asof'; did you mean 'as-of'? known: as-of, consolidate, decisions, "
-						+ "gates, identify, job, limits, notify, reference, registry, reissue, review, schedule, sources, standardise"),
+						+ "gates, identify, job, limits, lineage, notify, reference, registry, reissue, review, schedule, sources, standardise"),
 				arguments("delivery: full", "Delivery: full",
 						"sources.hill.'Delivery' (line 7): no key is called 'Delivery'; did you mean 'delivery'? known: "
 								+ "columns, comment, delimiter, delivery, encoding, escape, files, null-text, quote, required, "

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
@@ -40,6 +41,7 @@ class PoisonedRecordsTest {
 	}
 
 	@Test
+	@EnabledIfSystemProperty(named = "muster.long", matches = "true")
 	void holdsAll() throws IOException {
 		Set<Integer> all = new TreeSet<>(IntStream.rangeClosed(1, records()).boxed().toList());
 		assertThat(held("all", all)).containsExactlyElementsOf(all);

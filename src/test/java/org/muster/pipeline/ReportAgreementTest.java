@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -151,11 +152,18 @@ class ReportAgreementTest {
 		assertThat(report.verdict().state()).isEqualTo(state);
 		assertThat(report.run().exitCode()).isEqualTo(Integer.toString(result.exitCode().code()));
 		Path files = this.folder.resolve("files");
-		ReportFiles.write(report, files, List.of(ReportFormat.values()));
+		boolean printed = Boolean.getBoolean("muster.long") || report.run().id() == 2;
+		List<ReportFormat> formats = Stream.of(ReportFormat.values())
+			.filter((format) -> printed || format != ReportFormat.PDF)
+			.toList();
+		ReportFiles.write(report, files, formats);
 		assertThat(RunReport.ofJson("report.json", Files.readString(files.resolve("report.json")))).isEqualTo(report);
 		stored(report);
 		screen(report, result);
-		documents(report, files);
+		page(report, files);
+		if (printed) {
+			document(report, files);
+		}
 		workbook(report, files);
 		metrics(report, result);
 		return report;
@@ -192,15 +200,24 @@ class ReportAgreementTest {
 		}
 	}
 
-	private static void documents(RunReport report, Path files) throws IOException {
-		String sum = "%d records read = %d published + %d held + %d merged + %d excluded + %d in progress".formatted(
+	private static String balance(RunReport report) {
+		return "%d records read = %d published + %d held + %d merged + %d excluded + %d in progress".formatted(
 				sum(report, "read"), sum(report, "published"), sum(report, "held"), sum(report, "merged"),
 				sum(report, "excluded"), sum(report, "in_progress"));
+	}
+
+	private static void page(RunReport report, Path files) throws IOException {
 		String cards = report.figure("cards").sum("listed") + " cards to reissue";
-		assertThat(text(Files.readString(files.resolve("report.en.html")))).contains(sum, cards);
+		assertThat(text(Files.readString(files.resolve("report.en.html")))).contains(balance(report), cards);
+	}
+
+	/**
+	 * Printing takes seconds; without --long only the run that failed and was resumed is.
+	 */
+	private static void document(RunReport report, Path files) throws IOException {
 		try (PDDocument document = Loader.loadPDF(files.resolve("report.en.pdf").toFile())) {
 			assertThat(document.getNumberOfPages()).isPositive();
-			assertThat(text(new PDFTextStripper().getText(document))).contains(sum)
+			assertThat(text(new PDFTextStripper().getText(document))).contains(balance(report))
 				.contains(digest(report).substring(0, 20));
 		}
 	}

@@ -66,7 +66,7 @@ class BlockParserTest {
 	@Test
 	void layoutHasOnePlaceForEachField() {
 		assertThatIllegalArgumentException().isThrownBy(() -> layout(List.of(List.of(0), List.of(1))))
-			.withMessage("expected 42 columns but got 2");
+			.withMessage("expected " + Field.count() + " columns but got 2");
 	}
 
 	@Test
