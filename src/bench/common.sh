@@ -59,3 +59,13 @@ night() { # with words before it
 	"$@" "$muster" run nightly-import --input phu-tho="$data/phu-tho.csv" --input vinh-phuc="$data/vinh-phuc.csv" \
 		--input hoa-binh="$data/hoa-binh.tsv" --input registry="${registry:-$data/registry.csv}" --input decisions="${decisions:-$data/decisions.csv}"
 }
+
+# In kilobytes, of the process that runs Java; the script becomes that process.
+most_memory() { # process
+	local most=0 now
+	while now=$(sed -n 's/^VmHWM:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$1/status" 2>/dev/null) && [ -n "$now" ]; do
+		most=$now
+		sleep 0.5
+	done
+	echo "$most"
+}

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -29,8 +30,9 @@ public final class PublishDigest {
 	public static final List<String> OF_REGISTER = List.of("written", "replaced");
 
 	/** All that a run publishes. */
-	public static final List<String> ALL = List.of("inputs", "ledger", "findings", "decisions", "cards", "written",
-			"replaced");
+	public static final List<String> ALL = Stream.of(List.of("inputs"), OF_RUN, OF_REGISTER)
+		.flatMap(List::stream)
+		.toList();
 
 	private PublishDigest() {
 	}

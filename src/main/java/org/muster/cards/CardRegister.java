@@ -26,11 +26,11 @@ public final class CardRegister {
 			       coalesce(m.national_id, '') as national_id, coalesce(m.organisation, '') as organisation,
 			       base_organisation(coalesce(m.organisation, ''), coalesce(m.org_base, '')) as base
 			  from card_state s left join member m using (member_no)
-			 where (%2$s = '' or s.state = %2$s) and (%1$s = '' or s.campaign = %1$s)
-			   and s.state <> 'unlisted' and (%3$s = 0 or s.listed_run = %3$s)
-			   and (%4$s = '' or m.organisation = %4$s
-			        or base_organisation(coalesce(m.organisation, ''), coalesce(m.org_base, '')) = %4$s)
-			""".formatted(":campaign", ":state", ":run", ":organisation");
+			 where (:state = '' or s.state = :state) and (:campaign = '' or s.campaign = :campaign)
+			   and s.state <> 'unlisted' and (:run = 0 or s.listed_run = :run)
+			   and (:organisation = '' or m.organisation = :organisation
+			        or base_organisation(coalesce(m.organisation, ''), coalesce(m.org_base, '')) = :organisation)
+			""";
 
 	private static final String ORDER = " order by base_organisation(coalesce(m.organisation, ''), coalesce(m.org_base, '')) collate \"C\", m.organisation collate \"C\", s.member_no collate \"C\", s.campaign";
 

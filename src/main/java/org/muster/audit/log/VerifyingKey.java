@@ -10,7 +10,6 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import java.util.HexFormat;
 
 import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
@@ -68,13 +67,7 @@ public record VerifyingKey(PublicKey key) {
 	 * {@return SHA-256 of the key in DER form, by which two keys are told apart}
 	 */
 	public String fingerprint() {
-		try {
-			return HexFormat.of()
-				.formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(this.key.getEncoded()));
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
+		return Sha256.of(this.key.getEncoded());
 	}
 
 	static String base64(byte[] der) {
