@@ -791,6 +791,11 @@ create function told_row(told json) returns text stable language sql
                (select row(entry, member_no, national_id, decision, reviewer, decided_on, reason, compared, shown, question, blind,
                            machine_id, run_id, decided_at, salt)::text
                   from review_decision where entry = (told ->> 'decision')::bigint)
+           when 'decisions' then
+               (select string_agg(row(entry, member_no, national_id, decision, reviewer, decided_on, reason, compared, shown, question,
+                                      blind, machine_id, run_id, decided_at, salt)::text, chr(10) order by entry)
+                  from review_decision
+                 where entry between (told ->> 'decision')::bigint and (told ->> 'last')::bigint)
            when 'correction' then
                (select row(entry, run_id, file_no, record_no, reason, received, fields, texts, corrected_by, corrected_at, salt)::text
                   from correction where entry = (told ->> 'correction')::bigint)
@@ -867,14 +872,24 @@ end $$;
 create constraint trigger tell_acceptance after insert on gate_acceptance deferrable initially deferred
     for each row execute function tell_acceptance();
 
-create function tell_decision() returns trigger language plpgsql set search_path = muster as $$
+create function tell_decisions() returns trigger language plpgsql set search_path = muster as $$
 begin
-    perform tell_row(new.decided_at, 'decision', new.run_id, new.reviewer,
-        jsonb_build_object('decision', new.entry, 'verdict', new.decision));
+    if (select count(*) from added) = 1 then
+        perform tell_row(decided_at, 'decision', run_id, reviewer, jsonb_build_object('decision', entry, 'verdict', decision))
+           from added;
+    else
+        perform tell_row(a.decided_at, 'decisions', null, null, jsonb_build_object('decision', a.first, 'last', a.last,
+                'decisions', a.decisions, 'reviewers', a.reviewers))
+           from (select max(decided_at) as decided_at, min(entry) as first, max(entry) as last, count(*) as decisions,
+                        count(distinct reviewer) as reviewers
+                   from added) a
+          where a.decisions > 0;
+    end if;
     return null;
 end $$;
-create constraint trigger tell_decision after insert on review_decision deferrable initially deferred
-    for each row execute function tell_decision();
+comment on function tell_decisions is 'One entry for what one statement adds: a reviewer''s decision, or the new ones of a file.';
+create trigger tell_decisions after insert on review_decision referencing new table as added
+    for each statement execute function tell_decisions();
 
 create function tell_correction() returns trigger language plpgsql set search_path = muster as $$
 begin

@@ -28,8 +28,10 @@ select 'gate_acceptance', 'run ' || run_id || ', ' || gate
                                              from told where kind = 'acceptance')
 union all
 select 'review_decision', 'entry ' || entry
-  from review_decision
+  from review_decision d
  where entry not in (select (told ->> 'decision')::bigint from told where kind = 'decision')
+   and not exists (select from told
+                    where kind = 'decisions' and d.entry between (told ->> 'decision')::bigint and (told ->> 'last')::bigint)
 union all
 select 'correction', 'entry ' || entry
   from correction

@@ -121,7 +121,7 @@ class QuarantineCommandsTest {
 			.update()).isOne();
 		this.jdbc.sql("update correction set corrected_by = 'eve' where entry = 2").update();
 		assertThat(see(5, "verify", report, "--database").out())
-			.contains("NOT VERIFIED, the first first:\n  correction 2: expected the row that entry ")
+			.contains("NOT VERIFIED, the first first:\n  correction 2: expected what entry ")
 			.contains("\n  run 1, ledger: expected rows with the SHA-256 that entry ")
 			.contains("\n  figure balance, ");
 	}

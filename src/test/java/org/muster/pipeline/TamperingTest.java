@@ -70,11 +70,14 @@ class TamperingTest {
 		this.backup = this.folder.resolve("after-run-1.zip");
 		new Backup(this.night.database().database(), Clock.systemUTC()).write(this.backup, (written) -> {
 		});
+		this.night.update("""
+				insert into review_decision (member_no, national_id, decision, reviewer, decided_on, reason)
+				values ('M', '', 'none', 'R-07', '2025-11-20', '')""");
 		new Disclosures(this.night.database().dataSource(), Clock.systemUTC()).record("bob", "review show",
 				List.of("one", "other"), 1, "complaint 17");
 		this.night.run(Night.small(this.folder,
 				Map.of("phone: [compose-unicode, keep-digits, phone-form]", "phone: [compose-unicode]")));
-		assertThat(this.night.tally("told ->> 'kind'", "event")).containsExactly("decision 34", "end 2", "launch 2",
+		assertThat(this.night.tally("told ->> 'kind'", "event")).containsExactly("decision 1", "decisions 1", "end 2", "launch 2",
 				"opening 1", "publish 2", "report 2");
 	}
 
@@ -96,9 +99,11 @@ class TamperingTest {
 	void tellsOfWhatPeopleDidWithoutPersonalValues() {
 		assertThat(this.night
 			.texts("""
-					select told::jsonb - 'at' - 'row' from event where told ->> 'kind' = 'opening' or told ->> 'decision' = '2'
+					select told::jsonb - 'at' - 'row' from event where told ->> 'kind' = 'opening' or told ->> 'kind' like 'decision%'
 					 order by entry"""))
-			.containsExactly("{\"by\": \"R-07\", \"kind\": \"decision\", \"verdict\": \"link\", \"decision\": 2}",
+			.containsExactly(
+					"{\"kind\": \"decisions\", \"last\": 34, \"decision\": 1, \"decisions\": 34, \"reviewers\": 1}",
+					"{\"by\": \"R-07\", \"kind\": \"decision\", \"verdict\": \"none\", \"decision\": 35}",
 					"{\"by\": \"bob\", \"run\": 1, \"kind\": \"opening\", \"command\": \"review show\", "
 							+ "\"members\": 2, \"opening\": 1, \"purpose\": \"complaint 17\"}");
 	}
@@ -116,13 +121,13 @@ class TamperingTest {
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
 					# what                     | table           | change                                                                     | the first that is found
-					event changed              | event           | update event set told = replace(told::text, 'bob', 'eve')::json where entry = 39 | entry 39: expected the SHA-256 stored with it
-					event changed, with hash   | event           | update event set told = replace(told::text, 'bob', 'eve')::json, hash = line_hash(event_line(entry, previous, replace(told::text, 'bob', 'eve')::json)) where entry = 39 | entry 40: expected the SHA-256 of the entry before it
-					event deleted              | event           | delete from event where entry = 39                                          | entry 39: expected the entry after entry 38; found entry 40: 1 entries are missing
-					event put in               | event           | update event set entry = entry + 100 where entry >= 39; update event set entry = entry - 99 where entry > 100; insert into event select 39, hash, told, line_hash(event_line(39, hash, told)) from event where entry = 38 | entry 40: expected the SHA-256 stored with it
-					events in another order    | event           | update event e set told = o.told, hash = line_hash(event_line(e.entry, e.previous, o.told)) from event o where e.entry in (39, 40) and o.entry = 79 - e.entry | entry 40: expected the SHA-256 of the entry before it
-					last events removed        | event           | delete from event where entry >= 42                                        | entry 42: expected 42 entries, as the checkpoint RUN2/checkpoint.txt says; found 41: the last ones were removed, or an older backup was restored
-					log written anew           | event           | update event set told = replace(told::text, 'bob', 'eve')::json where entry = 39; REWRITE | entry 42: expected the hash of the checkpoint RUN2/checkpoint.txt
+					event changed              | event           | update event set told = replace(told::text, 'bob', 'eve')::json where entry = 7 | entry 7: expected the SHA-256 stored with it
+					event changed, with hash   | event           | update event set told = replace(told::text, 'bob', 'eve')::json, hash = line_hash(event_line(entry, previous, replace(told::text, 'bob', 'eve')::json)) where entry = 7 | entry 8: expected the SHA-256 of the entry before it
+					event deleted              | event           | delete from event where entry = 7                                          | entry 7: expected the entry after entry 6; found entry 8: 1 entries are missing
+					event put in               | event           | update event set entry = entry + 100 where entry >= 7; update event set entry = entry - 99 where entry > 100; insert into event select 7, hash, told, line_hash(event_line(7, hash, told)) from event where entry = 6 | entry 8: expected the SHA-256 stored with it
+					events in another order    | event           | update event e set told = o.told, hash = line_hash(event_line(e.entry, e.previous, o.told)) from event o where e.entry in (7, 8) and o.entry = 15 - e.entry | entry 8: expected the SHA-256 of the entry before it
+					last events removed        | event           | delete from event where entry >= 10                                        | entry 10: expected 10 entries, as the checkpoint RUN2/checkpoint.txt says; found 9: the last ones were removed, or an older backup was restored
+					log written anew           | event           | update event set told = replace(told::text, 'bob', 'eve')::json where entry = 7; REWRITE | entry 10: expected the hash of the checkpoint RUN2/checkpoint.txt
 					member changed             | member          | update member set phone = '0' where member_no = (select min(member_no) from member where changed_run = 2) | run 2, written: expected rows with the SHA-256
 					member's first run changed | member          | update member set first_run = 2 where member_no = (select min(member_no) from member) | run 1, written: expected rows with the SHA-256
 					member removed             | member          | delete from member where member_no = (select min(member_no) from member)   | run
@@ -136,12 +141,15 @@ class TamperingTest {
 					finding removed            | finding         | delete from finding where run_id = 1 and code = (select min(code) from finding where run_id = 1) | run 1, findings
 					card put on the list       | reissue         | update reissue set eligible = not eligible where run_id = 2                | run 2, cards
 					hash of an input changed   | source_file     | update source_file set sha256 = repeat('0', 64) where run_id = 1 and file_no = 1 | run 1, inputs
-					review decision changed    | review_decision | update review_decision set reviewer = 'eve' where entry = 2                | decision 2: expected the row that entry 3 tells of; found another one: it was changed
-					review decision removed    | review_decision | delete from review_decision where entry = 2                                | decision 2: expected the row that entry 3 tells of; found no such row
-					review decision untold     | review_decision | insert into review_decision (member_no, national_id, decision, reviewer, decided_on, reason) values ('x', '', 'none', 'eve', now(), '') | review_decision, entry 35: expected an entry that tells of it; found none: it was put in or changed
-					one opening of two removed | disclosure      | delete from disclosure where member_no = 'other'                           | opening 1: expected the row that entry 39 tells of; found another one: it was changed
-					attempt changed            | attempt         | update attempt set operator = 'eve' where run_id = 1                       | launch run 1: expected the row that entry 1 tells of
-					run changed                | run             | update run set as_of = as_of - 1 where id = 2                              | launch run 2: expected the row that entry 40 tells of
+					review decision changed    | review_decision | update review_decision set reviewer = 'eve' where entry = 35               | decision 35: expected what entry 6 tells of; found something else: it was changed
+					review decision removed    | review_decision | delete from review_decision where entry = 35                               | decision 35: expected what entry 6 tells of; found nothing
+					one of a file changed      | review_decision | update review_decision set reviewer = 'eve' where entry = 2                | decisions 1 to 34: expected what entry 2 tells of; found something else: it was changed
+					one of a file removed      | review_decision | delete from review_decision where entry = 34                               | decisions 1 to 34: expected what entry 2 tells of; found something else
+					all of a file removed      | review_decision | delete from review_decision where entry < 35                               | decisions 1 to 34: expected what entry 2 tells of; found nothing
+					review decision untold     | review_decision | insert into review_decision (member_no, national_id, decision, reviewer, decided_on, reason) values ('x', '', 'none', 'eve', now(), '') | review_decision, entry 36: expected an entry that tells of it; found none: it was put in or changed
+					one opening of two removed | disclosure      | delete from disclosure where member_no = 'other'                           | opening 1: expected what entry 7 tells of; found something else: it was changed
+					attempt changed            | attempt         | update attempt set operator = 'eve' where run_id = 1                       | launch run 1: expected what entry 1 tells of
+					run changed                | run             | update run set as_of = as_of - 1 where id = 2                              | launch run 2: expected what entry 8 tells of
 					exit code changed          | run             | update run set exit_code = 77 where id = 2                                 | run, run 2, exit code 77
 					""")
 	void findsWhatASuperuserChanged(String what, String table, String change, String first) throws SQLException {
@@ -168,15 +176,15 @@ class TamperingTest {
 		try (TestDatabase other = TestDatabase.create()) {
 			Restore.open(other.database(), this.backup).apply();
 			assertThat(LogCheck.check(other.dataSource(), kept(1)).troubles()).as("what it knows is whole").isEmpty();
-			assertThat(first(other)).isEqualTo("entry 39: expected 42 entries, as the checkpoint %s says; "
+			assertThat(first(other)).isEqualTo("entry 6: expected 10 entries, as the checkpoint %s says; "
 				.formatted(this.night.report(2).resolve("checkpoint.txt"))
-					+ "found 38: the last ones were removed, or an older backup was restored");
+					+ "found 5: the last ones were removed, or an older backup was restored");
 			EventLog log = new EventLog(other.dataSource(), Clock.systemUTC());
 			for (int at = 0; at < 9; at++) {
 				log.append("export", 1, "eve", Map.of("what", "members"));
 			}
-			assertThat(first(other)).startsWith("entry 42: expected the hash of the checkpoint")
-				.endsWith("entries from 38 to 42 were written anew, or an older backup was restored and went on");
+			assertThat(first(other)).startsWith("entry 10: expected the hash of the checkpoint")
+				.endsWith("entries from 5 to 10 were written anew, or an older backup was restored and went on");
 		}
 	}
 
@@ -185,10 +193,10 @@ class TamperingTest {
 			textBlock = """
 					figure changed     | report.json    | s/"dryRun" : false/"dryRun" : true/ | report.json: expected the SHA-256
 					page changed       | report.en.html | s/<h1>/<h1>!/         | report.en.html: expected the SHA-256
-					list changed       | SHA256SUMS     | s/^./0/               | SHA256SUMS: expected the SHA-256 that entry 42 tells of
-					event changed      | events.log     | s/"bob"/"eve"/        | entry 39: expected the SHA-256 that entry 40 says it has
+					list changed       | SHA256SUMS     | s/^./0/               | SHA256SUMS: expected the SHA-256 that entry 10 tells of
+					event changed      | events.log     | s/"bob"/"eve"/        | entry 7: expected the SHA-256 that entry 8 says it has
 					event removed      | events.log     | 5d                    | entry 5: expected the entry after entry 4; found entry 6: 1 entries are missing
-					last event removed | events.log     | $d                    | entry 42: expected 42 entries, as the checkpoint says; found 41 entries
+					last event removed | events.log     | $d                    | entry 10: expected 10 entries, as the checkpoint says; found 9 entries
 					event repeated     | events.log     | 5p                    | entry 6: expected the entry after entry 5
 					not an event       | events.log     | 5s/ .*//              | entry 5: expected a number, a SHA-256 and an event
 					checkpoint changed | checkpoint.txt | s/^run 2/run 1/       | checkpoint.txt: expected a signature by the trusted key
@@ -240,7 +248,7 @@ class TamperingTest {
 		assertThat(Shell.run(this.night.report(2), key + commands)).contains("Signature Verified Successfully")
 			.contains("report.json: OK")
 			.endsWith("exit 0");
-		for (String change : List.of("39s/bob/eve/", "5d", "$d")) {
+		for (String change : List.of("7s/bob/eve/", "5d", "$d")) {
 			Path copy = copy(this.night.report(2));
 			Shell.run(copy, "sed -i '%s' events.log".formatted(change));
 			assertThat(Shell.run(copy, key + commands)).doesNotEndWith("exit 0");
@@ -259,7 +267,7 @@ class TamperingTest {
 		assertThat(statements).hasSize(2).allSatisfy((sql) -> assertThat(this.night.texts(sql)).isEmpty());
 		assertThat(this.night.texts(statements.get(0).replace("hash <> computed", "hash = computed"))).hasSize(1);
 		String log = String.join("\n", this.night
-			.texts("select event_line(entry, previous, told) from event where entry <= 37 order by entry"));
+			.texts("select event_line(entry, previous, told) from event where entry <= 4 order by entry"));
 		assertThat(Files.readString(this.night.report(1).resolve("events.log"))).isEqualTo(log + "\n");
 	}
 

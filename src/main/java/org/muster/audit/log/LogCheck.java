@@ -123,8 +123,8 @@ public final class LogCheck {
 	private void rows() {
 		this.snapshot.each(Statement.text("audit", "changed-rows"), (row) -> {
 			this.troubles.add(new Trouble("%s %s".formatted(row.getString("kind"), row.getString("told_of")),
-					"the row that entry %d tells of".formatted(row.getLong("entry")),
-					row.getBoolean("gone") ? "no such row" : "another one: it was changed"));
+					"what entry %d tells of".formatted(row.getLong("entry")),
+					row.getBoolean("gone") ? "nothing" : "something else: it was changed"));
 		});
 		this.snapshot.each(Statement.text("audit", "untold-rows"), (row) -> {
 			this.troubles.add(new Trouble("%s, %s".formatted(row.getString("row_of"), row.getString("row_key")),
