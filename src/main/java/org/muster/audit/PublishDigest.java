@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -34,6 +36,11 @@ public final class PublishDigest {
 		.flatMap(List::stream)
 		.toList();
 
+	/** What publishing itself writes. */
+	public static final List<String> WRITTEN = List.of("ledger", "written", "replaced");
+
+	private static final List<String> FOUND = ALL.stream().filter((section) -> !WRITTEN.contains(section)).toList();
+
 	private PublishDigest() {
 	}
 
@@ -55,6 +62,22 @@ public final class PublishDigest {
 	}
 
 	/**
+	 * Reads what earlier steps have written, on a connection of its own, while the rest
+	 * is written.
+	 * @param source the database
+	 * @param run the run
+	 * @return waits for SHA-256 by section, of all but {@link #WRITTEN}
+	 */
+	public static Supplier<Map<String, String>> found(DataSource source, int run) {
+		CompletableFuture<Map<String, String>> found = CompletableFuture.supplyAsync(() -> {
+			try (Snapshot snapshot = Snapshot.of(source)) {
+				return of(snapshot, run, FOUND);
+			}
+		});
+		return () -> TwoSnapshots.answer(found);
+	}
+
+	/**
 	 * Reads what is there now.
 	 * @param snapshot of the database
 	 * @param run the run
@@ -63,6 +86,26 @@ public final class PublishDigest {
 	 */
 	public static Map<String, String> of(Snapshot snapshot, int run, List<String> sections) {
 		return read((sql, target) -> snapshot.copy(sql, "", target), run, sections);
+	}
+
+	/**
+	 * {@return SHA-256 by section as the newest event of publishing tells them, empty
+	 * when there is none}
+	 * @param snapshot of the database
+	 * @param run the run
+	 */
+	static Map<String, String> told(Snapshot snapshot, int run) {
+		Map<String, String> told = new LinkedHashMap<>();
+		snapshot.each("""
+				select key, value
+				  from json_each_text((select told from event
+				                        where told ->> 'kind' in ('publish', 'plan') and told ->> 'run' = '%d'
+				                        order by entry desc limit 1))""".formatted(run), (row) -> {
+			if (ALL.contains(row.getString(1))) {
+				told.put(row.getString(1), row.getString(2));
+			}
+		});
+		return told;
 	}
 
 	/**
@@ -76,7 +119,7 @@ public final class PublishDigest {
 	private static Map<String, String> read(SectionDigest.Rows rows, int run, List<String> sections) {
 		Map<String, String> digests = new LinkedHashMap<>();
 		for (String section : sections) {
-			digests.put(section, SectionDigest.of(rows, section, run, OutputStream.nullOutputStream()));
+			digests.put(section, SectionDigest.of(rows, section, run));
 		}
 		return Collections.unmodifiableMap(digests);
 	}

@@ -1,13 +1,12 @@
 package org.muster.audit;
 
-import java.io.OutputStream;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -15,10 +14,10 @@ import javax.sql.DataSource;
  * A fingerprint of what a run did, equal for equal results on any machine and after any
  * number of resumes. Defined in {@code src/docs/formats.md}.
  *
- * @param all SHA-256 over the rows of all sections, 64 hexadecimal digits
- * @param sections SHA-256 over the rows of each, in the order of {@link #SECTIONS}
+ * @param sections SHA-256 over the rows of each, 64 hexadecimal digits, in the order of
+ * {@link #SECTIONS}
  */
-public record RunDigest(String all, Map<String, String> sections) {
+public record RunDigest(Map<String, String> sections) {
 
 	/** What the digest covers, in order. */
 	public static final List<String> SECTIONS = List.of("ledger", "members", "findings", "decisions");
@@ -35,18 +34,37 @@ public record RunDigest(String all, Map<String, String> sections) {
 	 */
 	public static RunDigest of(DataSource source, int run) {
 		try (Snapshot snapshot = Snapshot.of(source)) {
-			return of(snapshot, run);
+			return of(snapshot, run, Map.of());
 		}
 	}
 
-	static RunDigest of(Snapshot snapshot, int run) {
-		MessageDigest all = SectionDigest.sha256();
+	/**
+	 * Reads the rows of a run, but for sections that are known.
+	 * @param snapshot of the database
+	 * @param run the run whose rows they are
+	 * @param known hashes of sections
+	 * @return its digest
+	 */
+	static RunDigest of(Snapshot snapshot, int run, Map<String, String> known) {
 		Map<String, String> sections = new LinkedHashMap<>();
 		for (String section : SECTIONS) {
-			sections.put(section, SectionDigest.of((sql, target) -> snapshot.copy(sql, "", target), section, run,
-					new DigestOutputStream(OutputStream.nullOutputStream(), all)));
+			sections.put(section, known.containsKey(section) ? known.get(section) : SectionDigest
+				.of((sql, target) -> snapshot.copy(sql, "", target), section, run));
 		}
-		return new RunDigest(HexFormat.of().formatHex(all.digest()), sections);
+		return new RunDigest(sections);
+	}
+
+	/**
+	 * {@return SHA-256 over the list of the sections, as sha256sum prints it of files
+	 * with their names; 64 hexadecimal digits}
+	 */
+	public String all() {
+		String list = lines().stream().map((line) -> line + "\n").collect(Collectors.joining());
+		return HexFormat.of().formatHex(SectionDigest.sha256().digest(list.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private List<String> lines() {
+		return this.sections.entrySet().stream().map((section) -> section.getValue() + "  " + section.getKey()).toList();
 	}
 
 	/**
@@ -54,6 +72,14 @@ public record RunDigest(String all, Map<String, String> sections) {
 	 */
 	static String recipe(String section) {
 		return SectionDigest.recipe(section);
+	}
+
+	/**
+	 * {@return the statement for psql whose output is what the hash of all is over}
+	 */
+	String recipe() {
+		return lines().stream()
+			.collect(Collectors.joining("'),\n             ('", "copy (values ('", "')) to stdout;"));
 	}
 
 }

@@ -11,10 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -65,22 +63,37 @@ public final class RunFigures {
 	}
 
 	/**
-	 * Computes what a report says of a run's rows; the digest on a second connection,
-	 * which sees the same.
+	 * Computes what a report says of a run's rows.
 	 * @param data the run whose rows they are, see {@link RunNumber#data()}
 	 * @return figures and digest
 	 * @throws org.muster.model.OperatorException if its rows were removed
 	 */
 	public Account account(int data) {
+		return account(data, (snapshot) -> Map.of());
+	}
+
+	/**
+	 * Computes what a report says of the rows of a run that was just published: what its
+	 * event tells of them is not read again.
+	 * @param run the run
+	 * @return figures and digest
+	 */
+	public Account published(int run) {
+		return account(run, (snapshot) -> PublishDigest.told(snapshot, run));
+	}
+
+	private Account account(int data, Function<Snapshot, Map<String, String>> known) {
 		RunNumber.requireRows(this.source, data);
-		ExecutorService second = Executors.newSingleThreadExecutor();
-		try (Snapshot snapshot = Snapshot.of(this.source); Snapshot twin = snapshot.twin(this.source)) {
-			CompletableFuture<RunDigest> digest = CompletableFuture.supplyAsync(() -> RunDigest.of(twin, data), second);
-			Map<String, Figure> figures = figures(snapshot, data, Predicate.not(FigureQuery::isCircumstance));
-			return new Account(figures, digest.join());
-		}
-		finally {
-			second.shutdownNow();
+		try (TwoSnapshots snapshots = TwoSnapshots.of(this.source)) {
+			CompletableFuture<RunDigest> digest = snapshots
+				.ask((snapshot) -> RunDigest.of(snapshot, data, known.apply(snapshot)));
+			Map<String, CompletableFuture<Figure>> asked = new LinkedHashMap<>();
+			Arrays.stream(FigureQuery.values())
+				.filter(Predicate.not(FigureQuery::isCircumstance))
+				.forEach((query) -> asked.put(query.key(), snapshots.ask((snapshot) -> query.read(snapshot, data))));
+			Map<String, Figure> figures = new LinkedHashMap<>();
+			asked.forEach((key, figure) -> figures.put(key, TwoSnapshots.answer(figure)));
+			return new Account(figures, TwoSnapshots.answer(digest));
 		}
 	}
 
@@ -126,8 +139,7 @@ public final class RunFigures {
 		Map<String, RunReport.Digest> all = new LinkedHashMap<>();
 		digest.sections()
 			.forEach((section, sha256) -> all.put(section, new RunReport.Digest(sha256, RunDigest.recipe(section))));
-		String recipe = RunDigest.SECTIONS.stream().map(RunDigest::recipe).collect(Collectors.joining("\n"));
-		all.put("all", new RunReport.Digest(digest.all(), recipe));
+		all.put("all", new RunReport.Digest(digest.all(), digest.recipe()));
 		return all;
 	}
 

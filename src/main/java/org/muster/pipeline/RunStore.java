@@ -159,7 +159,8 @@ public final class RunStore {
 
 	/**
 	 * Lets the planner know how large the tables are that a step reads; new tables would
-	 * be taken for empty.
+	 * be taken for empty. A tenth of the usual sample tells that as well, in a tenth of
+	 * the time.
 	 */
 	void analyse(int runId, String step) {
 		List<String> tables = switch (step) {
@@ -170,7 +171,10 @@ public final class RunStore {
 			case "report" -> List.of("ledger", "reissue");
 			default -> List.of();
 		};
-		tables.forEach((table) -> this.jdbc.sql("analyze %s_r%d".formatted(table, runId)).update());
+		tables.forEach((table) -> this.jdbc
+			.sql("set default_statistics_target = 10; analyze %s_r%d; reset default_statistics_target".formatted(table,
+					runId))
+			.update());
 	}
 
 	/**

@@ -1,7 +1,10 @@
 package org.muster.publish.step;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -89,6 +92,7 @@ public final class PublishStep {
 		return new StepBuilder("publish", jobRepository).tasklet(OneTransaction.once(() -> {
 			TUNING.forEach(this.jdbc::execute);
 			this.gates.tryGates(change(), transactions);
+			Supplier<Map<String, String>> found = PublishDigest.found(this.dataSource, this.run.runId());
 			if (!this.run.dryRun()) {
 				keepHistory();
 				takeBackIds();
@@ -98,7 +102,7 @@ public final class PublishStep {
 			}
 			writeLedger();
 			this.tables.findMissing();
-			tell();
+			tell(found);
 		}), transactions).build();
 	}
 
@@ -151,24 +155,29 @@ public final class PublishStep {
 
 	/** An ID that a member has stays, with how the member came by it. */
 	private void writeMembers() {
-		int written = this.jdbc
-			.update("""
-					insert into member as m (member_no, %2$s, national_id, id_method, id_probability, first_run, changed_run)
-					select r.member_no, %3$s, d.national_id, d.method, d.probability, %1$d, %1$d
-					  from consolidated r
-					  join id_decision d on d.run_id = %1$d and d.file_no = r.file_no and d.record_no = r.record_no
-					 where r.run_id = %1$d
-					    on conflict (member_no) do update set
-					       (%2$s, national_id, id_method, id_probability, changed_run) =
-					       (%4$s, coalesce(m.national_id, excluded.national_id),
-					        case when m.national_id is null then excluded.id_method else m.id_method end,
-					        case when m.national_id is null then excluded.id_probability else m.id_probability end, %1$d)
-					 where (%5$s, m.national_id, m.id_method)
-					       is distinct from (%4$s, coalesce(m.national_id, excluded.national_id),
-					                         case when m.national_id is null then excluded.id_method else m.id_method end)
-					"""
-				.formatted(this.run.runId(), fields(""), fields("r."), fields("excluded."), fields("m.")));
+		RegisterKeys keys = new RegisterKeys(this.jdbc);
+		int written = keys.dropIfEmpty() ? this.jdbc.update(insertion()) : this.jdbc.update(insertion() + """
+				    on conflict (member_no) do update set
+				       (%2$s, national_id, id_method, id_probability, changed_run) =
+				       (%3$s, coalesce(m.national_id, excluded.national_id),
+				        case when m.national_id is null then excluded.id_method else m.id_method end,
+				        case when m.national_id is null then excluded.id_probability else m.id_probability end, %1$d)
+				 where (%4$s, m.national_id, m.id_method)
+				       is distinct from (%3$s, coalesce(m.national_id, excluded.national_id),
+				                         case when m.national_id is null then excluded.id_method else m.id_method end)
+				""".formatted(this.run.runId(), fields(""), fields("excluded."), fields("m.")));
+		keys.make();
 		this.jdbc.update("update run set members_new = ? - members_changed where id = ?", written, this.run.runId());
+	}
+
+	private String insertion() {
+		return """
+				insert into member as m (member_no, %2$s, national_id, id_method, id_probability, first_run, changed_run)
+				select r.member_no, %3$s, d.national_id, d.method, d.probability, %1$d, %1$d
+				  from consolidated r
+				  join id_decision d on d.run_id = %1$d and d.file_no = r.file_no and d.record_no = r.record_no
+				 where r.run_id = %1$d
+				""".formatted(this.run.runId(), fields(""), fields("r."));
 	}
 
 	private void writeLedger() {
@@ -180,10 +189,11 @@ public final class PublishStep {
 	}
 
 	/** Last of all: who writes the log lets others wait until the transaction ends. */
-	private void tell() {
+	private void tell(Supplier<Map<String, String>> found) {
 		this.jdbc.execute("set local jit = off");
-		this.log.append(this.run.dryRun() ? "plan" : "publish", this.run,
-				PublishDigest.inTransaction(this.dataSource, this.run.runId(), PublishDigest.ALL));
+		Map<String, String> digests = new LinkedHashMap<>(found.get());
+		digests.putAll(PublishDigest.inTransaction(this.dataSource, this.run.runId(), PublishDigest.WRITTEN));
+		this.log.append(this.run.dryRun() ? "plan" : "publish", this.run, digests);
 	}
 
 	private static String fields(String prefix) {

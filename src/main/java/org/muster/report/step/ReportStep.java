@@ -83,7 +83,7 @@ public final class ReportStep {
 		settling.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		return new StepBuilder("report", jobRepository).tasklet((contribution, context) -> {
 			RunFigures figures = new RunFigures(this.dataSource);
-			RunFigures.Account account = figures.account(this.run.runId());
+			RunFigures.Account account = figures.published(this.run.runId());
 			settling.executeWithoutResult((status) -> settle(account));
 			RunReport report = figures.report(RunNumber.resolve(this.dataSource, String.valueOf(this.run.runId())),
 					account);
