@@ -21,7 +21,8 @@ select 'members-published', (select count(*) from consolidated where run_id = :r
 union all
 select 'members-in-register', (select count(*) from published where final),
        (select count(*) from published p
-         where p.final and p.member_no in (select member_no from member union all select member_no from member_history))
+         where p.final and (p.member_no in (select member_no from member)
+                            or p.member_no in (select member_no from member_history)))
 union all
 select 'members-published-twice', 0,
        (select coalesce(sum(entries - 1), 0)::bigint from published)

@@ -48,8 +48,8 @@ public record RunDigest(Map<String, String> sections) {
 	static RunDigest of(Snapshot snapshot, int run, Map<String, String> known) {
 		Map<String, String> sections = new LinkedHashMap<>();
 		for (String section : SECTIONS) {
-			sections.put(section, known.containsKey(section) ? known.get(section) : SectionDigest
-				.of((sql, target) -> snapshot.copy(sql, "", target), section, run));
+			sections.put(section, known.containsKey(section) ? known.get(section)
+					: SectionDigest.of((sql, target) -> snapshot.copy(sql, "", target), section, run));
 		}
 		return new RunDigest(sections);
 	}
@@ -64,7 +64,10 @@ public record RunDigest(Map<String, String> sections) {
 	}
 
 	private List<String> lines() {
-		return this.sections.entrySet().stream().map((section) -> section.getValue() + "  " + section.getKey()).toList();
+		return this.sections.entrySet()
+			.stream()
+			.map((section) -> section.getValue() + "  " + section.getKey())
+			.toList();
 	}
 
 	/**

@@ -177,7 +177,8 @@ public final class PublishStep {
 				  from consolidated r
 				  join id_decision d on d.run_id = %1$d and d.file_no = r.file_no and d.record_no = r.record_no
 				 where r.run_id = %1$d
-				""".formatted(this.run.runId(), fields(""), fields("r."));
+				"""
+			.formatted(this.run.runId(), fields(""), fields("r."));
 	}
 
 	private void writeLedger() {

@@ -49,8 +49,9 @@ final class RegisterKeys {
 	}
 
 	private boolean isDropped() {
-		return Boolean.FALSE.equals(this.jdbc.queryForObject("""
-				select exists (select from pg_constraint where conrelid = 'member'::regclass and conname = 'member_pkey')""",
+		return Boolean.FALSE.equals(this.jdbc.queryForObject(
+				"""
+						select exists (select from pg_constraint where conrelid = 'member'::regclass and conname = 'member_pkey')""",
 				Boolean.class));
 	}
 
