@@ -63,9 +63,9 @@ public final class Scoring {
 
 	private static int[] weights(MatchModel model) {
 		int sameName = Weights.log2(u(model));
-		int[] weights = new int[PersonComparisons.ALL.patterns()];
+		int[] weights = model.weights();
 		for (int pattern = 0; pattern < weights.length; pattern++) {
-			weights[pattern] = model.weight(pattern) + (PersonComparisons.name(pattern).isSameName() ? sameName : 0);
+			weights[pattern] += PersonComparisons.name(pattern).isSameName() ? sameName : 0;
 		}
 		return weights;
 	}

@@ -73,6 +73,23 @@ public final class MatchModel {
 	}
 
 	/**
+	 * {@return the weight of each pattern, by its number}
+	 */
+	public int[] weights() {
+		int[] sums = new int[this.comparisons.patterns()];
+		int known = 1;
+		for (List<LevelWeight> levels : this.weights) {
+			for (int level = levels.size() - 1; level >= 0; level--) {
+				for (int pattern = 0; pattern < known; pattern++) {
+					sums[level * known + pattern] = sums[pattern] + levels.get(level).weight();
+				}
+			}
+			known *= levels.size();
+		}
+		return sums;
+	}
+
+	/**
 	 * A level's probabilities and weight.
 	 *
 	 * @param m probability of the level for two records of one person; 0 for the unknown

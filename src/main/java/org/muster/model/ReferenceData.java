@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The tables of domain facts of one run: those that come with the program, some of them
@@ -25,6 +26,9 @@ public final class ReferenceData {
 			"ward-mapping");
 
 	private final Map<String, byte[]> replaced;
+
+	/** By file. */
+	private final Map<String, String> versions = new ConcurrentHashMap<>();
 
 	private ReferenceData(Map<String, byte[]> replaced) {
 		this.replaced = replaced;
@@ -48,7 +52,7 @@ public final class ReferenceData {
 	 * Replaces tables.
 	 * @param files the file that replaces each, by name without ending, such as
 	 * {@code ward-mapping}
-	 * @return these tables
+	 * @return these tables; when none is replaced, always the same ones
 	 * @throws IOException if a file cannot be read
 	 * @throws OperatorException with exit code 65 if a file is not of the table's shape,
 	 * naming each problem with line, what was expected and the cure
@@ -67,7 +71,7 @@ public final class ReferenceData {
 					"the tables under 'reference' have %d %s; nothing was run:\n%s".formatted(problems.size(),
 							(problems.size() == 1) ? "problem" : "problems", String.join("\n", problems)));
 		}
-		return new ReferenceData(replaced);
+		return replaced.isEmpty() ? BUILT_IN : new ReferenceData(replaced);
 	}
 
 	/**
@@ -94,6 +98,10 @@ public final class ReferenceData {
 	 * {@return the first 12 hexadecimal digits of the table's SHA-256}
 	 */
 	public String version(String name) {
+		return this.versions.computeIfAbsent(name, this::computedVersion);
+	}
+
+	private String computedVersion(String name) {
 		try {
 			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(name))).substring(0, 12);
 		}

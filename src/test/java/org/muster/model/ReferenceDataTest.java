@@ -74,6 +74,12 @@ class ReferenceDataTest {
 		assertThat(ReferenceData.with(Map.of("code-words", words)).rows("code-words.csv")).hasSize(1);
 	}
 
+	/** What is prepared from them is kept by the object: places, names, versions. */
+	@Test
+	void isTheSameObjectWhereNothingIsReplaced() throws IOException {
+		assertThat(ReferenceData.with(Map.of())).isSameAs(ReferenceData.builtIn());
+	}
+
 	private Path file(String content) throws IOException {
 		return Files.writeString(this.folder.resolve("table.csv"), content, StandardCharsets.UTF_8);
 	}
