@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * How a night ends that nothing happens to: run once for all tests that do something to
- * it. Of 1,000 members; with {@code -Dmuster.long=true} of 50,000.
+ * it. Of 500 members; with {@code -Dmuster.long=true} of 50,000.
  */
 final class UnbrokenNight {
 

@@ -107,9 +107,21 @@ public final class TestDatabase implements AutoCloseable {
 		EmbeddedPostgres server = EmbeddedPostgres.start(HOME);
 		if (ours) {
 			Runtime.getRuntime().addShutdownHook(new Thread(() -> EmbeddedPostgres.stop(HOME)));
+			waitForNoDisk(server);
 			dropLeftovers(server);
 		}
 		return server;
+	}
+
+	/**
+	 * Nothing here must outlive a failure of power. What must is tried with servers of
+	 * their own.
+	 */
+	private static void waitForNoDisk(EmbeddedPostgres server) {
+		for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+			execute(server, "alter system set " + setting + " = off");
+		}
+		execute(server, "select pg_reload_conf()");
 	}
 
 	private static void dropLeftovers(EmbeddedPostgres server) {

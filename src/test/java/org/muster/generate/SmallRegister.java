@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Files of 1,000 members and 2,000 citizens, made once for all tests that are content
- * with so few; nobody changes them.
+ * Files of 500 members and 1,000 citizens, made once for all tests that are content with
+ * so few; nobody changes them.
  */
 public final class SmallRegister {
 
-	public static final int MEMBERS = 1000;
+	public static final int MEMBERS = 500;
 
 	private static final Path FOLDER = generate();
 

@@ -36,7 +36,6 @@ class ClockTest {
 	/** Back by an hour, on by a day, with every look; in a zone where it is tomorrow. */
 	@Test
 	void endsTheSameByAClockThatJumps() {
-		Undisturbed undisturbed = new Undisturbed(Begun.BAD_AND_PUBLISHED, this.folder.resolve("undisturbed"));
 		AtomicLong looks = new AtomicLong();
 		Clock jumping = new Clock() {
 
@@ -61,7 +60,7 @@ class ClockTest {
 			JobDefinition job = Begun.BAD_AND_PUBLISHED.job(this.folder);
 			night.runner(night.database().database(), jumping, Progress.SILENT)
 				.run(job, night.inspect(job), Night.OPTIONS);
-			undisturbed.isTheEndOf(night);
+			Undisturbed.get().isTheEndOf(night);
 		}
 	}
 

@@ -30,14 +30,12 @@ class DatabaseFaultTest {
 	@SuppressWarnings("NullAway.Init")
 	private Night night;
 
-	@SuppressWarnings("NullAway.Init")
-	private Undisturbed undisturbed;
+	private final Undisturbed undisturbed = Undisturbed.get();
 
 	private final List<String> told = new ArrayList<>();
 
 	@BeforeEach
 	void begin() {
-		this.undisturbed = new Undisturbed(Begun.BAD_AND_PUBLISHED, this.folder.resolve("undisturbed"));
 		this.night = new Night(this.folder.resolve("home"));
 	}
 

@@ -39,14 +39,12 @@ class NetworkFaultTest {
 	@SuppressWarnings("NullAway.Init")
 	private Night night;
 
-	@SuppressWarnings("NullAway.Init")
-	private Undisturbed undisturbed;
+	private final Undisturbed undisturbed = Undisturbed.get();
 
 	private int begun;
 
 	@BeforeEach
 	void begin() {
-		this.undisturbed = new Undisturbed(Begun.BAD_AND_PUBLISHED, this.folder.resolve("undisturbed"));
 		this.night = newNight();
 	}
 

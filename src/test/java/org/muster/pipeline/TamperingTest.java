@@ -102,8 +102,8 @@ class TamperingTest {
 					select told::jsonb - 'at' - 'row' from event where told ->> 'kind' = 'opening' or told ->> 'kind' like 'decision%'
 					 order by entry"""))
 			.containsExactly(
-					"{\"kind\": \"decisions\", \"last\": 34, \"decision\": 1, \"decisions\": 34, \"reviewers\": 1}",
-					"{\"by\": \"R-07\", \"kind\": \"decision\", \"verdict\": \"none\", \"decision\": 35}",
+					"{\"kind\": \"decisions\", \"last\": 13, \"decision\": 1, \"decisions\": 13, \"reviewers\": 1}",
+					"{\"by\": \"R-07\", \"kind\": \"decision\", \"verdict\": \"none\", \"decision\": 14}",
 					"{\"by\": \"bob\", \"run\": 1, \"kind\": \"opening\", \"command\": \"review show\", "
 							+ "\"members\": 2, \"opening\": 1, \"purpose\": \"complaint 17\"}");
 	}
@@ -141,12 +141,12 @@ class TamperingTest {
 					finding removed            | finding         | delete from finding where run_id = 1 and code = (select min(code) from finding where run_id = 1) | run 1, findings
 					card put on the list       | reissue         | update reissue set eligible = not eligible where run_id = 2                | run 2, cards
 					hash of an input changed   | source_file     | update source_file set sha256 = repeat('0', 64) where run_id = 1 and file_no = 1 | run 1, inputs
-					review decision changed    | review_decision | update review_decision set reviewer = 'eve' where entry = 35               | decision 35: expected what entry 6 tells of; found something else: it was changed
-					review decision removed    | review_decision | delete from review_decision where entry = 35                               | decision 35: expected what entry 6 tells of; found nothing
-					one of a file changed      | review_decision | update review_decision set reviewer = 'eve' where entry = 2                | decisions 1 to 34: expected what entry 2 tells of; found something else: it was changed
-					one of a file removed      | review_decision | delete from review_decision where entry = 34                               | decisions 1 to 34: expected what entry 2 tells of; found something else
-					all of a file removed      | review_decision | delete from review_decision where entry < 35                               | decisions 1 to 34: expected what entry 2 tells of; found nothing
-					review decision untold     | review_decision | insert into review_decision (member_no, national_id, decision, reviewer, decided_on, reason) values ('x', '', 'none', 'eve', now(), '') | review_decision, entry 36: expected an entry that tells of it; found none: it was put in or changed
+					review decision changed    | review_decision | update review_decision set reviewer = 'eve' where entry = 14               | decision 14: expected what entry 6 tells of; found something else: it was changed
+					review decision removed    | review_decision | delete from review_decision where entry = 14                               | decision 14: expected what entry 6 tells of; found nothing
+					one of a file changed      | review_decision | update review_decision set reviewer = 'eve' where entry = 2                | decisions 1 to 13: expected what entry 2 tells of; found something else: it was changed
+					one of a file removed      | review_decision | delete from review_decision where entry = 13                               | decisions 1 to 13: expected what entry 2 tells of; found something else
+					all of a file removed      | review_decision | delete from review_decision where entry < 14                               | decisions 1 to 13: expected what entry 2 tells of; found nothing
+					review decision untold     | review_decision | insert into review_decision (member_no, national_id, decision, reviewer, decided_on, reason) values ('x', '', 'none', 'eve', now(), '') | review_decision, entry 15: expected an entry that tells of it; found none: it was put in or changed
 					one opening of two removed | disclosure      | delete from disclosure where member_no = 'other'                           | opening 1: expected what entry 7 tells of; found something else: it was changed
 					attempt changed            | attempt         | update attempt set operator = 'eve' where run_id = 1                       | launch run 1: expected what entry 1 tells of
 					run changed                | run             | update run set as_of = as_of - 1 where id = 2                              | launch run 2: expected what entry 8 tells of
