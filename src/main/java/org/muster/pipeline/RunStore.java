@@ -275,9 +275,8 @@ public final class RunStore {
 	 */
 	boolean isReported(int runId) {
 		return this.jdbc
-			.sql("""
-					select exists (select from step_time t where t.run_id = ? and t.step = 'report' and %s)"""
-				.formatted(REPORTED))
+			.sql("select exists (select from step_time t where t.run_id = ? and t.step = 'report' and " + REPORTED
+					+ ")")
 			.param(runId)
 			.query(Boolean.class)
 			.single();
