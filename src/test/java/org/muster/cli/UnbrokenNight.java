@@ -3,9 +3,10 @@ package org.muster.cli;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,10 +41,10 @@ final class UnbrokenNight {
 
 	private final String lastLine;
 
-	private final Duration took;
+	private final Map<String, Duration> steps;
 
-	private UnbrokenNight(Path data, int exitCode, String digest, String lastLine, Duration took) {
-		this.took = took;
+	private UnbrokenNight(Path data, int exitCode, String digest, String lastLine, Map<String, Duration> steps) {
+		this.steps = Map.copyOf(steps);
 		this.data = data;
 		this.exitCode = exitCode;
 		this.digest = digest;
@@ -62,12 +63,20 @@ final class UnbrokenNight {
 		try (TestDatabase database = TestDatabase.create()) {
 			Forked program = Forked.start(SmallRegister.temporary("home").resolve("home"), database.settings(),
 					run(data));
-			Instant begun = Instant.now();
 			int code = program.exitCode();
 			assertThat(code).as(program.err()).isIn(0, 4);
 			return new UnbrokenNight(data, code, RunDigest.of(database.dataSource(), 1).all(), lastLine(program),
-					Duration.between(begun, Instant.now()));
+					steps(JdbcClient.create(database.dataSource())));
 		}
+	}
+
+	private static Map<String, Duration> steps(JdbcClient jdbc) {
+		Map<String, Duration> steps = new HashMap<>();
+		jdbc.sql("select step, (extract(epoch from ended_at - started_at) * 1000)::bigint from step_time")
+			.query((row) -> {
+				steps.put(row.getString(1), Duration.ofMillis(row.getLong(2)));
+			});
+		return steps;
 	}
 
 	private static Path generate() {
@@ -105,10 +114,10 @@ final class UnbrokenNight {
 	}
 
 	/**
-	 * {@return how long it took}
+	 * {@return how long each step took}
 	 */
-	Duration took() {
-		return this.took;
+	Map<String, Duration> steps() {
+		return this.steps;
 	}
 
 	/** The end of run 1 must be that of the night that nothing happened to. */
