@@ -97,14 +97,25 @@ final class Attempt {
 	}
 
 	private static JobExecution execute(BatchContext context, Job job, JobParameters parameters, Clock clock) {
-		Optional.ofNullable(context.jobRepository().getLastJobExecution(job.getName(), parameters))
-			.ifPresent((last) -> declareDead(context.jobRepository(), last, clock));
+		JobRepository repository = context.jobRepository();
+		Optional.ofNullable(repository.getLastJobExecution(job.getName(), parameters))
+			.ifPresentOrElse((last) -> declareDead(repository, last, clock),
+					() -> forgetUnbegun(repository, job, parameters));
 		try {
 			return context.jobOperator().start(job, parameters);
 		}
 		catch (Exception ex) {
 			throw Failure.known(ex).orElseGet(() -> new IllegalStateException("the job could not be started", ex));
 		}
+	}
+
+	/**
+	 * Spring Batch notes a job and its first execution in two transactions, and starts no
+	 * job again that has none: that of a process that died in between is noted anew.
+	 */
+	private static void forgetUnbegun(JobRepository repository, Job job, JobParameters parameters) {
+		Optional.ofNullable(repository.getJobInstance(job.getName(), parameters))
+			.ifPresent(repository::deleteJobInstance);
 	}
 
 	/**

@@ -21,6 +21,9 @@ public final class TcpProxy implements AutoCloseable {
 
 	private static final byte[] COMMIT = "COMMIT".getBytes(StandardCharsets.US_ASCII);
 
+	/** Ends what the driver asks in one go. Source: PostgreSQL documentation, 54.7. */
+	private static final byte[] SYNC = { 'S', 0, 0, 0, 4 };
+
 	private final DatabaseSettings target;
 
 	private final ServerSocket door;
@@ -29,11 +32,15 @@ public final class TcpProxy implements AutoCloseable {
 
 	private final AtomicInteger commits = new AtomicInteger();
 
+	private final AtomicInteger statements = new AtomicInteger();
+
 	private final CountDownLatch struck = new CountDownLatch(1);
 
 	private volatile Fault fault = Fault.NONE;
 
 	private volatile int at = Integer.MAX_VALUE;
+
+	private volatile int atStatement = Integer.MAX_VALUE;
 
 	private volatile Duration delay = Duration.ZERO;
 
@@ -49,7 +56,14 @@ public final class TcpProxy implements AutoCloseable {
 		ANSWER_LOST,
 
 		/** Nothing comes through any more, and neither end is told. */
-		SILENCE
+		SILENCE,
+
+		/** The commit arrives; then nothing comes through, and neither end is told. */
+		SILENCE_AFTER;
+
+		private boolean isSilent() {
+			return this == SILENCE || this == SILENCE_AFTER;
+		}
 
 	}
 
@@ -87,6 +101,16 @@ public final class TcpProxy implements AutoCloseable {
 		return this;
 	}
 
+	/**
+	 * Prepares silence.
+	 * @param number of the statement, from 1, that does not arrive
+	 */
+	public TcpProxy beSilentAtStatement(int number) {
+		this.atStatement = number;
+		this.fault = Fault.SILENCE;
+		return this;
+	}
+
 	/** Lets every answer take this long. */
 	public TcpProxy slow(Duration time) {
 		this.delay = time;
@@ -100,9 +124,23 @@ public final class TcpProxy implements AutoCloseable {
 		return this.commits.get();
 	}
 
+	/**
+	 * {@return how many statements, or batches of one, were sent}
+	 */
+	public int statements() {
+		return this.statements.get();
+	}
+
 	/** Waits until the fault has happened. */
 	public void awaitFault() throws InterruptedException {
 		this.struck.await();
+	}
+
+	/**
+	 * {@return whether the fault has happened}
+	 */
+	public boolean hasStruck() {
+		return this.struck.getCount() == 0;
 	}
 
 	/**
@@ -166,7 +204,7 @@ public final class TcpProxy implements AutoCloseable {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		if (this.fault != Fault.SILENCE || this.struck.getCount() > 0) {
+		if (!this.fault.isSilent() || this.struck.getCount() > 0) {
 			close(from);
 			close(to);
 		}
@@ -174,7 +212,7 @@ public final class TcpProxy implements AutoCloseable {
 
 	/** Whether what has come is passed on. */
 	private boolean goesOn(byte[] buffer, int length, Line line, boolean toServer) {
-		if (this.struck.getCount() == 0 && this.fault == Fault.SILENCE) {
+		if (this.struck.getCount() == 0 && this.fault.isSilent()) {
 			return false;
 		}
 		if (!toServer) {
@@ -183,8 +221,12 @@ public final class TcpProxy implements AutoCloseable {
 			}
 			return !line.answerLost;
 		}
+		if (endsWithSync(buffer, length) && this.statements.incrementAndGet() == this.atStatement) {
+			strike();
+			return false;
+		}
 		if (has(buffer, length) && this.commits.incrementAndGet() == this.at) {
-			line.answerLost = this.fault == Fault.ANSWER_LOST;
+			line.answerLost = this.fault == Fault.ANSWER_LOST || this.fault == Fault.SILENCE_AFTER;
 			if (this.fault == Fault.CUT || this.fault == Fault.SILENCE) {
 				strike();
 				return false;
@@ -195,7 +237,7 @@ public final class TcpProxy implements AutoCloseable {
 
 	private void strike() {
 		this.struck.countDown();
-		if (this.fault != Fault.SILENCE) {
+		if (!this.fault.isSilent()) {
 			serverNotices();
 			programNotices();
 		}
@@ -208,6 +250,11 @@ public final class TcpProxy implements AutoCloseable {
 			}
 		}
 		return false;
+	}
+
+	private static boolean endsWithSync(byte[] buffer, int length) {
+		int from = length - SYNC.length;
+		return from >= 0 && java.util.Arrays.equals(buffer, from, length, SYNC, 0, SYNC.length);
 	}
 
 	private static void start(Runnable work) {

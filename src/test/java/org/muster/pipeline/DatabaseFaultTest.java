@@ -19,6 +19,7 @@ import org.muster.block.Progress;
 import org.muster.model.ExitCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** What a database or a disk refuses in the middle of a run. */
 @Timeout(300)
@@ -72,6 +73,16 @@ class DatabaseFaultTest {
 		this.undisturbed.isTheEndOf(this.night);
 	}
 
+	/** Between the two transactions in which Spring Batch notes that a job begins. */
+	@Test
+	void goesOnWhenItsJobWasNotedAndItsExecutionWasNot() {
+		refuse("batch.batch_job_execution", "insert", "57P01", 1);
+		assertThatIllegalStateException().isThrownBy(this::run).withMessage("the job could not be started");
+		assertThat(this.night.count("batch.batch_job_instance")).isOne();
+		assertThat(this.night.resume(1, job()).exitCode()).isEqualTo(ExitCode.WAITING);
+		this.undisturbed.isTheEndOf(this.night);
+	}
+
 	@Test
 	void goesOnWhenTheDiskOfTheDatabaseWasFull() {
 		goesOnWhenTheDiskWasFull("ledger", "insert");
@@ -121,7 +132,7 @@ class DatabaseFaultTest {
 
 	/** A sequence keeps its place when the transaction is rolled back. */
 	private void refuse(String table, String event, String state, int times) {
-		String name = "refuse_" + table;
+		String name = "refuse_" + table.replace('.', '_');
 		this.night.update("create sequence " + name);
 		this.night.update("""
 				create function %1$s() returns trigger language plpgsql as $$ begin
