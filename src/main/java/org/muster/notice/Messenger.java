@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
+import javax.net.ssl.SSLException;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,8 +84,19 @@ public final class Messenger {
 			LOG.warn("notify.{}: {}; nobody was told this way", way, ex.getMessage());
 		}
 		catch (Exception ex) {
-			LOG.warn("notify.{}: {}; nobody was told this way", way, ex.getClass().getSimpleName());
+			LOG.warn("notify.{}: {}; nobody was told this way", way, reason(ex));
 		}
+	}
+
+	/** Without messages: they name addresses, which may be secrets. */
+	private static String reason(Exception failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SSLException) {
+				return "the connection could not be encrypted (%s): the certificate must be one that Java trusts, "
+					.formatted(cause.getClass().getSimpleName()) + "and of this host";
+			}
+		}
+		return failure.getClass().getSimpleName();
 	}
 
 	/** The program gets the notice as JSON on its standard input. */
