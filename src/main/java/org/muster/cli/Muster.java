@@ -62,7 +62,7 @@ public final class Muster {
 		}
 		Optional<SQLException> sql = SqlProblem.find(failure);
 		if (sql.isPresent()) {
-			return told(SqlProblem.describe(sql.get()), code(String.valueOf(sql.get().getSQLState())), errors);
+			return told(SqlProblem.describe(sql.get()), code(SqlProblem.state(sql.get())), errors);
 		}
 		StringBuilder text = new StringBuilder("a defect of the program: ").append(failure.getClass().getName());
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -14,11 +14,11 @@ public final class SqlFailure extends RuntimeException {
 
 	SqlFailure(String what, SQLException problem) {
 		super(what + ": " + SqlProblem.describe(problem));
-		this.sqlState = (problem.getSQLState() != null) ? problem.getSQLState() : "";
+		this.sqlState = SqlProblem.state(problem);
 	}
 
 	/**
-	 * {@return the code of PostgreSQL, five characters; empty if it gave none}
+	 * {@return the code of PostgreSQL, five characters}
 	 */
 	public String sqlState() {
 		return this.sqlState;

@@ -23,7 +23,18 @@ public final class SqlProblem {
 
 	static final String LOCK_NOT_AVAILABLE = "55P03";
 
+	/** What the pool leaves out when it is asked for a connection that it gave up. */
+	private static final String NO_CONNECTION = "08003";
+
 	private SqlProblem() {
+	}
+
+	/**
+	 * {@return the code of a problem, five characters} Server and driver always give one;
+	 * the pool gives none of a connection that broke.
+	 */
+	public static String state(SQLException problem) {
+		return Optional.ofNullable(problem.getSQLState()).orElse(NO_CONNECTION);
 	}
 
 	/**
@@ -32,7 +43,7 @@ public final class SqlProblem {
 	 */
 	public static String describe(SQLException problem) {
 		List<String> parts = new ArrayList<>();
-		String state = Optional.ofNullable(problem.getSQLState()).orElse("unknown");
+		String state = state(problem);
 		parts.add("SQLSTATE " + state + meaning(state));
 		if (problem instanceof PSQLException ours && ours.getServerErrorMessage() != null) {
 			addNames(parts, ours.getServerErrorMessage());

@@ -93,7 +93,7 @@ record Failure(ExitCode exitCode, String problem, List<String> defect) {
 			return Optional.of(ours.sqlState());
 		}
 		if (failure instanceof SQLException theirs) {
-			return Optional.of(String.valueOf(theirs.getSQLState()));
+			return Optional.of(SqlProblem.state(theirs));
 		}
 		return Optional.ofNullable(failure.getCause()).flatMap(Failure::state);
 	}

@@ -113,7 +113,7 @@ class SqlProblemTest {
 			58030 | SQLSTATE 58030 (the database has trouble with its system)
 			XX000 | SQLSTATE XX000 (the database has an internal error)
 			57014 | SQLSTATE 57014
-			      | SQLSTATE unknown
+			      | SQLSTATE 08003 (the connection to the database is lost or refused)
 			""")
 	void saysWhatACodeMeans(String code, String description) {
 		assertThat(SqlProblem.describe(new SQLException(PLANTED, code))).isEqualTo(description);
