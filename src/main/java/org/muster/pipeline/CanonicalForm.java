@@ -46,7 +46,8 @@ record CanonicalForm(String text) {
 						Integer.toString(job.limits().recordBytes()), Integer.toString(job.limits().fieldCharacters()),
 						Integer.toString(job.limits().columns())));
 		put(text, "reference", List.copyOf(job.reference().keySet()));
-		put(text, "gates.change", numbers(job.gates().largestChange(), job.gates().warnHeld()));
+		put(text, "gates.change",
+				numbers(job.gates().largestChange(), job.gates().mostMissing(), job.gates().warnHeld()));
 		put(text, "gates.most-waiting", Long.toString(job.gates().mostWaiting()));
 		return new CanonicalForm(text.toString());
 	}

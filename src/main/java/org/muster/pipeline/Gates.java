@@ -9,17 +9,21 @@ package org.muster.pipeline;
  * below it, the run stops before publish
  * @param largestChange published members that change, as a fraction of all published
  * ones, 0 to 1; above it, the run stops before publish
+ * @param mostMissing members without a record, as a fraction of those that the last full
+ * delivery had, 0 to 1; above it, the run stops before publish
  * @param warnHeld held records as a fraction of the records read, 0 to 1; above it, a
  * completed run ends with exit code 4
  * @param mostWaiting records in quarantine or review, 0 or more; above it, a completed
  * run ends with exit code 4
  */
-public record Gates(double mostHeld, double leastIdCoverage, double largestChange, double warnHeld, long mostWaiting) {
+public record Gates(double mostHeld, double leastIdCoverage, double largestChange, double mostMissing, double warnHeld,
+		long mostWaiting) {
 
 	public Gates {
 		requireFraction(mostHeld);
 		requireFraction(leastIdCoverage);
 		requireFraction(largestChange);
+		requireFraction(mostMissing);
 		requireFraction(warnHeld);
 		if (mostWaiting < 0) {
 			throw new IllegalArgumentException("most-waiting must be 0 or more");

@@ -146,6 +146,7 @@ public final class JobDefinitionReader {
 		Optional<Double> mostHeld = section.value("most-held", ScalarKind.PERCENT);
 		Optional<Double> leastIdCoverage = section.value("least-id-coverage", ScalarKind.PERCENT);
 		Optional<Double> largestChange = section.valueOr("largest-change", ScalarKind.PERCENT, 1.0);
+		Optional<Double> mostMissing = section.valueOr("most-missing", ScalarKind.PERCENT, 1.0);
 		Optional<Double> warnHeld = section.valueOr("warn-held", ScalarKind.PERCENT, 1.0);
 		if (section.has("warn-held") && warnHeld.isPresent()
 				&& mostHeld.filter((most) -> most < warnHeld.get()).isPresent()) {
@@ -155,7 +156,7 @@ public final class JobDefinitionReader {
 		Optional<Long> mostWaiting = section.value("most-waiting", ScalarKind.COUNT);
 		section.done("key");
 		return () -> new Gates(mostHeld.orElseThrow(), leastIdCoverage.orElseThrow(), largestChange.orElseThrow(),
-				warnHeld.orElseThrow(), mostWaiting.orElseThrow());
+				mostMissing.orElseThrow(), warnHeld.orElseThrow(), mostWaiting.orElseThrow());
 	}
 
 	private static Supplier<Limits> limits(YamlSection section) {

@@ -63,7 +63,7 @@ final class MemberImport {
 		ReferenceData data = job.referenceData();
 		Standardiser standardiser = Standardiser.of(job.rules().byField(), run.asOf(), data);
 		GateLimits gates = new GateLimits(job.gates().mostHeld(), job.gates().leastIdCoverage(),
-				job.gates().largestChange());
+				job.gates().largestChange(), job.gates().mostMissing());
 
 		Step receive = new ReceiveStep(this.dataSource, run, launch.inspections(), job.fourEyes(),
 				job.reissue().campaign())

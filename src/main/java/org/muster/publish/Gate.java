@@ -17,7 +17,13 @@ public enum Gate {
 	LEAST_ID_COVERAGE,
 
 	/** No more than a share of the published members may change. */
-	LARGEST_CHANGE;
+	LARGEST_CHANGE,
+
+	/**
+	 * No more than a share of the members of the last full delivery may be missing from
+	 * this one.
+	 */
+	MOST_MISSING;
 
 	private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -9,8 +9,10 @@ import java.util.List;
  * @param mostHeld held records of the records read, at most
  * @param leastIdCoverage members with a national ID of the members, at least
  * @param largestChange published members that change, of all published ones, at most
+ * @param mostMissing members without a record, of those that the last full delivery had,
+ * at most
  */
-public record GateLimits(double mostHeld, double leastIdCoverage, double largestChange) {
+public record GateLimits(double mostHeld, double leastIdCoverage, double largestChange, double mostMissing) {
 
 	/**
 	 * Tries the gates.
@@ -31,7 +33,7 @@ public record GateLimits(double mostHeld, double leastIdCoverage, double largest
 							.compareTo(BigDecimal.valueOf(counts.identified())) <= 0,
 						"%d of %d members have a national ID; the job asks for %s".formatted(counts.identified(),
 								counts.members(), percent(this.leastIdCoverage))),
-				change(counts.register()));
+				change(counts.register()), missing(counts.register()));
 	}
 
 	private GateResult change(Change change) {
@@ -43,6 +45,17 @@ public record GateLimits(double mostHeld, double leastIdCoverage, double largest
 				isWithin(this.largestChange, change.changed(), change.published()),
 				"%d of %d published members would change, %d of them in their national ID; the job allows %s"
 					.formatted(change.changed(), change.published(), change.ids(), percent(this.largestChange)));
+	}
+
+	private GateResult missing(Change change) {
+		if (change.expected() == 0) {
+			return new GateResult(Gate.MOST_MISSING, 0, 0, BigDecimal.valueOf(this.mostMissing),
+					GateResult.State.NOT_APPLICABLE, "there is no earlier delivery");
+		}
+		return result(Gate.MOST_MISSING, change.missing(), change.expected(), this.mostMissing,
+				isWithin(this.mostMissing, change.missing(), change.expected()),
+				"%d of %d members of the last full delivery have no record in this one; the job allows %s"
+					.formatted(change.missing(), change.expected(), percent(this.mostMissing)));
 	}
 
 	private static GateResult result(Gate gate, long part, long whole, double limit, boolean open, String sentence) {
@@ -90,8 +103,10 @@ public record GateLimits(double mostHeld, double leastIdCoverage, double largest
 	 * @param published members in it now
 	 * @param changed of them written with other values
 	 * @param ids of these with another national ID
+	 * @param expected members that the last full delivery had, or missed already
+	 * @param missing of them without a record now
 	 */
-	public record Change(long published, long changed, long ids) {
+	public record Change(long published, long changed, long ids, long expected, long missing) {
 	}
 
 }

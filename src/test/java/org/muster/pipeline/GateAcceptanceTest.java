@@ -63,8 +63,9 @@ class GateAcceptanceTest {
 			.contains("closed, opened by a person", "tester", "the office sends them again");
 		assertThat(this.night.tally("attempt || ' ' || gate || ' ' || state", "gate_result")).containsExactly(
 				"1 balance open 1", "1 largest-change not-applicable 1", "1 least-id-coverage open 1",
-				"1 most-held closed 1", "2 balance open 1", "2 largest-change not-applicable 1",
-				"2 least-id-coverage open 1", "2 most-held accepted 1");
+				"1 most-held closed 1", "1 most-missing not-applicable 1", "2 balance open 1",
+				"2 largest-change not-applicable 1", "2 least-id-coverage open 1", "2 most-held accepted 1",
+				"2 most-missing not-applicable 1");
 	}
 
 	private void refusals(JobDefinition job) {
@@ -73,7 +74,7 @@ class GateAcceptanceTest {
 		refused(job, new Acceptance(List.of(), "why"), "--reason belongs to --accept; expected both or none.");
 		refused(job, new Acceptance(List.of("most-hold", "balance", "largest-change"), "why"), """
 				--accept: no gate is called 'most-hold'; did you mean 'most-held'? known: \
-				balance, largest-change, least-id-coverage, most-held.
+				balance, largest-change, least-id-coverage, most-held, most-missing.
 				--accept balance: this gate cannot be accepted; a broken balance is a defect to be reported.
 				--accept largest-change: this gate is not closed in run 1; closed are: most-held.""");
 	}
@@ -128,6 +129,26 @@ class GateAcceptanceTest {
 						+ "their national ID; the job allows 1 %");
 		assertThat(this.night.texts("select members_changed::text from run where id = 2"))
 			.containsExactly(String.valueOf(changed));
+	}
+
+	@Test
+	void stopsARunWhenAnOfficesExportCameOutEmpty() throws IOException {
+		this.night.run(job("100%", ""));
+		long delivered = this.night.count("member");
+		long others = this.night.count("""
+				(select distinct member_no from ledger l join source_file s using (run_id, file_no)
+				  where s.file_name <> 'hoa-binh.tsv' and l.outcome in ('published', 'merged')) o""");
+		Path file = data().resolve("hoa-binh.tsv");
+		Files.write(file, Files.readAllLines(file, StandardCharsets.ISO_8859_1).subList(0, 1),
+				StandardCharsets.ISO_8859_1);
+		RunResult stopped = this.night.run(job("100%", ""));
+		assertThat(stopped.exitCode()).isEqualTo(ExitCode.GATE);
+		assertThat(stopped.problem())
+			.contains("- most-missing: %d of %d members of the last full delivery have no record in this one; "
+				.formatted(delivered - others, delivered) + "the job allows 5 %");
+		assertThat(this.night.count("missing_member")).as("nothing is written").isZero();
+		this.night.resume(2, job("100%", ""), new Acceptance(List.of("most-missing"), "the office was closed"));
+		assertThat(this.night.count("missing_member where run_id = 2")).isEqualTo(delivered - others);
 	}
 
 	@ParameterizedTest

@@ -262,7 +262,7 @@ class JobDefinitionProblemsTest {
 				- gates.most-waiting (line 36): must be a whole number from 0 to 999999999 but is missing; write it \
 				as 0
 				- gates.most-wating (line 39): no key is called 'most-wating'; did you mean 'most-waiting'? known: \
-				largest-change, least-id-coverage, most-held, most-waiting, warn-held""");
+				largest-change, least-id-coverage, most-held, most-missing, most-waiting, warn-held""");
 	}
 
 	@Test

@@ -69,7 +69,7 @@ class JobDefinitionTest {
 		assertThat(north.reissue().campaign()).isEqualTo("id-2025");
 		assertThat(north.reissue().reasons()).containsExactly(ReissueReason.PRINTED_NAME_CHANGED,
 				ReissueReason.ID_NEWLY_ATTACHED);
-		assertThat(north.gates()).isEqualTo(new Gates(0.005, 0.9, 1, 1, 0));
+		assertThat(north.gates()).isEqualTo(new Gates(0.005, 0.9, 1, 1, 1, 0));
 		assertThat(north.text()).isEqualTo(Definitions.NORTH);
 		assertThat(north.sources()).extracting(Source::name).containsExactly("hill", "lake", "registry", "decisions");
 	}
@@ -151,7 +151,7 @@ class JobDefinitionTest {
 				Definitions.NORTH.replace(lake, "").replace("sources:\n", lakeFirst));
 		assertThat(swapped.members()).extracting(Source::name).containsExactly("lake", "hill");
 		assertThat(swapped.hash()).isEqualTo(Definitions.north(this.folder).hash())
-			.isEqualTo("6e1cc67c392e451e6a23d866ad07cd0f892c6d942e27713feb264957488cea26");
+			.isEqualTo("33375f22ca9fc4d692a815e86bd5469c3f77105f47163258571a1b7c04d43d65");
 		assertThat(CanonicalForm.of(swapped).text()).startsWith("""
 				job=north
 				as-of=2025-11-20
@@ -179,7 +179,7 @@ class JobDefinitionTest {
 				""").endsWith("""
 				limits=68719476736,68719476736,1048576,32767,1000
 				reference=
-				gates.change=0x1.0p0,0x1.0p0
+				gates.change=0x1.0p0,0x1.0p0,0x1.0p0
 				gates.most-waiting=0
 				""");
 	}

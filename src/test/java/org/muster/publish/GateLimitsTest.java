@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class GateLimitsTest {
 
-	private static final Change NOBODY = new Change(0, 0, 0);
+	private static final Change NOBODY = new Change(0, 0, 0, 0, 0);
 
 	@ParameterizedTest
 	@CsvSource(
@@ -35,7 +35,7 @@ class GateLimitsTest {
 	void opensExactlyAtItsLimit(double mostHeld, double coverage, long read, long held, long members, long identified,
 			String closed) {
 		Counts counts = new Counts(read, held, read - held - members, members, identified, NOBODY);
-		assertThat(closed(new GateLimits(mostHeld, coverage, 1), counts)).isEqualTo(closed);
+		assertThat(closed(new GateLimits(mostHeld, coverage, 1, 1), counts)).isEqualTo(closed);
 	}
 
 	@ParameterizedTest
@@ -49,10 +49,27 @@ class GateLimitsTest {
 					0.07,      100,       8,       'largest-change: 8 of 100 published members would change, 1 of them in their national ID; the job allows 7 %'
 					""")
 	void looksAtWhatBecomesOfTheRegister(double allowed, long published, long changed, String closed) {
-		GateLimits limits = new GateLimits(1, 0, allowed);
-		Counts counts = new Counts(10, 0, 0, 10, 0, new Change(published, changed, 1));
+		GateLimits limits = new GateLimits(1, 0, allowed, 1);
+		Counts counts = new Counts(10, 0, 0, 10, 0, new Change(published, changed, 1, 0, 0));
 		assertThat(closed(limits, counts)).isEqualTo(closed);
 		assertThat(limits.results(counts).get(3).state() == GateResult.State.NOT_APPLICABLE).isEqualTo(published == 0);
+	}
+
+	@ParameterizedTest
+	@CsvSource(
+			textBlock = """
+					# allowed, expected, missing, closed
+					0,         0,        0,       ''
+					0,         100,      0,       ''
+					0.07,      100,      7,       ''
+					1,         100,      100,     ''
+					0.07,      100,      8,       'most-missing: 8 of 100 members of the last full delivery have no record in this one; the job allows 7 %'
+					""")
+	void looksAtWhoIsMissing(double allowed, long expected, long missing, String closed) {
+		GateLimits limits = new GateLimits(1, 0, 1, allowed);
+		Counts counts = new Counts(10, 0, 0, 10, 0, new Change(100, 0, 0, expected, missing));
+		assertThat(closed(limits, counts)).isEqualTo(closed);
+		assertThat(limits.results(counts).get(4).state() == GateResult.State.NOT_APPLICABLE).isEqualTo(expected == 0);
 	}
 
 	@ParameterizedTest
@@ -63,12 +80,13 @@ class GateLimitsTest {
 			1,      2,     8,       balance: 11 of 10 records are members or set aside; all must be
 			""")
 	void missesNoRecord(long held, long apart, long members, String closed) {
-		assertThat(closed(new GateLimits(1, 0, 1), new Counts(10, held, apart, members, 0, NOBODY))).isEqualTo(closed);
+		assertThat(closed(new GateLimits(1, 0, 1, 1), new Counts(10, held, apart, members, 0, NOBODY)))
+			.isEqualTo(closed);
 	}
 
 	@Test
 	void saysAllGatesThatAreClosedAndWhatToDo() {
-		List<GateResult> closed = results(new GateLimits(0, 1, 1), new Counts(2, 1, 0, 1, 0, NOBODY));
+		List<GateResult> closed = results(new GateLimits(0, 1, 1, 1), new Counts(2, 1, 0, 1, 0, NOBODY));
 		assertThat(new GateException(7, closed)).hasMessage(
 				"""
 						a gate stopped the run before publish; nothing was published:
@@ -82,7 +100,7 @@ class GateLimitsTest {
 
 	@Test
 	void saysThatABrokenBalanceIsADefect() {
-		List<GateResult> closed = results(new GateLimits(0, 0, 1), new Counts(2, 1, 0, 0, 0, NOBODY));
+		List<GateResult> closed = results(new GateLimits(0, 0, 1, 1), new Counts(2, 1, 0, 0, 0, NOBODY));
 		assertThat(new GateException(7, closed)).hasMessage("""
 				a gate stopped the run before publish; nothing was published:
 				- balance: 1 of 2 records are members or set aside; all must be

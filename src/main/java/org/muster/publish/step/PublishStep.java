@@ -64,6 +64,8 @@ public final class PublishStep {
 
 	private final RegisterTables tables;
 
+	private final MissingMembers missing;
+
 	/**
 	 * Takes what the step connects.
 	 * @param dataSource the database
@@ -80,6 +82,7 @@ public final class PublishStep {
 		this.gates = new GateKeeper(dataSource, run, limits);
 		this.cards = new CardLists(dataSource);
 		this.tables = new RegisterTables(dataSource, run, data);
+		this.missing = new MissingMembers(dataSource, run.runId());
 	}
 
 	/**
@@ -101,7 +104,7 @@ public final class PublishStep {
 				this.cards.list(this.run.runId(), this.run.attempt());
 			}
 			writeLedger();
-			this.tables.findMissing();
+			this.missing.write();
 			tell(found);
 		}), transactions).build();
 	}
@@ -110,12 +113,14 @@ public final class PublishStep {
 	private GateLimits.Change change() {
 		Long published = this.jdbc.queryForObject("select count(*) from member", Long.class);
 		if (published == null || published == 0) {
-			return new GateLimits.Change(0, 0, 0);
+			return new GateLimits.Change(0, 0, 0, 0, 0);
 		}
+		MissingMembers.Count missing = this.missing.count();
 		return this.jdbc
 			.query("select count(*), count(*) filter (where m.national_id is null and d.national_id is not null"
 					+ " or m.national_id is not null and d.reason in (" + TAKEN_BACK + ")) " + changed(),
-					(row, number) -> new GateLimits.Change(published, row.getLong(1), row.getLong(2)))
+					(row, number) -> new GateLimits.Change(published, row.getLong(1), row.getLong(2),
+							missing.expected(), missing.missing()))
 			.get(0);
 	}
 

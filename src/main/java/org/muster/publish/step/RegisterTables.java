@@ -1,8 +1,5 @@
 package org.muster.publish.step;
 
-import java.util.List;
-import java.util.Optional;
-
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,8 +12,8 @@ import org.muster.publish.CodeNames;
 
 /**
  * Writes what stands around the members of a run: code lists, administrative units, the
- * tree of organisations, and who is missing. Set by set: a foreign key of each column of
- * {@code member} would treble the time of publishing (decision 19).
+ * tree of organisations. Set by set: a foreign key of each column of {@code member} would
+ * treble the time of publishing (decision 19).
  */
 final class RegisterTables {
 
@@ -129,36 +126,6 @@ final class RegisterTables {
 				 order by 4, 1
 				    on conflict do nothing
 				""".formatted(ORG));
-	}
-
-	/**
-	 * Who was in a full delivery of the job's run before, or missing there already, and
-	 * has no record now; after the ledger. A record that is held is nobody's.
-	 */
-	void findMissing() {
-		this.jdbc.update("delete from missing_member where run_id = ?", this.run.runId());
-		Optional<Integer> before = this.jdbc
-			.queryForList(
-					"""
-							select max(b.id) from run b join run r on r.id = ?
-							 where b.job = r.job and b.id < r.id and b.status = 'completed' and not b.dry_run and b.purged_at is null
-							""",
-					Integer.class, this.run.runId())
-			.stream()
-			.flatMap((id) -> Optional.ofNullable(id).stream())
-			.findFirst();
-		before.ifPresent((id) -> this.jdbc.update("""
-				insert into missing_member (run_id, member_no, since_run)
-				select %1$d, p.member_no, min(p.since_run)
-				  from (select l.member_no, %1$d as since_run
-				          from ledger l
-				          join source_file s on s.run_id = l.run_id and s.file_no = l.file_no and s.delivery = 'full'
-				         where l.run_id = %2$d and l.outcome in ('published', 'merged')
-				        union all
-				        select member_no, since_run from missing_member where run_id = %2$d) p
-				 where not exists (select from ledger n where n.run_id = %1$d and n.member_no = p.member_no)
-				 group by p.member_no
-				""".formatted(this.run.runId(), id)));
 	}
 
 }
