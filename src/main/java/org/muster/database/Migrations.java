@@ -9,7 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -53,7 +53,14 @@ public final class Migrations {
 	 * tables
 	 */
 	public static void migrate(DataSource dataSource) {
-		List<Resource> scripts = scripts();
+		migrate(dataSource, LOCATION);
+	}
+
+	/**
+	 * Likewise by the scripts of these folders, as a later Muster has more of them.
+	 */
+	static void migrate(DataSource dataSource, String... locations) {
+		List<Resource> scripts = scripts(locations);
 		String edition = edition(scripts);
 		try (Connection connection = dataSource.getConnection()) {
 			if (isApplied(connection, edition)) {
@@ -63,7 +70,7 @@ public final class Migrations {
 			try {
 				refuseNewer(connection, newest(scripts));
 				createBatchTables(connection);
-				applyOurs(dataSource);
+				applyOurs(dataSource, locations);
 				execute(connection, "comment on schema muster is '" + edition + "'");
 			}
 			finally {
@@ -79,13 +86,17 @@ public final class Migrations {
 	 * {@return a digest of all scripts, ours and Spring Batch's}
 	 */
 	static String edition() {
-		return edition(scripts());
+		return edition(scripts(LOCATION));
 	}
 
-	private static List<Resource> scripts() {
+	private static List<Resource> scripts(String... locations) {
+		List<Resource> found = new ArrayList<>();
 		try {
-			Resource[] found = new PathMatchingResourcePatternResolver().getResources(LOCATION + "/*.sql");
-			return Arrays.stream(found).sorted(Comparator.comparing((script) -> name(script))).toList();
+			for (String location : locations) {
+				found.addAll(List.of(new PathMatchingResourcePatternResolver().getResources(location + "/*.sql")));
+			}
+			found.sort(Comparator.comparing((script) -> name(script)));
+			return found;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -171,11 +182,11 @@ public final class Migrations {
 		}
 	}
 
-	private static void applyOurs(DataSource dataSource) {
+	private static void applyOurs(DataSource dataSource, String... locations) {
 		try {
 			Flyway.configure()
 				.dataSource(dataSource)
-				.locations(LOCATION)
+				.locations(locations)
 				.defaultSchema(SCHEMA)
 				.schemas(SCHEMA)
 				.createSchemas(true)

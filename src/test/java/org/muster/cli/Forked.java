@@ -35,21 +35,43 @@ final class Forked {
 	 * Starts a command on an embedded server of the home.
 	 */
 	static Forked start(Path home, String... arguments) {
-		return start(home, Map.of(), arguments);
+		return start(home, Map.of(), List.of(), "512m", arguments);
 	}
 
 	/**
 	 * Starts a command on a given database.
 	 */
 	static Forked start(Path home, DatabaseSettings database, String... arguments) {
-		return start(home, Map.of("MUSTER_DB_URL", database.url(), "MUSTER_DB_USER", database.user(),
-				"MUSTER_DB_PASSWORD", database.password()), arguments);
+		return start(home, environment(database), List.of(), "512m", arguments);
 	}
 
-	private static Forked start(Path home, Map<String, String> environment, String... arguments) {
-		List<String> command = new ArrayList<>(
-				List.of("setsid", Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath(), Muster.class.getName()));
+	/**
+	 * Starts a command with a heap of this size, as small ones are given by mistake.
+	 */
+	static Forked withHeap(String heap, Path home, DatabaseSettings database, String... arguments) {
+		return start(home, environment(database), List.of(), heap, arguments);
+	}
+
+	/**
+	 * Starts a command by a line of a shell, in which {@code "$@"} stands for it.
+	 */
+	static Forked by(String line, Path home, DatabaseSettings database, String... arguments) {
+		return start(home, environment(database), List.of("sh", "-c", line, "sh"), "512m",
+				arguments);
+	}
+
+	private static Map<String, String> environment(DatabaseSettings database) {
+		return Map.of("MUSTER_DB_URL", database.url(), "MUSTER_DB_USER", database.user(), "MUSTER_DB_PASSWORD",
+				database.password());
+	}
+
+	private static Forked start(Path home, Map<String, String> environment, List<String> by, String heap,
+			String... arguments) {
+		List<String> command = new ArrayList<>(List.of("setsid"));
+		command.addAll(by);
+		command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap,
+				"-XX:+ExitOnOutOfMemoryError", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath(),
+				Muster.class.getName()));
 		command.addAll(List.of(arguments));
 		try {
 			Files.createDirectories(home.toAbsolutePath().getParent());
@@ -102,6 +124,13 @@ final class Forked {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/**
+	 * {@return whether it has this number}
+	 */
+	boolean isProcess(String pid) {
+		return pid.equals(String.valueOf(this.process.pid()));
 	}
 
 	boolean isAlive() {

@@ -33,6 +33,8 @@ final class UnbrokenNight {
 
 	private static Optional<UnbrokenNight> made = Optional.empty();
 
+	private static Optional<UnbrokenNight> small = Optional.empty();
+
 	private final Path data;
 
 	private final int exitCode;
@@ -52,14 +54,26 @@ final class UnbrokenNight {
 	}
 
 	static synchronized UnbrokenNight get() {
+		if (!LONG) {
+			return ofSmallRegister();
+		}
 		if (made.isEmpty()) {
-			made = Optional.of(make());
+			made = Optional.of(make(generate()));
 		}
 		return made.get();
 	}
 
-	private static UnbrokenNight make() {
-		Path data = LONG ? generate() : SmallRegister.folder();
+	/**
+	 * {@return the one of 1,000 members, whichever set of tests is run}
+	 */
+	static synchronized UnbrokenNight ofSmallRegister() {
+		if (small.isEmpty()) {
+			small = Optional.of(make(SmallRegister.folder()));
+		}
+		return small.get();
+	}
+
+	private static UnbrokenNight make(Path data) {
 		try (TestDatabase database = TestDatabase.create()) {
 			Forked program = Forked.start(SmallRegister.temporary("home").resolve("home"), database.settings(),
 					run(data));

@@ -47,6 +47,22 @@ class PoisonedRecordsTest {
 		assertThat(held("all", all)).containsExactlyElementsOf(all);
 	}
 
+	@Test
+	void takesAFileThatIsOnlyAHeader() throws IOException {
+		Path data = this.folder.resolve("header");
+		FileSystemUtils.copyRecursively(SmallRegister.folder(), data);
+		Files.write(data.resolve(FILE), lines().subList(0, 1), StandardCharsets.ISO_8859_1);
+		try (Night night = new Night(this.folder.resolve("home-header"));
+				Night clean = Begun.SMALL.copy(this.folder.resolve("clean-header"))) {
+			night.run(Night.nightly(data, this.folder.resolve("job-header"), Begun.lenient()));
+			assertThat(night.texts("select status from run")).containsExactly("completed");
+			assertThat(night.texts("select file_name || ' ' || records from source_file where file_name = '" + FILE + "'"))
+				.containsExactly(FILE + " 0");
+			assertThat(Balance.of(night.database().dataSource(), 1).balanced()).isTrue();
+			assertThat(outcomesOfOthers(night)).isEqualTo(outcomesOfOthers(clean));
+		}
+	}
+
 	/**
 	 * {@return the numbers of the file's held records, when each outcome of other files
 	 * is as in a night without poison}
