@@ -56,8 +56,7 @@ final class Forked {
 	 * Starts a command by a line of a shell, in which {@code "$@"} stands for it.
 	 */
 	static Forked by(String line, Path home, DatabaseSettings database, String... arguments) {
-		return start(home, environment(database), List.of("sh", "-c", line, "sh"), "512m",
-				arguments);
+		return start(home, environment(database), List.of("sh", "-c", line, "sh"), "512m", arguments);
 	}
 
 	private static Map<String, String> environment(DatabaseSettings database) {

@@ -44,7 +44,8 @@ class NoRoomTest {
 		try (TestDatabase database = TestDatabase.create()) {
 			Forked small = Forked.withHeap(TOO_LITTLE, home, database.settings(), this.unbroken.run());
 			assertThat(small.exitCode()).as(small.err()).isEqualTo(3);
-			assertThat(JdbcClient.create(database.dataSource()).sql("select status from run").query(String.class).list())
+			assertThat(
+					JdbcClient.create(database.dataSource()).sql("select status from run").query(String.class).list())
 				.as("in the middle of the run")
 				.containsExactly("running");
 			boolean disks = OwnServer.canHaveDisks();

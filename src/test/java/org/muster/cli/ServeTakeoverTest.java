@@ -40,7 +40,7 @@ class ServeTakeoverTest {
 		Path definition = Files.writeString(this.folder.resolve("nightly-import.yml"),
 				Files.readString(Path.of("jobs", "nightly-import.yml"))
 					.replace("../sample-data", this.unbroken.data().toString())
-					+ "\nschedule:\n  cron: \"* * * * *\"\n  time-zone: UTC\n");
+						+ "\nschedule:\n  cron: \"* * * * *\"\n  time-zone: UTC\n");
 		try (TestDatabase database = TestDatabase.create()) {
 			JdbcClient jdbc = JdbcClient.create(database.dataSource());
 			List<Forked> servers = List.of(serve("a", database, definition), serve("b", database, definition));
