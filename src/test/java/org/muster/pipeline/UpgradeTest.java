@@ -55,7 +55,8 @@ class UpgradeTest {
 			failsWithoutATrace(night, source);
 
 			Upgrade.by(source, "next");
-			assertThat(night.texts("select version from flyway_schema_history where version is not null and success order by 1"))
+			assertThat(night
+				.texts("select version from flyway_schema_history where version is not null and success order by 1"))
 				.containsExactly("001", "002");
 			assertThat(night.texts("select run_id || note from run_note")).containsExactly("1completed");
 			Upgrade.by(source, "next");
@@ -73,8 +74,10 @@ class UpgradeTest {
 
 	private static void failsWithoutATrace(Night night, DataSource source) {
 		assertThatThrownBy(() -> Upgrade.by(source, "broken")).isNotNull();
-		assertThat(night.texts("select version from flyway_schema_history where version is not null")).containsExactly("001");
-		assertThat(night.count("information_schema.columns where table_name = 'run' and column_name = 'note'")).isZero();
+		assertThat(night.texts("select version from flyway_schema_history where version is not null"))
+			.containsExactly("001");
+		assertThat(night.count("information_schema.columns where table_name = 'run' and column_name = 'note'"))
+			.isZero();
 		Database.open(night.database().settings()).close();
 	}
 
@@ -82,7 +85,8 @@ class UpgradeTest {
 		assertThat(night.find(1).status()).isEqualTo("completed");
 		assertThat(new RunFigures(source).report(new RunNumber(1, 1)).run().id()).isOne();
 		assertThat(LogCheck.check(source, List.of()).troubles()).isEmpty();
-		assertThat(BundleCheck.check(night.report(1), SigningKey.of(Home.of(home), Optional.empty()).half()).troubles()).isEmpty();
+		assertThat(BundleCheck.check(night.report(1), SigningKey.of(Home.of(home), Optional.empty()).half()).troubles())
+			.isEmpty();
 		assertThat(new TraceReader(source, false).record(1, new RecordKey(1, 1))).isNotNull();
 		String member = night.texts("select min(member_no) from id_decision where score is not null").get(0);
 		assertThat(new EvidenceReader(source).read(member, "1").candidates()).isNotEmpty();
@@ -101,16 +105,14 @@ class UpgradeTest {
 	/** The members are known, so nothing of them is written again. */
 	private void goesOn(Night night, DataSource source) {
 		List<String> members = night.rows("member");
-		RunResult next = night.run(
-				Night.small(this.folder, Map.of("most-held: 0.5%", "most-held: 1%")));
+		RunResult next = night.run(Night.small(this.folder, Map.of("most-held: 0.5%", "most-held: 1%")));
 		assertThat(next).isEqualTo(RunResult.of(2, ExitCode.DONE, ""));
 		assertThat(night.rows("member")).isEqualTo(members);
 		assertThat(Balance.of(source, 2).balanced()).isTrue();
 	}
 
 	private static void refusesTheOlderMuster(Night night) {
-		assertThatExceptionOfType(OperatorException.class)
-			.isThrownBy(() -> Database.open(night.database().settings()))
+		assertThatExceptionOfType(OperatorException.class).isThrownBy(() -> Database.open(night.database().settings()))
 			.withMessage("The tables have version 2, but this Muster knows them up to version 1. Nothing was changed. "
 					+ "Use the newer Muster that made them.");
 	}
