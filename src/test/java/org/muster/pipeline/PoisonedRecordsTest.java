@@ -56,7 +56,8 @@ class PoisonedRecordsTest {
 				Night clean = Begun.SMALL.copy(this.folder.resolve("clean-header"))) {
 			night.run(Night.nightly(data, this.folder.resolve("job-header"), Begun.lenient()));
 			assertThat(night.texts("select status from run")).containsExactly("completed");
-			assertThat(night.texts("select file_name || ' ' || records from source_file where file_name = '" + FILE + "'"))
+			assertThat(
+					night.texts("select file_name || ' ' || records from source_file where file_name = '" + FILE + "'"))
 				.containsExactly(FILE + " 0");
 			assertThat(Balance.of(night.database().dataSource(), 1).balanced()).isTrue();
 			assertThat(outcomesOfOthers(night)).isEqualTo(outcomesOfOthers(clean));

@@ -34,8 +34,8 @@ class TwoReviewersTest {
 			List<String> members = queue.stream().map(ReviewQueue.Entry::memberNo).toList();
 			assertThat(members).isNotEmpty();
 			members.forEach((member) -> decideAtOnce(source, member));
-			assertThat(night.tally("reviewer", "review_decision"))
-				.containsExactly("A " + members.size(), "B " + members.size());
+			assertThat(night.tally("reviewer", "review_decision")).containsExactly("A " + members.size(),
+					"B " + members.size());
 			assertThat(LogCheck.check(source, List.of()).troubles()).isEmpty();
 
 			assertThat(night.run(Begun.SMALL_AND_UNREVIEWED.job(this.folder)).runId()).isEqualTo(2);
@@ -59,16 +59,16 @@ class TwoReviewersTest {
 		CompletableFuture.allOf(first, second).join();
 	}
 
-	private static void decide(DataSource source, CyclicBarrier start, String member, String decision,
-			String candidate, String reviewer) {
+	private static void decide(DataSource source, CyclicBarrier start, String member, String decision, String candidate,
+			String reviewer) {
 		try {
 			start.await();
 		}
 		catch (Exception ex) {
 			throw new IllegalStateException(ex);
 		}
-		new DecisionDesk(source, Night.CLOCK).decide(new DecisionDesk.Wish(member, "latest", List.of(decision),
-				candidate, reviewer, "papers", "", false));
+		new DecisionDesk(source, Night.CLOCK).decide(
+				new DecisionDesk.Wish(member, "latest", List.of(decision), candidate, reviewer, "papers", "", false));
 	}
 
 }
