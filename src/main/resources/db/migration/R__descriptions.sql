@@ -348,6 +348,7 @@ comment on column card_event.run_id is 'What wrote it: a run, or one that took i
 comment on column card_event.operator is 'Who';
 comment on column card_event.happened_at is 'When';
 comment on column card_event.note is 'Why, where a person said so';
+comment on column card_event.salt is 'Random, so that the hash of rows in the event log tells nothing of them';
 
 comment on table ledger is 'Exactly one outcome for every input record. A record without a row is in progress.';
 comment on column ledger.run_id is 'The run';

@@ -444,7 +444,8 @@ create table card_event (
     run_id      int,                     -- what wrote it: a run, or one that took it back; null when a person did
     operator    text not null,
     happened_at timestamptz not null,
-    note        text not null default ''
+    note        text not null default '',
+    salt        uuid not null default gen_random_uuid() -- so that the rows' hash in the event log tells nothing of them
 );
 create index on card_event (member_no, campaign, entry);
 comment on table card_event is 'What became of each card that was listed, step by step; only ever added.';
@@ -796,6 +797,10 @@ create function told_row(told json) returns text stable language sql
                                       blind, machine_id, run_id, decided_at, salt)::text, chr(10) order by entry)
                   from review_decision
                  where entry between (told ->> 'decision')::bigint and (told ->> 'last')::bigint)
+           when 'cards' then
+               (select string_agg(row(entry, campaign, member_no, listed_run, state, card_number, reasons, run_id, operator,
+                                      happened_at, note, salt)::text, chr(10) order by entry)
+                  from card_event where entry between (told ->> 'card')::bigint and (told ->> 'last')::bigint)
            when 'correction' then
                (select row(entry, run_id, file_no, record_no, reason, received, fields, texts, corrected_by, corrected_at, salt)::text
                   from correction where entry = (told ->> 'correction')::bigint)
@@ -899,6 +904,20 @@ begin
 end $$;
 create constraint trigger tell_correction after insert on correction deferrable initially deferred
     for each row execute function tell_correction();
+
+create function tell_cards() returns trigger language plpgsql set search_path = muster as $$
+begin
+    perform tell_row(a.happened_at, 'cards', a.run_id, a.operator, jsonb_build_object('card', a.first, 'last', a.last,
+            'moved', a.cards, 'states', a.states))
+       from (select max(happened_at) as happened_at, max(run_id) as run_id, max(operator) as operator, min(entry) as first,
+                    max(entry) as last, count(*) as cards, string_agg(distinct state, ' ') as states
+               from added) a
+      where a.cards > 0;
+    return null;
+end $$;
+comment on function tell_cards is 'One entry for what one statement adds: the list of a run, or the cards that a person moved.';
+create trigger tell_cards after insert on card_event referencing new table as added
+    for each statement execute function tell_cards();
 
 create function tell_opening() returns trigger language plpgsql set search_path = muster as $$
 begin

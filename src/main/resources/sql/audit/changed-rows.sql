@@ -1,5 +1,6 @@
 select e.entry, e.told ->> 'kind' as kind, told_row(e.told) is null as gone,
-       coalesce((e.told ->> 'decision') || coalesce(' to ' || (e.told ->> 'last'), ''), e.told ->> 'correction',
+       coalesce(coalesce(e.told ->> 'decision', e.told ->> 'card') || coalesce(' to ' || (e.told ->> 'last'), ''),
+                e.told ->> 'correction',
                 e.told ->> 'opening', e.told ->> 'gate', 'run ' || (e.told ->> 'run')) as told_of
   from event e
  where e.told ->> 'row' is distinct from encode(sha256(convert_to(told_row(e.told), 'UTF8')), 'hex')

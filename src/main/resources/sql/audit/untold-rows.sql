@@ -33,6 +33,13 @@ select 'review_decision', 'entry ' || entry
    and not exists (select from told
                     where kind = 'decisions' and d.entry between (told ->> 'decision')::bigint and (told ->> 'last')::bigint)
 union all
+select 'card_event', 'entry ' || entry
+  from (select entry, last, max(last) over (order by entry, last desc nulls last) as told_to
+          from (select (told ->> 'card')::bigint as entry, (told ->> 'last')::bigint as last from told where kind = 'cards'
+                union all
+                select entry, null from card_event) e) c
+ where last is null and entry > coalesce(told_to, 0)
+union all
 select 'correction', 'entry ' || entry
   from correction
  where entry not in (select (told ->> 'correction')::bigint from told where kind = 'correction')

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -45,6 +46,10 @@ public final class CardDesk {
 	private record Standing(String campaign, CardState state) {
 	}
 
+	/** A wish that can be fulfilled. */
+	private record Step(CardMove move, String campaign) {
+	}
+
 	/**
 	 * Moves cards.
 	 * @param title of the list in messages
@@ -58,6 +63,7 @@ public final class CardDesk {
 			new CardLists(this.dataSource).lock();
 			List<String> problems = new ArrayList<>();
 			Set<String> seen = new HashSet<>();
+			List<Step> steps = new ArrayList<>();
 			for (CardMove move : moves) {
 				Optional<Standing> card = standing(move, problems);
 				if (card.isPresent() && !seen.add(move.memberNo() + " " + card.get().campaign())) {
@@ -65,12 +71,13 @@ public final class CardDesk {
 				}
 				else {
 					card.ifPresent((standing) -> problem(move, standing).ifPresentOrElse(problems::add,
-							() -> add(move, standing, operator)));
+							() -> steps.add(new Step(move, standing.campaign()))));
 				}
 			}
 			if (!problems.isEmpty()) {
 				throw refused(title, problems);
 			}
+			add(steps, operator);
 			return moves.size();
 		});
 		return (moved == null) ? 0 : moved;
@@ -124,13 +131,21 @@ public final class CardDesk {
 				: state.next().stream().map(CardState::key).collect(Collectors.joining(" or "));
 	}
 
-	private void add(CardMove move, Standing card, String operator) {
+	/** In one statement, which the event log tells of by one entry. */
+	private void add(List<Step> steps, String operator) {
 		this.jdbc.update("""
 				insert into card_event (campaign, member_no, listed_run, state, card_number, reasons, operator,
 				                        happened_at, note)
-				select campaign, member_no, listed_run, ?, card_number, reasons, ?, ?, ?
-				  from card_state where member_no = ? and campaign = ?""", move.to(), operator,
-				this.clock.instant().atOffset(ZoneOffset.UTC), move.note().strip(), move.memberNo(), card.campaign());
+				select s.campaign, s.member_no, s.listed_run, w.state, s.card_number, s.reasons, ?, ?, w.note
+				  from unnest(?, ?, ?, ?) with ordinality w (member_no, campaign, state, note, place)
+				  join card_state s on s.member_no = w.member_no and s.campaign = w.campaign
+				 order by w.place""", operator, this.clock.instant().atOffset(ZoneOffset.UTC),
+				texts(steps, (step) -> step.move().memberNo()), texts(steps, Step::campaign),
+				texts(steps, (step) -> step.move().to()), texts(steps, (step) -> step.move().note().strip()));
+	}
+
+	private static String[] texts(List<Step> steps, Function<Step, String> text) {
+		return steps.stream().map(text).toArray(String[]::new);
 	}
 
 	private static OperatorException refused(String title, List<String> problems) {

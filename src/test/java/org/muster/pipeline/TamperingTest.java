@@ -77,8 +77,8 @@ class TamperingTest {
 				List.of("one", "other"), 1, "complaint 17");
 		this.night.run(Night.small(this.folder,
 				Map.of("phone: [compose-unicode, keep-digits, phone-form]", "phone: [compose-unicode]")));
-		assertThat(this.night.tally("told ->> 'kind'", "event")).containsExactly("decision 1", "decisions 1", "end 2",
-				"launch 2", "opening 1", "publish 2", "report 2");
+		assertThat(this.night.tally("told ->> 'kind'", "event")).containsExactly("cards 1", "decision 1", "decisions 1",
+				"end 2", "launch 2", "opening 1", "publish 2", "report 2");
 	}
 
 	@AfterAll
@@ -121,13 +121,13 @@ class TamperingTest {
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
 					# what                     | table           | change                                                                     | the first that is found
-					event changed              | event           | update event set told = replace(told::text, 'bob', 'eve')::json where entry = 7 | entry 7: expected the SHA-256 stored with it
-					event changed, with hash   | event           | update event set told = replace(told::text, 'bob', 'eve')::json, hash = line_hash(event_line(entry, previous, replace(told::text, 'bob', 'eve')::json)) where entry = 7 | entry 8: expected the SHA-256 of the entry before it
-					event deleted              | event           | delete from event where entry = 7                                          | entry 7: expected the entry after entry 6; found entry 8: 1 entries are missing
-					event put in               | event           | update event set entry = entry + 100 where entry >= 7; update event set entry = entry - 99 where entry > 100; insert into event select 7, hash, told, line_hash(event_line(7, hash, told)) from event where entry = 6 | entry 8: expected the SHA-256 stored with it
-					events in another order    | event           | update event e set told = o.told, hash = line_hash(event_line(e.entry, e.previous, o.told)) from event o where e.entry in (7, 8) and o.entry = 15 - e.entry | entry 8: expected the SHA-256 of the entry before it
-					last events removed        | event           | delete from event where entry >= 10                                        | entry 10: expected 10 entries, as the checkpoint RUN2/checkpoint.txt says; found 9: the last ones were removed, or an older backup was restored
-					log written anew           | event           | update event set told = replace(told::text, 'bob', 'eve')::json where entry = 7; REWRITE | entry 10: expected the hash of the checkpoint RUN2/checkpoint.txt
+					event changed              | event           | update event set told = replace(told::text, 'bob', 'eve')::json where entry = 8 | entry 8: expected the SHA-256 stored with it
+					event changed, with hash   | event           | update event set told = replace(told::text, 'bob', 'eve')::json, hash = line_hash(event_line(entry, previous, replace(told::text, 'bob', 'eve')::json)) where entry = 8 | entry 9: expected the SHA-256 of the entry before it
+					event deleted              | event           | delete from event where entry = 8                                          | entry 8: expected the entry after entry 7; found entry 9: 1 entries are missing
+					event put in               | event           | update event set entry = entry + 100 where entry >= 8; update event set entry = entry - 99 where entry > 100; insert into event select 8, hash, told, line_hash(event_line(8, hash, told)) from event where entry = 7 | entry 9: expected the SHA-256 stored with it
+					events in another order    | event           | update event e set told = o.told, hash = line_hash(event_line(e.entry, e.previous, o.told)) from event o where e.entry in (8, 9) and o.entry = 17 - e.entry | entry 9: expected the SHA-256 of the entry before it
+					last events removed        | event           | delete from event where entry >= 11                                        | entry 11: expected 11 entries, as the checkpoint RUN2/checkpoint.txt says; found 10: the last ones were removed, or an older backup was restored
+					log written anew           | event           | update event set told = replace(told::text, 'bob', 'eve')::json where entry = 8; REWRITE | entry 11: expected the hash of the checkpoint RUN2/checkpoint.txt
 					member changed             | member          | update member set phone = '0' where member_no = (select min(member_no) from member where changed_run = 2) | run 2, written: expected rows with the SHA-256
 					member's first run changed | member          | update member set first_run = 2 where member_no = (select min(member_no) from member) | run 1, written: expected rows with the SHA-256
 					member removed             | member          | delete from member where member_no = (select min(member_no) from member)   | run
@@ -141,15 +141,18 @@ class TamperingTest {
 					finding removed            | finding         | delete from finding where run_id = 1 and code = (select min(code) from finding where run_id = 1) | run 1, findings
 					card put on the list       | reissue         | update reissue set eligible = not eligible where run_id = 2                | run 2, cards
 					hash of an input changed   | source_file     | update source_file set sha256 = repeat('0', 64) where run_id = 1 and file_no = 1 | run 1, inputs
-					review decision changed    | review_decision | update review_decision set reviewer = 'eve' where entry = 14               | decision 14: expected what entry 6 tells of; found something else: it was changed
-					review decision removed    | review_decision | delete from review_decision where entry = 14                               | decision 14: expected what entry 6 tells of; found nothing
+					review decision changed    | review_decision | update review_decision set reviewer = 'eve' where entry = 14               | decision 14: expected what entry 7 tells of; found something else: it was changed
+					review decision removed    | review_decision | delete from review_decision where entry = 14                               | decision 14: expected what entry 7 tells of; found nothing
 					one of a file changed      | review_decision | update review_decision set reviewer = 'eve' where entry = 2                | decisions 1 to 13: expected what entry 2 tells of; found something else: it was changed
 					one of a file removed      | review_decision | delete from review_decision where entry = 13                               | decisions 1 to 13: expected what entry 2 tells of; found something else
 					all of a file removed      | review_decision | delete from review_decision where entry < 14                               | decisions 1 to 13: expected what entry 2 tells of; found nothing
 					review decision untold     | review_decision | insert into review_decision (member_no, national_id, decision, reviewer, decided_on, reason) values ('x', '', 'none', 'eve', now(), '') | review_decision, entry 15: expected an entry that tells of it; found none: it was put in or changed
-					one opening of two removed | disclosure      | delete from disclosure where member_no = 'other'                           | opening 1: expected what entry 7 tells of; found something else: it was changed
+					card event changed         | card_event      | update card_event set state = 'handed-over' where entry = (select max(entry) from card_event) | cards 1 to
+					card event removed         | card_event      | delete from card_event where entry = 1                                     | cards 1 to
+					card event untold          | card_event      | insert into card_event (campaign, member_no, listed_run, state, card_number, reasons, operator, happened_at) values ('c', 'm', 1, 'handed-over', '', '{}', 'eve', now()) | card_event, entry
+					one opening of two removed | disclosure      | delete from disclosure where member_no = 'other'                           | opening 1: expected what entry 8 tells of; found something else: it was changed
 					attempt changed            | attempt         | update attempt set operator = 'eve' where run_id = 1                       | launch run 1: expected what entry 1 tells of
-					run changed                | run             | update run set as_of = as_of - 1 where id = 2                              | launch run 2: expected what entry 8 tells of
+					run changed                | run             | update run set as_of = as_of - 1 where id = 2                              | launch run 2: expected what entry 9 tells of
 					exit code changed          | run             | update run set exit_code = 77 where id = 2                                 | run, run 2, exit code 77
 					""")
 	void findsWhatASuperuserChanged(String what, String table, String change, String first) throws SQLException {
@@ -176,15 +179,15 @@ class TamperingTest {
 		try (TestDatabase other = TestDatabase.create()) {
 			Restore.open(other.database(), this.backup).apply();
 			assertThat(LogCheck.check(other.dataSource(), kept(1)).troubles()).as("what it knows is whole").isEmpty();
-			assertThat(first(other)).isEqualTo("entry 6: expected 10 entries, as the checkpoint %s says; "
+			assertThat(first(other)).isEqualTo("entry 7: expected 11 entries, as the checkpoint %s says; "
 				.formatted(this.night.report(2).resolve("checkpoint.txt"))
-					+ "found 5: the last ones were removed, or an older backup was restored");
+					+ "found 6: the last ones were removed, or an older backup was restored");
 			EventLog log = new EventLog(other.dataSource(), Clock.systemUTC());
 			for (int at = 0; at < 9; at++) {
 				log.append("export", 1, "eve", Map.of("what", "members"));
 			}
-			assertThat(first(other)).startsWith("entry 10: expected the hash of the checkpoint")
-				.endsWith("entries from 5 to 10 were written anew, or an older backup was restored and went on");
+			assertThat(first(other)).startsWith("entry 11: expected the hash of the checkpoint")
+				.endsWith("entries from 6 to 11 were written anew, or an older backup was restored and went on");
 		}
 	}
 
@@ -193,10 +196,10 @@ class TamperingTest {
 			textBlock = """
 					figure changed     | report.json    | s/"dryRun" : false/"dryRun" : true/ | report.json: expected the SHA-256
 					page changed       | report.en.html | s/<h1>/<h1>!/         | report.en.html: expected the SHA-256
-					list changed       | SHA256SUMS     | s/^./0/               | SHA256SUMS: expected the SHA-256 that entry 10 tells of
-					event changed      | events.log     | s/"bob"/"eve"/        | entry 7: expected the SHA-256 that entry 8 says it has
+					list changed       | SHA256SUMS     | s/^./0/               | SHA256SUMS: expected the SHA-256 that entry 11 tells of
+					event changed      | events.log     | s/"bob"/"eve"/        | entry 8: expected the SHA-256 that entry 9 says it has
 					event removed      | events.log     | 5d                    | entry 5: expected the entry after entry 4; found entry 6: 1 entries are missing
-					last event removed | events.log     | $d                    | entry 10: expected 10 entries, as the checkpoint says; found 9 entries
+					last event removed | events.log     | $d                    | entry 11: expected 11 entries, as the checkpoint says; found 10 entries
 					event repeated     | events.log     | 5p                    | entry 6: expected the entry after entry 5
 					not an event       | events.log     | 5s/ .*//              | entry 5: expected a number, a SHA-256 and an event
 					checkpoint changed | checkpoint.txt | s/^run 2/run 1/       | checkpoint.txt: expected a signature by the trusted key
@@ -248,7 +251,7 @@ class TamperingTest {
 		assertThat(Shell.run(this.night.report(2), key + commands)).contains("Signature Verified Successfully")
 			.contains("report.json: OK")
 			.endsWith("exit 0");
-		for (String change : List.of("7s/bob/eve/", "5d", "$d")) {
+		for (String change : List.of("8s/bob/eve/", "5d", "$d")) {
 			Path copy = copy(this.night.report(2));
 			Shell.run(copy, "sed -i '%s' events.log".formatted(change));
 			assertThat(Shell.run(copy, key + commands)).doesNotEndWith("exit 0");
@@ -267,7 +270,7 @@ class TamperingTest {
 		assertThat(statements).hasSize(2).allSatisfy((sql) -> assertThat(this.night.texts(sql)).isEmpty());
 		assertThat(this.night.texts(statements.get(0).replace("hash <> computed", "hash = computed"))).hasSize(1);
 		String log = String.join("\n", this.night
-			.texts("select event_line(entry, previous, told) from event where entry <= 4 order by entry"));
+			.texts("select event_line(entry, previous, told) from event where entry <= 5 order by entry"));
 		assertThat(Files.readString(this.night.report(1).resolve("events.log"))).isEqualTo(log + "\n");
 	}
 

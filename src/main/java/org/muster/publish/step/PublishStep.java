@@ -101,10 +101,12 @@ public final class PublishStep {
 				takeBackIds();
 				writeMembers();
 				this.tables.write();
-				this.cards.list(this.run.runId(), this.run.attempt());
 			}
 			writeLedger();
 			this.missing.write();
+			if (!this.run.dryRun()) {
+				this.cards.list(this.run.runId(), this.run.attempt());
+			}
 			tell(found);
 		}), transactions).build();
 	}
@@ -194,7 +196,10 @@ public final class PublishStep {
 				""".formatted(this.run.runId(), this.run.dryRun(), this.run.attempt()));
 	}
 
-	/** Last of all: who writes the log lets others wait until the transaction ends. */
+	/**
+	 * Last of all, after the cards: who writes the log lets others wait until the
+	 * transaction ends.
+	 */
 	private void tell(Supplier<Map<String, String>> found) {
 		this.jdbc.execute("set local jit = off");
 		Map<String, String> digests = new LinkedHashMap<>(found.get());
