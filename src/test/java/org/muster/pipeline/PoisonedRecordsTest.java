@@ -48,6 +48,7 @@ class PoisonedRecordsTest {
 	}
 
 	@Test
+	@EnabledIfSystemProperty(named = "muster.long", matches = "true")
 	void takesAFileThatIsOnlyAHeader() throws IOException {
 		Path data = this.folder.resolve("header");
 		FileSystemUtils.copyRecursively(SmallRegister.folder(), data);
