@@ -6,7 +6,9 @@ COPY pom.xml ./
 COPY .mvn .mvn
 RUN mvn -B -ntp -q dependency:go-offline
 COPY src/main src/main
-RUN mvn -B -ntp -q -Dmaven.test.skip=true package
+# Shown by reports: docker build --build-arg MUSTER_COMMIT="$(git rev-parse HEAD)" .
+ARG MUSTER_COMMIT=unknown
+RUN mvn -B -ntp -q -Dmaven.test.skip=true "-Dmuster.commit=$MUSTER_COMMIT" package
 
 FROM eclipse-temurin:21.0.7_6-jre-jammy
 RUN useradd --system --uid 10001 --user-group --no-create-home muster \

@@ -20,6 +20,7 @@ comment on column run.inputs is 'What --input replaced, a line each: NAME=PATH';
 comment on column run.fingerprint is 'SHA-256 over inputs, definition, rules, program and decisions: equal means nothing is new';
 comment on column run.rules_version is 'Version of the rules and of each reference table';
 comment on column run.program_version is 'Version of the program';
+comment on column run.program_commit is 'The commit that the program was built from; empty when the build did not know';
 comment on column run.as_of is 'The day from which ages are reckoned';
 comment on column run.dry_run is 'Whether it was to publish nothing';
 comment on column run.status is

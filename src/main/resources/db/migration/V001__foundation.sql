@@ -26,6 +26,7 @@ create table run (
     fingerprint     text not null,       -- SHA-256 over inputs, definition, rules, program and decisions
     rules_version   text not null,
     program_version text not null,
+    program_commit text not null default '', -- that the program was built from; '' when the build did not know
     as_of           date not null,
     dry_run         boolean not null,
     status          text not null check (status in ('running', 'completed', 'failed', 'stopped', 'unchanged',
@@ -811,7 +812,7 @@ create function told_row(told json) returns text stable language sql
                  where d.opening = (select f.opening from disclosure f where f.entry = (told ->> 'opening')::bigint))
            else
                (select row(r.id, r.job, r.definition_file, r.definition_hash, r.definition, r.inputs, r.fingerprint,
-                           r.rules_version, r.program_version, r.as_of, r.dry_run, r.same_as_run, r.reverts, r.started_at,
+                           r.rules_version, r.program_version, r.program_commit, r.as_of, r.dry_run, r.same_as_run, r.reverts, r.started_at,
                            r.reason, a.attempt, a.operator, a.host, a.pid, a.started_at, a.repeated_from, a.reason)::text
                   from run r left join attempt a on a.run_id = r.id and a.attempt = (told ->> 'attempt')::int
                  where r.id = (told ->> 'run')::int)

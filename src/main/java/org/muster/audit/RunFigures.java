@@ -207,8 +207,9 @@ public final class RunFigures {
 			throws SQLException {
 		return new RunIdentity(number.run(), number.data(), text(run, "job"), text(run, "definition_file"),
 				text(run, "definition_hash"), text(run, "fingerprint"), text(run, "rules_version"),
-				text(run, "program_version"), text(run, "as_of"), text(run, "status"), text(run, "exit_code"),
-				text(run, "operator"), text(run, "host"), time(run, "started_at"), time(run, "ended_at"), attempts);
+				text(run, "program_version"), text(run, "program_commit"), text(run, "as_of"), text(run, "status"),
+				text(run, "exit_code"), text(run, "operator"), text(run, "host"), time(run, "started_at"),
+				time(run, "ended_at"), attempts);
 	}
 
 	private static RunIdentity.Attempt attempt(ResultSet row, int at) throws SQLException {

@@ -1,9 +1,17 @@
 package org.muster.pipeline;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.jar.JarFile;
 
 /** What this program is. */
 public final class Program {
+
+	private static final String COMMIT = read();
 
 	private Program() {
 	}
@@ -13,6 +21,28 @@ public final class Program {
 	 */
 	public static String version() {
 		return Optional.ofNullable(Program.class.getPackage().getImplementationVersion()).orElse("development");
+	}
+
+	/**
+	 * {@return the commit that the jar was built from, with {@code +} behind it when
+	 * sources differed from it; empty when the build did not know or outside a jar}
+	 */
+	static String commit() {
+		return COMMIT;
+	}
+
+	private static String read() {
+		Path code = Path.of(URI.create(Program.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+		if (!Files.isRegularFile(code)) {
+			return "";
+		}
+		try (JarFile jar = new JarFile(code.toFile())) {
+			String commit = jar.getManifest().getMainAttributes().getValue("Commit");
+			return (commit == null || commit.equals("unknown")) ? "" : commit;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

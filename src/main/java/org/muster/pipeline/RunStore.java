@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,11 +87,11 @@ public final class RunStore {
 	int insert(RunRow run, String definition, String rulesVersion) {
 		return this.jdbc.sql("""
 				insert into run (job, definition_file, definition_hash, definition, inputs, fingerprint, rules_version,
-				       program_version, as_of, dry_run, status, exit_code, same_as_run, attempt, operator, host,
-				       started_at, ended_at)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?) returning id""")
-			.params(java.util.Arrays.asList(run.job(), run.definitionFile(), run.definitionHash(), definition,
-					run.inputs(), run.fingerprint(), rulesVersion, run.programVersion(), run.asOf(), run.dryRun(),
+				       program_version, program_commit, as_of, dry_run, status, exit_code, same_as_run, attempt,
+				       operator, host, started_at, ended_at)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?) returning id""")
+			.params(Arrays.asList(run.job(), run.definitionFile(), run.definitionHash(), definition, run.inputs(),
+					run.fingerprint(), rulesVersion, run.programVersion(), Program.commit(), run.asOf(), run.dryRun(),
 					run.status(), run.exitCode(), run.sameAsRun(), run.operator(), run.host(), now(),
 					run.status().equals("unchanged") ? now() : null))
 			.query(Integer.class)
@@ -142,8 +143,8 @@ public final class RunStore {
 				                where id = ? and attempt = ?)
 				update attempt set ended_at = ?, result = ?, problem = ?
 				 where run_id = ? and attempt = ? and result is null""")
-			.params(java.util.Arrays.asList(status, exitCode, problem, now(), runId, attempt, now(), status, problem,
-					runId, attempt))
+			.params(Arrays.asList(status, exitCode, problem, now(), runId, attempt, now(), status, problem, runId,
+					attempt))
 			.update();
 	}
 
@@ -158,9 +159,8 @@ public final class RunStore {
 	}
 
 	/**
-	 * Lets the planner know how large the tables are that a step reads; new tables would
-	 * be taken for empty. A tenth of the usual sample tells that as well, in a tenth of
-	 * the time.
+	 * Tells the planner how large the tables are that a step reads; new ones would be
+	 * taken for empty. A tenth of the usual sample is enough.
 	 */
 	void analyse(int runId, String step) {
 		List<String> tables = switch (step) {

@@ -16,7 +16,7 @@ public final class Annex {
 	static final String HOW = "psql -X -q -v ON_ERROR_STOP=1 -f " + FILE;
 
 	private static final String RUN = """
-			select id as run, job, definition_hash, fingerprint, rules_version, program_version, as_of, dry_run, status, exit_code,
+			select id as run, job, definition_hash, fingerprint, rules_version, program_version, program_commit, as_of, dry_run, status, exit_code,
 			       operator, host
 			  from run
 			 where id = %d""";

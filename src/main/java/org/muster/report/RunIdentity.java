@@ -13,6 +13,7 @@ import java.util.List;
  * @param fingerprint SHA-256 over inputs, definition, rules, program and decisions
  * @param rulesVersion version of the rules
  * @param programVersion version of the program
+ * @param programCommit that it was built from; empty when the build did not know
  * @param asOf the day ages are reckoned from
  * @param status as stored
  * @param exitCode as stored, empty while the run is not over
@@ -23,8 +24,9 @@ import java.util.List;
  * @param attempts all attempts, in order
  */
 public record RunIdentity(int id, int data, String job, String definitionFile, String definitionHash,
-		String fingerprint, String rulesVersion, String programVersion, String asOf, String status, String exitCode,
-		String operator, String host, String startedAt, String endedAt, List<Attempt> attempts) {
+		String fingerprint, String rulesVersion, String programVersion, String programCommit, String asOf,
+		String status, String exitCode, String operator, String host, String startedAt, String endedAt,
+		List<Attempt> attempts) {
 
 	public RunIdentity {
 		attempts = List.copyOf(attempts);

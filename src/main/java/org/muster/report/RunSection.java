@@ -46,7 +46,7 @@ final class RunSection {
 		entry("identity.definition-hash", run.definitionHash());
 		entry("identity.fingerprint", run.fingerprint());
 		entry("identity.rules", run.rulesVersion());
-		entry("identity.program", run.programVersion());
+		entry("identity.program", (run.programVersion() + " " + run.programCommit()).strip());
 		entry("identity.as-of", run.asOf());
 		entry("identity.status", run.status() + (run.exitCode().isEmpty() ? "" : " (" + run.exitCode() + ")"));
 		entry("identity.operator", run.operator() + " · " + run.host());

@@ -150,7 +150,7 @@ class ReportPageTest {
 		figures.put("coverage", coverage(organisations));
 		return new RunReport(RunReport.FORMAT, new Verdict(state, false, true, 1000, 4, text, text, List.of(text)),
 				new RunIdentity(7, 7, text, text, text, text, text, text, text, text, text, text, text, text, text,
-						List.of(new RunIdentity.Attempt(1, text, text, text, text, text, text, text, text))),
+						text, List.of(new RunIdentity.Attempt(1, text, text, text, text, text, text, text, text))),
 				figures, Map.of("all", new RunReport.Digest(text, text)),
 				new Sample("abc",
 						List.of(new Trace(text, 3, "full_name", text,
