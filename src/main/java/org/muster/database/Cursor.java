@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 
 /**
  * Reads a result of any size row by row, in a connection of its own and in bounded
- * memory.
+ * memory. Such a result is made of all rows of a run: a merge join would sort them first.
  */
 public final class Cursor {
 
@@ -44,6 +44,7 @@ public final class Cursor {
 			boolean commits = connection.getAutoCommit();
 			connection.setAutoCommit(false);
 			try (Statement statement = connection.createStatement()) {
+				statement.execute("set local enable_mergejoin = off");
 				statement.setFetchSize(ROWS);
 				try (ResultSet rows = statement.executeQuery(query)) {
 					while (rows.next()) {

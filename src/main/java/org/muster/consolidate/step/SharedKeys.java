@@ -133,12 +133,14 @@ final class SharedKeys {
 		give(group, found);
 	}
 
+	/** A merge join would sort all records, wide as they are, to find the few wanted. */
 	private void records(Key key, RecordKey[] wanted, RowTaker taker) {
 		if (wanted.length == 0) {
 			return;
 		}
 		Integer[] files = Stream.of(wanted).map(RecordKey::fileNo).toArray(Integer[]::new);
 		Integer[] numbers = Stream.of(wanted).map(RecordKey::recordNo).toArray(Integer[]::new);
+		this.jdbc.execute("set local enable_mergejoin = off");
 		this.jdbc.query("""
 				select %1$s, %2$s
 				  from unnest(?, ?) w (file_no, record_no)
