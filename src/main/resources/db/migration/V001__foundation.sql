@@ -778,34 +778,30 @@ comment on function append_event is 'Adds an entry; others wait until the caller
 
 create function told_row(told json) returns text stable language sql
     set search_path = muster set datestyle = 'ISO' set timezone = 'UTC' set bytea_output = 'hex' set intervalstyle = 'postgres' as $$
-    select case told ->> 'kind'
-           when 'end' then
+    select case
+           when kind = 'end' then
                (select row(run_id, attempt, ended_at, result, problem)::text from attempt
                  where run_id = (told ->> 'run')::int and attempt = (told ->> 'attempt')::int)
-           when 'stop' then
+           when kind = 'stop' then
                (select row(run_id, attempt, stop_by, stop_at)::text from attempt
                  where run_id = (told ->> 'run')::int and attempt = (told ->> 'attempt')::int)
-           when 'acceptance' then
+           when kind = 'acceptance' then
                (select row(run_id, gate, part, whole, accepted_by, accepted_at, reason)::text from gate_acceptance
                  where run_id = (told ->> 'run')::int and gate = told ->> 'gate' and part = (told ->> 'part')::bigint
                    and whole = (told ->> 'whole')::bigint)
-           when 'decision' then
-               (select row(entry, member_no, national_id, decision, reviewer, decided_on, reason, compared, shown, question, blind,
-                           machine_id, run_id, decided_at, salt)::text
-                  from review_decision where entry = (told ->> 'decision')::bigint)
-           when 'decisions' then
+           when kind in ('decision', 'decisions') then
                (select string_agg(row(entry, member_no, national_id, decision, reviewer, decided_on, reason, compared, shown, question,
                                       blind, machine_id, run_id, decided_at, salt)::text, chr(10) order by entry)
                   from review_decision
-                 where entry between (told ->> 'decision')::bigint and (told ->> 'last')::bigint)
-           when 'cards' then
+                 where entry between (told ->> 'decision')::bigint and coalesce(told ->> 'last', told ->> 'decision')::bigint)
+           when kind = 'cards' then
                (select string_agg(row(entry, campaign, member_no, listed_run, state, card_number, reasons, run_id, operator,
                                       happened_at, note, salt)::text, chr(10) order by entry)
                   from card_event where entry between (told ->> 'card')::bigint and (told ->> 'last')::bigint)
-           when 'correction' then
+           when kind = 'correction' then
                (select row(entry, run_id, file_no, record_no, reason, received, fields, texts, corrected_by, corrected_at, salt)::text
                   from correction where entry = (told ->> 'correction')::bigint)
-           when 'opening' then
+           when kind = 'opening' then
                (select string_agg(row(entry, disclosed_at, operator, command, member_no, run_id, purpose, opening)::text, chr(10)
                                   order by entry)
                   from disclosure d
@@ -816,7 +812,8 @@ create function told_row(told json) returns text stable language sql
                            r.reason, a.attempt, a.operator, a.host, a.pid, a.started_at, a.repeated_from, a.reason)::text
                   from run r left join attempt a on a.run_id = r.id and a.attempt = (told ->> 'attempt')::int
                  where r.id = (told ->> 'run')::int)
-           end $$;
+           end
+      from (values (told ->> 'kind')) k (kind) $$;
 comment on function told_row is 'The row that an event tells of, as text: the same for as long as nobody changes it.';
 
 create function tell_row(happened_at timestamptz, kind text, run int, operator text, facts jsonb)

@@ -27,17 +27,16 @@ select 'gate_acceptance', 'run ' || run_id || ', ' || gate
  where (run_id, gate, part, whole) not in (select run, told ->> 'gate', (told ->> 'part')::bigint, (told ->> 'whole')::bigint
                                              from told where kind = 'acceptance')
 union all
-select 'review_decision', 'entry ' || entry
-  from review_decision d
- where entry not in (select (told ->> 'decision')::bigint from told where kind = 'decision')
-   and not exists (select from told
-                    where kind = 'decisions' and d.entry between (told ->> 'decision')::bigint and (told ->> 'last')::bigint)
-union all
-select 'card_event', 'entry ' || entry
-  from (select entry, last, max(last) over (order by entry, last desc nulls last) as told_to
-          from (select (told ->> 'card')::bigint as entry, (told ->> 'last')::bigint as last from told where kind = 'cards'
+select row_of, 'entry ' || entry
+  from (select row_of, entry, last, max(last) over (partition by row_of order by entry, last desc nulls last) as told_to
+          from (select case kind when 'cards' then 'card_event' else 'review_decision' end as row_of,
+                       coalesce(told ->> 'decision', told ->> 'card')::bigint as entry,
+                       coalesce(told ->> 'last', told ->> 'decision')::bigint as last
+                  from told where kind in ('decision', 'decisions', 'cards')
                 union all
-                select entry, null from card_event) e) c
+                select 'review_decision', entry, null from review_decision
+                union all
+                select 'card_event', entry, null from card_event) e) c
  where last is null and entry > coalesce(told_to, 0)
 union all
 select 'correction', 'entry ' || entry

@@ -19,9 +19,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OperationsPageTest {
 
 	/** What is refused, by a text block or by strings. */
-	private static final Pattern REFUSAL = Pattern.compile(
-			"new OperatorException\\(\\s*(?:ExitCode\\.\\w+|code),\\s*(?:\"\"\"\\n(.*?)\"\"\"|((?:\"(?:[^\"\\\\]|\\\\.)*\"[\\s+]*)+))",
-			Pattern.DOTALL);
+	private static final Pattern REFUSAL = Pattern
+		.compile("(?:new OperatorException\\(\\s*(?:ExitCode\\.\\w+|code),|new InputProblem\\(\\s*ExitCode\\.\\w+,"
+				+ "|malformed\\(|new UnpackException\\()\\s*(?:\"\"\"\\n(.*?)\"\"\"|((?:\"(?:[^\"\\\\]|\\\\.)*\"[\\s+]*)+))",
+				Pattern.DOTALL);
 
 	private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 

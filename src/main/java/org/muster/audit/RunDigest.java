@@ -1,14 +1,14 @@
 package org.muster.audit;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
+
+import org.muster.model.Sha256;
 
 /**
  * A fingerprint of what a run did, equal for equal results on any machine and after any
@@ -60,7 +60,7 @@ public record RunDigest(Map<String, String> sections) {
 	 */
 	public String all() {
 		String list = lines().stream().map((line) -> line + "\n").collect(Collectors.joining());
-		return HexFormat.of().formatHex(SectionDigest.sha256().digest(list.getBytes(StandardCharsets.UTF_8)));
+		return Sha256.of(list);
 	}
 
 	private List<String> lines() {

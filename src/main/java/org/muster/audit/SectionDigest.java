@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+
+import org.muster.model.Sha256;
 
 /** SHA-256 over the rows of a statement of {@code /sql/digest}, as psql copies them. */
 final class SectionDigest {
@@ -34,11 +34,11 @@ final class SectionDigest {
 	 * @param run whose rows they are
 	 */
 	static String of(Rows rows, String section, int run) {
-		MessageDigest digest = sha256();
+		MessageDigest digest = Sha256.digest();
 		String sql = Statement.ofRun(Statement.text("digest", section), run);
 		try (OutputStream target = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
 			rows.copy(sql, target);
-			return HexFormat.of().formatHex(digest.digest());
+			return Sha256.of(digest);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -50,15 +50,6 @@ final class SectionDigest {
 	 */
 	static String recipe(String section) {
 		return "copy (\n" + Statement.text("digest", section) + "\n) to stdout;";
-	}
-
-	static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
 	}
 
 }

@@ -5,17 +5,6 @@ public interface Progress {
 
 	/** Tells nobody. */
 	Progress SILENT = new Progress() {
-		@Override
-		public void started(String step, long records) {
-		}
-
-		@Override
-		public void advanced(long records) {
-		}
-
-		@Override
-		public void ended(String step) {
-		}
 	};
 
 	/**
@@ -24,19 +13,22 @@ public interface Progress {
 	 * @param records how many records, or other units, it has to do; 0 when that is not
 	 * known
 	 */
-	void started(String step, long records);
+	default void started(String step, long records) {
+	}
 
 	/**
 	 * The step has got on.
 	 * @param records done since the last call
 	 */
-	void advanced(long records);
+	default void advanced(long records) {
+	}
 
 	/**
 	 * A step has ended.
 	 * @param step its name
 	 */
-	void ended(String step);
+	default void ended(String step) {
+	}
 
 	/**
 	 * Transactions got in each other's way; what was not committed is done again.

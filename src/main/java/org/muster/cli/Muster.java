@@ -83,7 +83,7 @@ public final class Muster {
 	}
 
 	private static int code(String sqlState) {
-		return sqlState.startsWith("08") ? ExitCode.DATABASE_UNREACHABLE.code() : ExitCode.FAILED.code();
+		return SqlProblem.isUnavailable(sqlState) ? ExitCode.DATABASE_UNREACHABLE.code() : ExitCode.FAILED.code();
 	}
 
 	/** The version of the build. */

@@ -9,13 +9,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -29,6 +27,7 @@ import org.postgresql.copy.CopyManager;
 import org.muster.database.TableCatalog.Table;
 import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
+import org.muster.model.Sha256;
 
 /**
  * Writes what the database has to one file: all tables in one snapshot, so it agrees with
@@ -82,12 +81,12 @@ public final class Backup {
 					"%s: exists; a backup replaces no file. Name another file.".formatted(file));
 		}
 		Path part = target.resolveSibling(target.getFileName() + ".part");
-		MessageDigest whole = sha256();
+		MessageDigest whole = Sha256.digest();
 		try {
 			BackupManifest manifest = writePart(part, whole);
 			Result result = new Result(manifest.tables().size(),
 					manifest.tables().stream().mapToLong(BackupManifest.Entry::rows).sum(), Files.size(part),
-					HexFormat.of().formatHex(whole.digest()), leftOut());
+					Sha256.of(whole), leftOut());
 			told.accept(result);
 			Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
 			return result;
@@ -140,26 +139,17 @@ public final class Backup {
 		CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
 		List<BackupManifest.Entry> entries = new ArrayList<>();
 		for (Table table : tables) {
-			MessageDigest digest = sha256();
+			MessageDigest digest = Sha256.digest();
 			zip.putNextEntry(new ZipEntry(table.name()));
 			long rows = copies.copyOut("copy %s (%s) to stdout".formatted(table.name(), table.columns()),
 					new DigestOutputStream(new Unclosed(zip), digest));
 			zip.closeEntry();
 			entries.add(new BackupManifest.Entry(table.name(), table.columns(), table.parent(), table.part(),
-					table.keys(), rows, HexFormat.of().formatHex(digest.digest())));
+					table.keys(), rows, Sha256.of(digest)));
 		}
 		return new BackupManifest(BackupManifest.FORMAT, Migrations.edition(),
 				connection.getMetaData().getDatabaseProductVersion(), this.clock.instant().toString(), entries,
 				TableCatalog.sequences(connection));
-	}
-
-	static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
 	}
 
 	/** Goes on after one table. */

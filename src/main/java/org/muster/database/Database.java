@@ -29,8 +29,11 @@ public final class Database implements AutoCloseable {
 
 	private static final int CONNECTIONS = 8;
 
-	/** How long to wait for one of the pool, in milliseconds. */
-	private static final long PATIENCE = 60_000;
+	/**
+	 * How long to wait for one of the pool, in milliseconds: for a server that restarts.
+	 * Of one that is gone a run learns several times, once for each thing left to note.
+	 */
+	private static final long PATIENCE = 10_000;
 
 	/**
 	 * A machine that dies leaves its connections, with their locks, to the server, which

@@ -3,7 +3,6 @@ package org.muster.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +25,7 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
+import org.muster.model.Sha256;
 
 /**
  * Brings the tables up to date: ours in the schema {@code muster}, those of Spring Batch
@@ -109,18 +108,15 @@ public final class Migrations {
 
 	private static String edition(List<Resource> scripts) {
 		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			MessageDigest digest = Sha256.digest();
 			for (Resource script : scripts) {
 				digest.update(script.getContentAsByteArray());
 			}
 			digest.update(BATCH_TABLES.getContentAsByteArray());
-			return HexFormat.of().formatHex(digest.digest());
+			return Sha256.of(digest);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 

@@ -8,9 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +21,7 @@ import org.tukaani.xz.XZInputStream;
 
 import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
+import org.muster.model.Sha256;
 
 /**
  * The server's programs, unpacked once from the class path into a folder named by version
@@ -96,12 +94,9 @@ record PostgresBinaries(Path folder) {
 
 	private static String hash(String resource) throws IOException {
 		try (InputStream stream = open(resource);
-				DigestInputStream digest = new DigestInputStream(stream, MessageDigest.getInstance("SHA-256"))) {
+				DigestInputStream digest = new DigestInputStream(stream, Sha256.digest())) {
 			digest.transferTo(OutputStream.nullOutputStream());
-			return HexFormat.of().formatHex(digest.getMessageDigest().digest()).substring(0, HASH_DIGITS);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
+			return Sha256.of(digest.getMessageDigest()).substring(0, HASH_DIGITS);
 		}
 	}
 

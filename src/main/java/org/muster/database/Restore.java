@@ -12,7 +12,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -24,6 +23,7 @@ import org.postgresql.PGConnection;
 import org.muster.database.TableCatalog.Table;
 import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
+import org.muster.model.Sha256;
 
 /**
  * Fills a database from a backup: everything in one transaction, each table's rows and
@@ -107,14 +107,14 @@ public final class Restore {
 	 * {@return SHA-256 of the file}
 	 */
 	public String sha256() {
-		MessageDigest digest = Backup.sha256();
+		MessageDigest digest = Sha256.digest();
 		try (InputStream bytes = new DigestInputStream(Files.newInputStream(this.file), digest)) {
 			bytes.transferTo(OutputStream.nullOutputStream());
 		}
 		catch (IOException ex) {
 			throw damaged(this.file);
 		}
-		return HexFormat.of().formatHex(digest.digest());
+		return Sha256.of(digest);
 	}
 
 	/**
@@ -194,7 +194,7 @@ public final class Restore {
 		if (rows == null) {
 			throw damaged(this.file);
 		}
-		MessageDigest digest = Backup.sha256();
+		MessageDigest digest = Sha256.digest();
 		long copied;
 		try (InputStream source = new DigestInputStream(zip.getInputStream(rows), digest)) {
 			copied = connection.unwrap(PGConnection.class)
@@ -202,7 +202,7 @@ public final class Restore {
 				.copyIn("copy %s (%s) from stdin".formatted(table, columns(connection, table, entry.columns())),
 						source);
 		}
-		if (copied != entry.rows() || !HexFormat.of().formatHex(digest.digest()).equals(entry.sha256())) {
+		if (copied != entry.rows() || !Sha256.of(digest).equals(entry.sha256())) {
 			throw damaged(this.file);
 		}
 		for (String keys : entry.keys()) {

@@ -38,6 +38,15 @@ public final class SqlProblem {
 	}
 
 	/**
+	 * {@return whether no server takes this work now: the connection is lost or refused,
+	 * or the server stops, starts, recovers or only reads}
+	 * @param state five characters
+	 */
+	public static boolean isUnavailable(String state) {
+		return state.startsWith("08") || state.startsWith("57P") || "25006".equals(state);
+	}
+
+	/**
 	 * {@return like {@code SQLSTATE 23505 (a constraint is violated), table member,
 	 * constraint member_pkey}; what is unknown is left out}
 	 */

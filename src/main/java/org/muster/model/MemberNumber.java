@@ -2,7 +2,6 @@ package org.muster.model;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * Derives a member's number from what identifies the member, so that the same member has
@@ -12,7 +11,7 @@ public final class MemberNumber {
 
 	private static final char[] DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
 
-	private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(MemberNumber::sha256);
+	private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Sha256::digest);
 
 	private MemberNumber() {
 	}
@@ -93,15 +92,6 @@ public final class MemberNumber {
 			number[at] = DIGITS[buffer >>> bits & 31];
 		}
 		return new String(number);
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
 	}
 
 }

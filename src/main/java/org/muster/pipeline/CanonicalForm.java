@@ -1,14 +1,11 @@
 package org.muster.pipeline;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
 import org.muster.consolidate.SameMemberKey;
+import org.muster.model.Sha256;
 import org.muster.receive.Source;
 import org.muster.reissue.ReissueReason;
 
@@ -56,13 +53,7 @@ record CanonicalForm(String text) {
 	 * {@return SHA-256 of the text in UTF-8, 64 hexadecimal digits}
 	 */
 	String hash() {
-		try {
-			MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-			return HexFormat.of().formatHex(sha256.digest(this.text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
+		return Sha256.of(this.text);
 	}
 
 	private static void put(StringBuilder text, Source source) {

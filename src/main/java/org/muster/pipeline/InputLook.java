@@ -7,15 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
 import org.muster.model.ReferenceData;
+import org.muster.model.Sha256;
 import org.muster.model.SourceKind;
 import org.muster.receive.Dialect;
 import org.muster.receive.FileInspector;
@@ -148,20 +147,15 @@ final class InputLook {
 
 	/** A memo file belongs to its table. */
 	private Inspection.Content content() throws IOException {
-		try {
-			MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-			long bytes = 0;
-			for (Path one : Unpacker.delivered(this.file)) {
-				try (InputStream input = Files.newInputStream(one)) {
-					bytes += input.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), sha256));
-				}
+		MessageDigest sha256 = Sha256.digest();
+		long bytes = 0;
+		for (Path one : Unpacker.delivered(this.file)) {
+			try (InputStream input = Files.newInputStream(one)) {
+				bytes += input.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), sha256));
 			}
-			this.bytesRead.accept(bytes);
-			return new Inspection.Content(bytes, HexFormat.of().formatHex(sha256.digest()));
 		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
+		this.bytesRead.accept(bytes);
+		return new Inspection.Content(bytes, Sha256.of(sha256));
 	}
 
 	private Inspection inspect(TextPart part, OutputStream copy, LongConsumer told) {

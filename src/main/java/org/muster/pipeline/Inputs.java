@@ -2,14 +2,10 @@ package org.muster.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +26,7 @@ import org.muster.charset.Encodings;
 import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
 import org.muster.model.ReferenceData;
+import org.muster.model.Sha256;
 import org.muster.receive.InputProblem;
 import org.muster.receive.Inspection;
 import org.muster.receive.Reading;
@@ -198,14 +195,7 @@ public record Inputs(List<Inspection> inspections) {
 				.append('\n');
 		}
 		text.append(String.join("\t", more));
-		try {
-			return HexFormat.of()
-				.formatHex(
-						MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
+		return Sha256.of(text.toString());
 	}
 
 }

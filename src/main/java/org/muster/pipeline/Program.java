@@ -11,8 +11,6 @@ import java.util.jar.JarFile;
 /** What this program is. */
 public final class Program {
 
-	private static final String COMMIT = read();
-
 	private Program() {
 	}
 
@@ -28,10 +26,6 @@ public final class Program {
 	 * sources differed from it; empty when the build did not know or outside a jar}
 	 */
 	static String commit() {
-		return COMMIT;
-	}
-
-	private static String read() {
 		Path code = Path.of(URI.create(Program.class.getProtectionDomain().getCodeSource().getLocation().toString()));
 		if (!Files.isRegularFile(code)) {
 			return "";

@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.LongConsumer;
+
+import org.muster.model.Sha256;
 
 /** Counts, hashes, copies and measures bytes on their way. */
 final class MeteredStream extends FilterInputStream {
 
-	private final MessageDigest sha256;
+	private final MessageDigest sha256 = Sha256.digest();
 
 	private final OutputStream copy;
 
@@ -27,12 +27,6 @@ final class MeteredStream extends FilterInputStream {
 		this.copy = copy;
 		this.bytesRead = bytesRead;
 		this.utf8 = utf8;
-		try {
-			this.sha256 = MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
 	}
 
 	@Override
@@ -62,7 +56,7 @@ final class MeteredStream extends FilterInputStream {
 	 * {@return the hash of all bytes so far, in hexadecimal digits; ends the hashing}
 	 */
 	String sha256() {
-		return HexFormat.of().formatHex(this.sha256.digest());
+		return Sha256.of(this.sha256);
 	}
 
 }

@@ -1,10 +1,8 @@
 package org.muster.review;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+
+import org.muster.model.Sha256;
 
 /**
  * What a reviewer was asked: the member as the record was, and the candidates shown.
@@ -42,13 +40,7 @@ public record QuestionKey(String compared, List<String> shown) {
 	}
 
 	private static String hash(String text) {
-		try {
-			MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-			return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8))).substring(0, DIGITS);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
+		return Sha256.of(text).substring(0, DIGITS);
 	}
 
 }

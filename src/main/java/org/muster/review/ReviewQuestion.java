@@ -1,16 +1,13 @@
 package org.muster.review;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import org.muster.audit.Evidence;
+import org.muster.model.Sha256;
 
 /**
  * A question as a reviewer sees it: the member and at most five candidates.
@@ -80,14 +77,7 @@ public record ReviewQuestion(Evidence evidence, boolean blind, List<Labelled> sh
 
 	/** An order that tells nothing and is the same whenever it is asked for. */
 	private static String mark(String compared, Evidence.Citizen citizen) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256")
-					.digest((compared + citizen.nationalId()).getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
+		return Sha256.of(compared + citizen.nationalId());
 	}
 
 	/**

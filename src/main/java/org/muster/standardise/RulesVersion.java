@@ -2,13 +2,12 @@ package org.muster.standardise;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.muster.model.ReferenceData;
+import org.muster.model.Sha256;
 
 /** Names the state of rules and reference data, for the fingerprint of a run. */
 public final class RulesVersion {
@@ -35,12 +34,12 @@ public final class RulesVersion {
 	}
 
 	static String of(int revision, List<String> rules, ReferenceData data) {
-		MessageDigest sha256 = sha256();
+		MessageDigest sha256 = Sha256.digest();
 		sha256.update(String.join(",", rules).getBytes(StandardCharsets.UTF_8));
 		for (String file : REFERENCE_FILES) {
 			sha256.update(data.version(file).getBytes(StandardCharsets.UTF_8));
 		}
-		return revision + "-" + HexFormat.of().formatHex(sha256.digest()).substring(0, 12);
+		return revision + "-" + Sha256.of(sha256).substring(0, 12);
 	}
 
 	/**
@@ -61,15 +60,6 @@ public final class RulesVersion {
 		StringBuilder recorded = new StringBuilder(of(data));
 		tables(data).forEach((table, version) -> recorded.append(' ').append(table).append('=').append(version));
 		return recorded.toString();
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
 	}
 
 }

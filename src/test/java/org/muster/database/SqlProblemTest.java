@@ -119,6 +119,12 @@ class SqlProblemTest {
 		assertThat(SqlProblem.describe(new SQLException(PLANTED, code))).isEqualTo(description);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "08006, true", "57P01, true", "57P03, true", "25006, true", "57014, false", "53100, false" })
+	void tellsWhetherAServerIsThere(String code, boolean unavailable) {
+		assertThat(SqlProblem.isUnavailable(code)).isEqualTo(unavailable);
+	}
+
 	@Test
 	void findsTheProblemBehindAFailure() {
 		SQLException problem = new SQLException(PLANTED, "40001");

@@ -123,14 +123,6 @@ class ConflictTest {
 				}
 
 				@Override
-				public void advanced(long records) {
-				}
-
-				@Override
-				public void ended(String name) {
-				}
-
-				@Override
 				public void again(String problem, int time, int most) {
 					ConflictTest.this.told.add("%d of %d: %s".formatted(time, most, problem));
 				}

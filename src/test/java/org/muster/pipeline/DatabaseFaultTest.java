@@ -146,18 +146,6 @@ class DatabaseFaultTest {
 		return this.night.run(job(), new Progress() {
 
 			@Override
-			public void started(String step, long records) {
-			}
-
-			@Override
-			public void advanced(long records) {
-			}
-
-			@Override
-			public void ended(String step) {
-			}
-
-			@Override
 			public void again(String problem, int time, int most) {
 				DatabaseFaultTest.this.told.add("%d of %d: %s".formatted(time, most, problem));
 			}

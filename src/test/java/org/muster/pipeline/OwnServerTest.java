@@ -195,10 +195,6 @@ class OwnServerTest {
 				}
 			}
 
-			@Override
-			public void ended(String name) {
-			}
-
 		};
 	}
 

@@ -3,6 +3,7 @@ package org.muster.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.muster.database.JobLock;
@@ -103,6 +106,18 @@ class ResumeRefusedTest {
 		Files.delete(file);
 		Files.write(file, bytes);
 		assertThat(this.night.count("attempt")).isOne();
+		assertThat(this.night.resume(1, job(Map.of())).problem()).contains("most-held: 31 of 120 records are held");
+	}
+
+	/** Linux refuses to read this file from its beginning, whoever asks. */
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void refusesAFileThatTheSystemCannotReadAndGoesOnWhenItCan() throws IOException {
+		Path file = data().resolve("phu-tho.csv");
+		Path kept = Files.move(file, data().resolve("kept.csv"));
+		Files.createSymbolicLink(file, Path.of("/proc/self/mem"));
+		refusesInput(ExitCode.INPUT_MISSING, file + ": cannot be read. A file that this user may read was expected");
+		Files.move(kept, file, StandardCopyOption.REPLACE_EXISTING);
 		assertThat(this.night.resume(1, job(Map.of())).problem()).contains("most-held: 31 of 120 records are held");
 	}
 

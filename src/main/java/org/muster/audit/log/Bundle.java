@@ -16,6 +16,8 @@ import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.muster.model.Sha256;
+
 /**
  * A folder with a report and all that is needed to verify it without the database: a list
  * of its files with their SHA-256, the log up to the event that tells of the report, and

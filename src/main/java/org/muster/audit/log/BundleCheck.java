@@ -15,6 +15,7 @@ import java.util.TreeMap;
 
 import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
+import org.muster.model.Sha256;
 import org.muster.report.RunReport;
 
 /** Verifies a report's folder with nothing but a key that is trusted. */

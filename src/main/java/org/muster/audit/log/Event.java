@@ -6,6 +6,8 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.muster.model.Sha256;
+
 /**
  * An entry of the event log.
  *

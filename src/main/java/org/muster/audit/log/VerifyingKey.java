@@ -13,6 +13,7 @@ import java.util.Base64;
 
 import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
+import org.muster.model.Sha256;
 
 /**
  * The public half of a {@link SigningKey}, as whoever verifies got it from whom he
