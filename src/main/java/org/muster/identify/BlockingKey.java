@@ -33,11 +33,13 @@ enum BlockingKey {
 		}
 	},
 
-	/** The complete birth date and the home place, as far as its commune is known. */
-	DATE_AND_HOME(Set.of(PersonComparisons.BIRTH_DATE, PersonComparisons.HOME)) {
+	/**
+	 * The birth day without its year and the home place, as far as its commune is known.
+	 */
+	DAY_AND_HOME(Set.of(PersonComparisons.BIRTH_DATE, PersonComparisons.HOME)) {
 		@Override
 		int of(PackedPerson person, int name, int given) {
-			return ((person.birth & 31) == 0 || person.homeKey == 0) ? 0 : mix(person.homeKey, person.birth);
+			return ((person.birth & 31) == 0 || person.homeKey == 0) ? 0 : mix(person.homeKey, person.birth & 0x1FF);
 		}
 	},
 

@@ -36,11 +36,14 @@ public enum DateLevel {
 	/** Only the years agree, both dates being complete. */
 	ONLY_YEAR(0.01, 0.014),
 
+	/** The years differ by one; of the rest something differs or is unknown. */
+	NEAR_YEAR(0.006, 0.03),
+
 	/** One is unknown. */
 	UNKNOWN(0, 0),
 
 	/** Nothing of this. */
-	DIFFERS(0.012, 0.98);
+	DIFFERS(0.006, 0.95);
 
 	/** Month 1, day 1. */
 	private static final int FIRST = 1 << 5 | 1;
@@ -91,14 +94,18 @@ public enum DateLevel {
 			return ofSameYear(left, right);
 		}
 		if ((left & 0x1FF) != (right & 0x1FF)) {
-			return DIFFERS;
+			return ofOtherYears(leftYear, rightYear);
 		}
 		return (Math.abs(leftYear - rightYear) == 1) ? YEAR_BY_ONE : YEAR_DIFFERS;
 	}
 
+	private static DateLevel ofOtherYears(int left, int right) {
+		return (Math.abs(left - right) == 1) ? NEAR_YEAR : DIFFERS;
+	}
+
 	private static DateLevel ofPartial(int left, int right) {
 		if (left >>> 9 != right >>> 9) {
-			return DIFFERS;
+			return ofOtherYears(left >>> 9, right >>> 9);
 		}
 		int leftMonth = left >>> 5 & 15;
 		int rightMonth = right >>> 5 & 15;

@@ -58,8 +58,9 @@ public final class PairCounts {
 
 	/** The number is somebody else's. */
 	private static boolean isAnotherPerson(int pattern) {
+		DateLevel birthDate = PersonComparisons.birthDate(pattern);
 		return PersonComparisons.name(pattern) == NameLevel.DIFFERS
-				&& PersonComparisons.birthDate(pattern) == DateLevel.DIFFERS;
+				&& (birthDate == DateLevel.DIFFERS || birthDate == DateLevel.NEAR_YEAR);
 	}
 
 	/** Counts what was stored of another count. */

@@ -21,7 +21,7 @@ class PairCountsTest {
 			NATIONAL_ID,              1,         0
 			OLD_ID NATIONAL_ID,       1,         0
 			OLD_ID NAME_AND_DAY,      1,         1
-			NATIONAL_ID DATE_AND_HOME, 1,        1
+			NATIONAL_ID DAY_AND_HOME, 1,        1
 			""")
 	void tellsHowManyPairsOfANumberAreFoundWithoutIt(String shared, long byNumber, long otherwise) {
 		PairCounts counts = new PairCounts();
