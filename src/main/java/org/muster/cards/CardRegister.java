@@ -18,6 +18,7 @@ import org.muster.reissue.CardState;
 public final class CardRegister {
 
 	private static final String CARDS = """
+			select c.* from (
 			select s.*, to_char(s.happened_at at time zone 'UTC', 'YYYY-MM-DD') as since,
 			       array_to_string(s.reasons, '|') as reason_keys, coalesce(m.full_name, '') as full_name,
 			       coalesce(m.birth_date, '') as birth_date, coalesce(m.gender, '') as gender,
@@ -27,12 +28,13 @@ public final class CardRegister {
 			       base_organisation(coalesce(m.organisation, ''), coalesce(m.org_base, '')) as base
 			  from card_state s left join member m using (member_no)
 			 where (:state = '' or s.state = :state) and (:campaign = '' or s.campaign = :campaign)
-			   and s.state <> 'unlisted' and (:run = 0 or s.listed_run = :run)
-			   and (:organisation = '' or m.organisation = :organisation
-			        or base_organisation(coalesce(m.organisation, ''), coalesce(m.org_base, '')) = :organisation)
+			   and s.state <> 'unlisted' and (:run = 0 or s.listed_run = :run)) c
+			 where :organisation in ('', c.organisation, c.base)
 			""";
 
-	private static final String ORDER = " order by base_organisation(coalesce(m.organisation, ''), coalesce(m.org_base, '')) collate \"C\", m.organisation collate \"C\", s.member_no collate \"C\", s.campaign";
+	private static final String ORDER = """
+
+			order by c.base collate "C", c.organisation collate "C", c.member_no collate "C", c.campaign""";
 
 	private final DataSource dataSource;
 
@@ -84,10 +86,7 @@ public final class CardRegister {
 			.query(String.class)
 			.list();
 		for (String base : bases) {
-			organisation.accept(statement(CARDS
-					+ " and base_organisation(coalesce(m.organisation, ''), coalesce(m.org_base, '')) = :base" + ORDER,
-					filter)
-				.param("base", base)
+			organisation.accept(statement(CARDS + "and c.base = :base" + ORDER, filter).param("base", base)
 				.query(CardRegister::card)
 				.list());
 		}
