@@ -1,7 +1,7 @@
-select e.entry, e.told ->> 'kind' as kind, told_row(e.told) is null as gone,
-       coalesce(coalesce(e.told ->> 'decision', e.told ->> 'card') || coalesce(' to ' || (e.told ->> 'last'), ''),
-                e.told ->> 'correction',
-                e.told ->> 'opening', e.told ->> 'gate', 'run ' || (e.told ->> 'run')) as told_of
+select e.entry, e.told ->> 'kind' as place, told_row(e.told) is null as gone,
+       array[coalesce(e.told ->> 'decision', e.told ->> 'card', e.told ->> 'correction', e.told ->> 'opening',
+                      e.told ->> 'gate', e.told ->> 'run'),
+             coalesce(e.told ->> 'last', '')] as names
   from event e
  where e.told ->> 'row' is distinct from encode(sha256(convert_to(told_row(e.told), 'UTF8')), 'hex')
    and e.told ->> 'row' is not null

@@ -13,6 +13,6 @@ union all
 select 'member_history', changed_run, count(*)
   from member_history where changed_run not in (select run from told) group by changed_run
 union all
-select 'member_history, replaced', replaced_run, count(*)
+select 'member_history.replaced', replaced_run, count(*)
   from member_history where replaced_run not in (select run from told) group by replaced_run
  order by run, row_of

@@ -25,6 +25,8 @@ import org.muster.audit.log.ReportCheck;
 import org.muster.audit.log.SigningKey;
 import org.muster.audit.log.Trouble;
 import org.muster.audit.log.VerifyingKey;
+import org.muster.console.Texts;
+import org.muster.console.TroubleText;
 import org.muster.database.Database;
 import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
@@ -122,19 +124,33 @@ final class VerifyCommand implements Callable<Integer> {
 	}
 
 	private void print() {
+		Texts texts = this.workplace.verifyTexts();
+		TroubleText words = new TroubleText(texts);
 		if (this.json) {
-			this.found.put("troubles", this.troubles);
+			this.found.put("troubles", this.troubles.stream().map((one) -> map(words, one)).toList());
 			System.out.println(JsonMapper.shared().writeValueAsString(this.found));
 			return;
 		}
-		this.found.forEach((name, value) -> System.out.printf("%-12s %s%n", name, value));
+		int width = this.found.keySet()
+			.stream()
+			.mapToInt((name) -> texts.text("found." + name).length())
+			.max()
+			.orElse(1);
+		this.found
+			.forEach((name, value) -> System.out.printf("%-" + width + "s  %s%n", texts.text("found." + name), value));
 		if (Integer.valueOf(0).equals(this.found.get("checkpoints"))) {
-			System.out.println("no checkpoint is known: a log that was written anew as a whole would not be noticed; "
-					+ "name one by --checkpoint");
+			System.out.println(texts.text("no-checkpoint"));
 		}
-		System.out
-			.println(this.troubles.isEmpty() ? "verified: all is as it was told" : "NOT VERIFIED, the first first:");
-		this.troubles.forEach((one) -> System.out.println("  " + one.text()));
+		System.out.println(texts.text(this.troubles.isEmpty() ? "verified" : "not-verified"));
+		this.troubles.forEach((one) -> System.out.println("  " + words.of(one)));
+	}
+
+	private static Map<String, String> map(TroubleText words, Trouble one) {
+		Map<String, String> map = new LinkedHashMap<>();
+		map.put("place", words.of(one.place()));
+		map.put("expected", words.of(one.expected()));
+		map.put("found", words.of(one.found()));
+		return map;
 	}
 
 }

@@ -51,6 +51,10 @@ final class Workplace {
 		return Texts.ofReview(language());
 	}
 
+	Texts verifyTexts() {
+		return Texts.ofVerify(language());
+	}
+
 	Language reportLanguage() {
 		return language().startsWith("vi") ? Language.VIETNAMESE : Language.ENGLISH;
 	}

@@ -28,6 +28,14 @@ public final class Texts {
 		return new Texts("text.review", language);
 	}
 
+	/**
+	 * {@return the words of verify}
+	 * @param language {@code vi} for Vietnamese, anything else for English
+	 */
+	public static Texts ofVerify(String language) {
+		return new Texts("text.verify", language);
+	}
+
 	private Texts(String bundle, String language) {
 		this.locale = language.startsWith("vi") ? Locale.forLanguageTag("vi") : Locale.ENGLISH;
 		this.bundle = ResourceBundle.getBundle(bundle, this.locale,

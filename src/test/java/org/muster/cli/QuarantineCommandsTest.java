@@ -115,6 +115,8 @@ class QuarantineCommandsTest {
 		String report = this.folder.resolve("home/reports/run-1").toString();
 		assertThat(see(0, "verify").out()).contains("checkpoints  2\n", "runs         1\n")
 			.endsWith("verified: all is as it was told\n");
+		assertThat(see(0, "verify", "--language", "vi").out()).contains("số điểm kiểm tra ")
+			.endsWith("đã kiểm tra: mọi thứ đúng như đã ghi\n");
 		assertThat(this.jdbc.sql("""
 				update ledger set outcome = 'excluded' where run_id = 1 and (file_no, record_no) in
 				       (select file_no, record_no from ledger where run_id = 1 and outcome = 'published' limit 1)""")
@@ -124,6 +126,12 @@ class QuarantineCommandsTest {
 			.contains("NOT VERIFIED, the first first:\n  correction 2: expected what entry ")
 			.contains("\n  run 1, ledger: expected rows with the SHA-256 that entry ")
 			.contains("\n  figure balance, ");
+		assertThat(see(5, "verify", report, "--database", "--language", "vi").out())
+			.contains("KHÔNG ĐÚNG NHƯ ĐÃ GHI, sai lệch đầu tiên trước:\n"
+					+ "  sửa bản ghi bị giữ 2: cần có như mục nhật ký ")
+			.contains("; thực có nội dung khác: dòng đã bị sửa\n")
+			.contains("\n  lần chạy 1, sổ cái: cần có các dòng có SHA-256 do mục nhật ký ")
+			.contains("\n  số liệu balance, ");
 	}
 
 	private void masksUnlessOpened() {

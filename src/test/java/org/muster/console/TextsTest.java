@@ -21,7 +21,8 @@ class TextsTest {
 
 	@ParameterizedTest
 	@CsvSource({ "console, progress.line, {0} {1} {2} {3} {4} {5}", "console, run.dry, ''",
-			"review, path.margin.kept, {0} {1}", "review, level.exact, ''" })
+			"review, path.margin.kept, {0} {1}", "review, level.exact, ''", "verify, trouble, {0} {1} {2}",
+			"verify, verified, ''" })
 	void bothLanguagesHaveTheSameKeysAndArguments(String bundle, String key, String found) {
 		Map<String, String> english = arguments(bundle, Locale.ENGLISH);
 		assertThat(arguments(bundle, Locale.forLanguageTag("vi"))).isEqualTo(english);

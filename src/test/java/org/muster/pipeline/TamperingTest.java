@@ -30,6 +30,8 @@ import org.muster.audit.log.LogCheck;
 import org.muster.audit.log.SigningKey;
 import org.muster.audit.log.Trouble;
 import org.muster.audit.log.VerifyingKey;
+import org.muster.console.Texts;
+import org.muster.console.TroubleText;
 import org.muster.database.Backup;
 import org.muster.database.Home;
 import org.muster.database.Restore;
@@ -164,7 +166,8 @@ class TamperingTest {
 				superuser.execute(change.replace("REWRITE", REWRITE));
 				List<Trouble> troubles = LogCheck.check(this.night.database().dataSource(), kept(1, 2)).troubles();
 				assertThat(troubles).isNotEmpty();
-				assertThat(troubles.get(0).text()).startsWith(first.replace("RUN2", this.night.report(2).toString()));
+				assertThat(text(troubles.get(0))).startsWith(first.replace("RUN2", this.night.report(2).toString()));
+				assertThat(vietnamese(troubles.get(0))).contains(": cần có ").doesNotContain("expected", "entry ");
 			}
 			finally {
 				superuser.execute("delete from " + table);
@@ -210,7 +213,8 @@ class TamperingTest {
 		Shell.run(copy, "sed -i '%s' %s".formatted(change, file));
 		List<Trouble> troubles = BundleCheck.check(copy, trusted()).troubles();
 		assertThat(troubles).isNotEmpty();
-		assertThat(troubles.get(0).text()).startsWith(first);
+		assertThat(text(troubles.get(0))).startsWith(first);
+		assertThat(vietnamese(troubles.get(0))).contains(": cần có ").doesNotContain("expected", "entry ");
 	}
 
 	@Test
@@ -218,7 +222,7 @@ class TamperingTest {
 		Path copy = copy(this.night.report(2));
 		Files.delete(copy.resolve("report.vi.html"));
 		Files.writeString(copy.resolve("report.pdf"), "another");
-		assertThat(BundleCheck.check(copy, trusted()).troubles().stream().map(Trouble::text)).hasSize(2)
+		assertThat(BundleCheck.check(copy, trusted()).troubles().stream().map(TamperingTest::text)).hasSize(2)
 			.satisfiesExactly((one) -> assertThat(one).startsWith("report.vi.html").endsWith("found no such file"),
 					(two) -> assertThat(two)
 						.isEqualTo("report.pdf: expected no file that SHA256SUMS does not list; found this one"));
@@ -235,7 +239,7 @@ class TamperingTest {
 		org.muster.audit.log.Bundle.seal(copy, 1, log, another,
 				(files) -> log.append("report", 1, "eve", Map.of("files", files)));
 		assertThat(BundleCheck.check(copy, another.half()).troubles()).hasSize(0);
-		assertThat(BundleCheck.check(copy, trusted()).troubles().get(0).text())
+		assertThat(text(BundleCheck.check(copy, trusted()).troubles().get(0)))
 			.isEqualTo("checkpoint.txt: expected a signature by the trusted key %s; found one by another key, %s"
 				.formatted(trusted().fingerprint(), another.half().fingerprint()));
 		assertThat(KeptCheckpoints.of(List.of(copy), trusted()).troubles()).hasSize(1);
@@ -310,7 +314,15 @@ class TamperingTest {
 	}
 
 	private String first(TestDatabase other) {
-		return LogCheck.check(other.dataSource(), kept(1, 2)).troubles().get(0).text();
+		return text(LogCheck.check(other.dataSource(), kept(1, 2)).troubles().get(0));
+	}
+
+	private static String text(Trouble trouble) {
+		return new TroubleText(Texts.ofVerify("en")).of(trouble);
+	}
+
+	private static String vietnamese(Trouble trouble) {
+		return new TroubleText(Texts.ofVerify("vi")).of(trouble);
 	}
 
 	private List<LogCheck.Kept> kept(int... runs) {

@@ -76,10 +76,11 @@ public final class BundleCheck {
 		Map<String, Event> published = new TreeMap<>();
 		chain(checkpoint, manifests, published);
 		String manifest = text(Bundle.MANIFEST);
-		String told = manifests.getOrDefault(checkpoint.entries() + " " + checkpoint.run(), "none");
+		String told = manifests.getOrDefault(checkpoint.entries() + " " + checkpoint.run(), "");
 		if (!told.equals(Sha256.of(manifest))) {
-			add(Bundle.MANIFEST, "the SHA-256 that entry %d tells of, %s".formatted(checkpoint.entries(), told),
-					Sha256.of(manifest));
+			add(Phrase.name(Bundle.MANIFEST),
+					Phrase.of("hash.told", checkpoint.entries(), told.isEmpty() ? Phrase.of("none") : told),
+					Phrase.name(Sha256.of(manifest)));
 		}
 		int files = files(manifest);
 		digests(checkpoint, published);
@@ -92,18 +93,18 @@ public final class BundleCheck {
 		if (trusted.verifies(text, signature)) {
 			return;
 		}
-		add(Bundle.CHECKPOINT, "a signature by the trusted key " + trusted.fingerprint(),
-				(signature.length == 0) ? "none" : signer(text, signature));
+		add(Phrase.name(Bundle.CHECKPOINT), Phrase.of("signature", trusted.fingerprint()),
+				(signature.length == 0) ? Phrase.of("none") : signer(text, signature));
 	}
 
-	private String signer(byte[] text, byte[] signature) {
+	private Phrase signer(byte[] text, byte[] signature) {
 		try {
 			VerifyingKey enclosed = VerifyingKey.of(this.folder.resolve(Bundle.KEY));
-			return enclosed.verifies(text, signature) ? "one by another key, " + enclosed.fingerprint()
-					: "one that does not fit the text";
+			return enclosed.verifies(text, signature) ? Phrase.of("signature.another", enclosed.fingerprint())
+					: Phrase.of("signature.unfit");
 		}
 		catch (OperatorException ex) {
-			return "one that does not fit the text";
+			return Phrase.of("signature.unfit");
 		}
 	}
 
@@ -116,22 +117,22 @@ public final class BundleCheck {
 				event.ifPresentOrElse((entry) -> {
 					chain.next(entry, "");
 					note(entry, manifests, published);
-				}, () -> chain.unreadable("a line that is no entry"));
+				}, () -> chain.unreadable(Phrase.of("line.no-entry")));
 			}
 		}
 		catch (MalformedInputException ex) {
-			chain.unreadable("bytes that are no UTF-8");
+			chain.unreadable(Phrase.of("line.no-text"));
 		}
 		catch (NoSuchFileException ex) {
-			chain.unreadable("no file " + Bundle.EVENTS);
+			chain.unreadable(Phrase.of("file.no", Bundle.EVENTS));
 		}
 		chain.trouble().ifPresent(this.troubles::add);
 		if (chain.trouble().isEmpty() && chain.last() != checkpoint.entries()) {
-			add("entry " + (Math.min(chain.last(), checkpoint.entries()) + 1),
-					"%d entries, as the checkpoint says".formatted(checkpoint.entries()), chain.last() + " entries");
+			add(Phrase.entry(Math.min(chain.last(), checkpoint.entries()) + 1),
+					Phrase.of("entries.checkpoint", checkpoint.entries()), Phrase.of("entries", chain.last()));
 		}
 		else if (chain.trouble().isEmpty() && !chain.head().equals(checkpoint.head())) {
-			add("entry " + chain.last(), "the SHA-256 that the checkpoint says, " + checkpoint.head(), chain.head());
+			add(Phrase.entry(chain.last()), Phrase.of("hash.checkpoint", checkpoint.head()), Phrase.name(chain.head()));
 		}
 	}
 
@@ -155,14 +156,15 @@ public final class BundleCheck {
 		Map<String, String> listed = Bundle.listed(manifest);
 		for (Map.Entry<String, String> file : listed.entrySet()) {
 			Path path = this.folder.resolve(file.getKey());
-			String found = Files.isRegularFile(path) ? Sha256.of(path) : "no such file";
+			String found = Files.isRegularFile(path) ? Sha256.of(path) : "";
 			if (!found.equals(file.getValue())) {
-				add(file.getKey(), "the SHA-256 %s, as %s says".formatted(file.getValue(), Bundle.MANIFEST), found);
+				add(Phrase.name(file.getKey()), Phrase.of("hash.listed", file.getValue(), Bundle.MANIFEST),
+						found.isEmpty() ? Phrase.of("file.gone") : Phrase.name(found));
 			}
 		}
 		for (String name : Bundle.files(this.folder)) {
 			if (!listed.containsKey(name)) {
-				add(name, "no file that %s does not list".formatted(Bundle.MANIFEST), "this one");
+				add(Phrase.name(name), Phrase.of("file.unlisted", Bundle.MANIFEST), Phrase.of("file.this"));
 			}
 		}
 		return listed.size();
@@ -176,14 +178,15 @@ public final class BundleCheck {
 		}
 		RunReport report = RunReport.ofJson(json.toString(), Files.readString(json));
 		if (report.run().id() != checkpoint.run()) {
-			add("report.json", "the report of run " + checkpoint.run(), "that of run " + report.run().id());
+			add(Phrase.name("report.json"), Phrase.of("report.run", checkpoint.run()),
+					Phrase.of("report.run", report.run().id()));
 		}
 		Optional.ofNullable(published.get(String.valueOf(report.run().data())))
 			.ifPresent((event) -> report.digest().forEach((section, digest) -> {
 				String told = event.fact(section);
 				if (!told.isEmpty() && !told.equals(digest.sha256())) {
-					add("report.json, digest of " + section,
-							"what entry %d tells of, %s".formatted(event.entry(), told), digest.sha256());
+					add(Phrase.of("report.digest", Phrase.of("section." + section)),
+							Phrase.of("hash.told", event.entry(), told), Phrase.name(digest.sha256()));
 				}
 			}));
 	}
@@ -193,7 +196,7 @@ public final class BundleCheck {
 		return Files.isRegularFile(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
 	}
 
-	private void add(String place, String expected, String found) {
+	private void add(Phrase place, Phrase expected, Phrase found) {
 		this.troubles.add(new Trouble(place, expected, found));
 	}
 

@@ -30,32 +30,30 @@ final class ChainCheck {
 
 	private Optional<Trouble> judge(Event event, String stored) {
 		if (event.entry() != this.last + 1) {
-			return Optional.of(new Trouble("entry " + (this.last + 1), "the entry after entry " + this.last,
-					"entry %d: %d entries are missing".formatted(event.entry(), event.entry() - this.last - 1)));
+			return Optional.of(new Trouble(Phrase.entry(this.last + 1), Phrase.of("entry.after", this.last),
+					Phrase.of("entry.gap", event.entry(), event.entry() - this.last - 1)));
 		}
 		boolean follows = event.previous().equals(this.head);
 		boolean whole = stored.isEmpty() || stored.equals(event.hash());
 		if (!whole) {
-			return Optional.of(new Trouble("entry " + event.entry(), "the SHA-256 stored with it, " + stored,
-					event.hash() + ": it was changed"));
+			return Optional.of(new Trouble(Phrase.entry(event.entry()), Phrase.of("hash.stored", stored),
+					Phrase.of("hash.changed", event.hash())));
 		}
 		if (!follows && stored.isEmpty()) {
-			return Optional.of(new Trouble("entry " + Math.max(1, this.last),
-					"the SHA-256 that entry %d says it has, %s".formatted(event.entry(), event.previous()),
-					this.head + ": one of the two was changed, put in or moved"));
+			return Optional.of(new Trouble(Phrase.entry(Math.max(1, this.last)),
+					Phrase.of("hash.follower", event.entry(), event.previous()),
+					Phrase.of("hash.one-moved", this.head)));
 		}
-		return follows ? Optional.empty()
-				: Optional.of(new Trouble("entry " + event.entry(), "the SHA-256 of the entry before it, " + this.head,
-						event.previous() + ": it was changed, put in or moved"));
+		return follows ? Optional.empty() : Optional.of(new Trouble(Phrase.entry(event.entry()),
+				Phrase.of("hash.before", this.head), Phrase.of("hash.moved", event.previous())));
 	}
 
 	/**
 	 * Looks at a line that is no entry.
 	 */
-	void unreadable(String where) {
+	void unreadable(Phrase found) {
 		if (this.trouble.isEmpty()) {
-			this.trouble = Optional
-				.of(new Trouble("entry " + (this.last + 1), "a number, a SHA-256 and an event", where));
+			this.trouble = Optional.of(new Trouble(Phrase.entry(this.last + 1), Phrase.of("entry.form"), found));
 		}
 	}
 

@@ -46,8 +46,9 @@ public record KeptCheckpoints(List<Kept> kept, List<Trouble> troubles) {
 					kept.add(new Kept(file, checkpoint));
 				}
 				else {
-					troubles.add(new Trouble(file.toString(), "a signature by the trusted key " + trusted.fingerprint()
-							+ " in " + signature.getFileName(), "none that fits"));
+					troubles.add(new Trouble(Phrase.name(file),
+							Phrase.of("signature.in", trusted.fingerprint(), String.valueOf(signature.getFileName())),
+							Phrase.of("none.fits")));
 				}
 			}
 			catch (IOException ex) {

@@ -1,6 +1,8 @@
 package org.muster.audit.log;
 
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -101,14 +103,12 @@ public final class LogCheck {
 				fits = checkpoint.entries();
 				continue;
 			}
-			String expected = "the hash of the checkpoint %s, %s".formatted(one.file(), checkpoint.head());
+			String file = one.file().toString();
 			this.troubles.add(hash.isPresent()
-					? new Trouble("entry " + checkpoint.entries(), expected,
-							"%s: entries from %d to %d were written anew, or an older backup was restored and went on"
-								.formatted(hash.get(), fits + 1, checkpoint.entries()))
-					: new Trouble("entry " + (last + 1),
-							"%d entries, as the checkpoint %s says".formatted(checkpoint.entries(), one.file()),
-							"%d: the last ones were removed, or an older backup was restored".formatted(last)));
+					? new Trouble(Phrase.entry(checkpoint.entries()), Phrase.of("hash.kept", file, checkpoint.head()),
+							Phrase.of("hash.anew", hash.get(), fits + 1, checkpoint.entries()))
+					: new Trouble(Phrase.entry(last + 1), Phrase.of("entries.kept", checkpoint.entries(), file),
+							Phrase.of("entries.gone", last)));
 			return;
 		}
 	}
@@ -122,14 +122,17 @@ public final class LogCheck {
 	/** Rows of people: each is told of, and is as it was told. */
 	private void rows() {
 		this.snapshot.each(Statement.text("audit", "changed-rows"), (row) -> {
-			this.troubles.add(new Trouble("%s %s".formatted(row.getString("kind"), row.getString("told_of")),
-					"what entry %d tells of".formatted(row.getLong("entry")),
-					row.getBoolean("gone") ? "nothing" : "something else: it was changed"));
+			this.troubles.add(new Trouble(place(row, "told."), Phrase.of("row.told", row.getLong("entry")),
+					Phrase.of(row.getBoolean("gone") ? "nothing" : "row.changed")));
 		});
 		this.snapshot.each(Statement.text("audit", "untold-rows"), (row) -> {
-			this.troubles.add(new Trouble("%s, %s".formatted(row.getString("row_of"), row.getString("row_key")),
-					"an entry that tells of it", "none: it was put in or changed"));
+			this.troubles.add(new Trouble(place(row, "untold."), Phrase.of("entry.tells"), Phrase.of("row.untold")));
 		});
+	}
+
+	/** The columns place and names of a statement. */
+	private static Phrase place(ResultSet row, String kind) throws SQLException {
+		return Phrase.of(kind + row.getString("place"), (Object[]) row.getArray("names").getArray());
 	}
 
 	private int published() {
@@ -148,17 +151,16 @@ public final class LogCheck {
 		PublishDigest.of(this.snapshot, event.run(), sections).forEach((section, found) -> {
 			String told = String.valueOf(event.told().get(section));
 			if (!found.equals(told)) {
-				this.troubles.add(new Trouble("run %d, %s".formatted(event.run(), section),
-						"rows with the SHA-256 that entry %d tells of, %s".formatted(event.entry(), told),
-						found + ": a row was changed, added or removed"));
+				this.troubles.add(new Trouble(Phrase.of("run.section", event.run(), Phrase.of("section." + section)),
+						Phrase.of("rows.told", event.entry(), told), Phrase.of("rows.changed", found)));
 			}
 		});
 	}
 
 	private void members() {
 		this.snapshot.each(Statement.text("audit", "untold-members"), (row) -> {
-			this.troubles.add(new Trouble("%s, run %d".formatted(row.getString("row_of"), row.getInt("run")),
-					"no row that no published run tells of", row.getLong("rows") + " rows"));
+			this.troubles.add(new Trouble(Phrase.of("run.rows." + row.getString("row_of"), row.getInt("run")),
+					Phrase.of("rows.no-run"), Phrase.of("rows", row.getLong("rows"))));
 		});
 	}
 

@@ -29,14 +29,14 @@ public final class ReportCheck {
 		RunReport now = new RunFigures(source).report(RunNumber.resolve(source, String.valueOf(told.run().id())));
 		List<Trouble> troubles = new ArrayList<>();
 		FigureComparison.of(told.figures(), now.figures())
-			.forEach((one) -> troubles
-				.add(new Trouble("figure %s, %s, %s".formatted(one.figure(), one.row(), one.column()),
-						one.one() + ", as the report says", one.other() + " in the database")));
+			.forEach((one) -> troubles.add(new Trouble(Phrase.of("figure", one.figure(), one.row(), one.column()),
+					Phrase.of("report.says", one.one()), Phrase.of("database.says", one.other()))));
 		told.digest().forEach((section, digest) -> {
-			String found = now.digest().getOrDefault(section, new RunReport.Digest("none", "")).sha256();
+			String found = now.digest().getOrDefault(section, new RunReport.Digest("", "")).sha256();
 			if (!found.equals(digest.sha256())) {
-				troubles.add(new Trouble("digest of " + section, digest.sha256() + ", as the report says",
-						found + " in the database"));
+				troubles.add(new Trouble(Phrase.of("digest", Phrase.of("section." + section)),
+						Phrase.of("report.says", digest.sha256()),
+						Phrase.of("database.says", found.isEmpty() ? Phrase.of("none") : found)));
 			}
 		});
 		return troubles;

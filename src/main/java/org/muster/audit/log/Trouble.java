@@ -7,13 +7,5 @@ package org.muster.audit.log;
  * @param expected what should be there
  * @param found what is
  */
-public record Trouble(String place, String expected, String found) {
-
-	/**
-	 * {@return all of it in one line}
-	 */
-	public String text() {
-		return "%s: expected %s; found %s".formatted(this.place, this.expected, this.found);
-	}
-
+public record Trouble(Phrase place, Phrase expected, Phrase found) {
 }
