@@ -38,13 +38,13 @@ final class RecordTrace {
 				this.facts.text("line_no"), this.facts.text("sha256"), this.facts.text("encoding"));
 		for (TextRow one : this.facts.reader().corrections(this.facts.run(), this.facts.key())) {
 			say("record.corrected", one.text("corrected_by"), one.text("day"), "code:" + one.text("reason"),
-					one.text("fields"));
+					"field:" + one.text("fields"));
 		}
 		List<TextRow> findings = this.facts.reader().findings(this.facts.run(), this.facts.key());
 		if (!this.facts.text("readable").isEmpty()) {
 			say("record.standardised", Integer.toString(findings.size()));
 		}
-		findings.forEach((finding) -> say("finding", finding.text("field"), "code:" + finding.text("code")));
+		findings.forEach((finding) -> say("finding", "field:" + finding.text("field"), "code:" + finding.text("code")));
 	}
 
 	private void joined() {
@@ -53,14 +53,14 @@ final class RecordTrace {
 		}
 		if (!this.facts.text("merged_by").isEmpty()) {
 			say("record.merged", this.facts.text("into_file"), this.facts.text("into_record"),
-					this.facts.text("merged_by"));
+					"same:" + this.facts.text("merged_by"));
 		}
 		if (!this.facts.text("excluded_by").isEmpty()) {
 			say("record.excluded", this.facts.text("excluded_by"));
 		}
 		this.facts.joined()
 			.forEach((other) -> say("record.took", other.text("file_name"), other.text("record_no"),
-					other.text("rule")));
+					"same:" + other.text("rule")));
 	}
 
 	private void decided() {
@@ -74,7 +74,7 @@ final class RecordTrace {
 		this.facts.reader().card(this.facts.run(), this.facts.text("member_no")).ifPresent((card) -> {
 			boolean listed = card.is("eligible");
 			say(listed ? "record.card" : "record.no-card", "card:" + card.text("reasons"),
-					card.text("obstacles").isEmpty() ? NONE : card.text("obstacles"));
+					card.text("obstacles").isEmpty() ? NONE : "obstacle:" + card.text("obstacles"));
 		});
 	}
 
@@ -84,7 +84,8 @@ final class RecordTrace {
 			say("record.open");
 		}
 		else {
-			say(this.facts.is("planned") ? "record.planned" : "record.outcome", outcome, this.facts.text("attempt"));
+			say(this.facts.is("planned") ? "record.planned" : "record.outcome", "outcome:" + outcome,
+					this.facts.text("attempt"));
 		}
 	}
 

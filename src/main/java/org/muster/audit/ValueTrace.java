@@ -35,12 +35,12 @@ final class ValueTrace {
 			.findFirst() : Optional.empty();
 		String written = place.map((one) -> one.field().column()).orElse(this.field);
 		origin(written);
-		place.ifPresent((one) -> say("derived", shown(this.facts.value(this.field)), one.field().column()));
+		place.ifPresent((one) -> say("derived", shown(this.facts.value(this.field)), "field:" + one.field().column()));
 		this.facts.reader()
 			.findings(this.facts.run(), this.facts.key())
 			.stream()
 			.filter((finding) -> written.equals(finding.text("field")))
-			.forEach((finding) -> say("finding", finding.text("field"), "code:" + finding.text("code")));
+			.forEach((finding) -> say("finding", "field:" + finding.text("field"), "code:" + finding.text("code")));
 		if (ID.equals(this.field)) {
 			decided();
 		}
@@ -60,7 +60,7 @@ final class ValueTrace {
 		for (TextRow other : this.facts.joined()) {
 			RecordKey key = new RecordKey(other.number("file_no"), other.number("record_no"));
 			if (value.equals(this.facts.reader().values(this.facts.run(), key).text(written))) {
-				say("completed", other.text("file_name"), other.text("record_no"), other.text("rule"));
+				say("completed", other.text("file_name"), other.text("record_no"), "same:" + other.text("rule"));
 				received(key, other.text("file_name"), written, value);
 				return;
 			}
@@ -70,13 +70,14 @@ final class ValueTrace {
 	private void received(RecordKey key, String file, String written, String value) {
 		for (TextRow one : this.facts.reader().corrections(this.facts.run(), key)) {
 			say("record.corrected", one.text("corrected_by"), one.text("day"), "code:" + one.text("reason"),
-					one.text("fields"));
+					"field:" + one.text("fields"));
 		}
 		Optional<TextRow> change = this.facts.reader().changes(this.facts.run(), key, written).stream().findFirst();
 		String text = change.map((one) -> one.text("received")).orElse(value);
 		say("received", file, Integer.toString(key.recordNo()),
 				(this.open || text.isEmpty()) ? shown(text) : Mask.shape(text), this.facts.text("encoding"));
-		change.ifPresentOrElse((one) -> say("rules", shown(value), one.text("rules")), () -> say("unchanged"));
+		change.ifPresentOrElse((one) -> say("rules", shown(value), "rule:" + one.text("rules")),
+				() -> say("unchanged"));
 	}
 
 	private void decided() {
@@ -86,7 +87,8 @@ final class ValueTrace {
 		}
 		this.facts.reader()
 			.decisions(this.facts.run(), this.facts.text("member_no"))
-			.forEach((one) -> say("reviewer", one.text("reviewer"), one.text("day"), one.text("decision")));
+			.forEach((one) -> say("reviewer", one.text("reviewer"), one.text("day"),
+					"decision:" + one.text("decision")));
 	}
 
 	private String bits(String column) {

@@ -12,7 +12,7 @@ final class FigureTable {
 	private static final String HOW = "-- PGOPTIONS=--search_path=muster psql -v run=%d";
 
 	/** Columns that also show the code, which exports and the database use. */
-	private static final Set<String> CODED = Set.of("code", "reason", "obstacle");
+	private static final Set<String> CODED = Set.of("code", "reason", "obstacle", "field", "rule");
 
 	private final Html html;
 
@@ -47,7 +47,7 @@ final class FigureTable {
 		this.html.open("div", "class", "wide").open("table", "data-figure", key);
 		this.html.element("caption", this.words.text("figure." + key)).open("thead").open("tr");
 		for (String column : figure.columns()) {
-			this.html.element("th", this.words.text("column." + column), "scope", "col", "class", tone(figure, column));
+			this.html.element("th", this.words.column(key, column), "scope", "col", "class", tone(figure, column));
 		}
 		this.html.close("tr", "thead").open("tbody");
 		figure.rows().forEach((row) -> row(key, figure, row));

@@ -138,7 +138,7 @@ final class ReportSections {
 		long after = Figure.number(row, "right_after");
 		long before = Figure.number(row, "right_before");
 		long records = Figure.number(row, "records");
-		return new Chart.Bar(Figure.text(row, "field"), after, before,
+		return new Chart.Bar(this.words.code("field", Figure.text(row, "field")), after, before,
 				this.words.share(before, records) + " → " + this.words.share(after, records));
 	}
 

@@ -51,7 +51,8 @@ final class ReportWorkbook {
 		rows.add(List.of(this.words.text("page.verdict"), this.words.text("verdict." + verdict.state().key())));
 		rows.add(List.of(this.words.text("identity.job"), run.job()));
 		rows.add(List.of(this.words.text("identity.run"), (long) run.id()));
-		rows.add(List.of(this.words.text("identity.status"), run.status() + " " + run.exitCode()));
+		rows.add(List.of(this.words.text("identity.status"),
+				this.words.code("status", run.status()) + " " + run.exitCode()));
 		for (String column : List.of("read", "published", "held", "merged", "excluded", "in_progress", "planned")) {
 			rows.add(List.of(this.words.text("column." + column), balance.sum(column)));
 		}
@@ -68,7 +69,7 @@ final class ReportWorkbook {
 	}
 
 	private void table(Workbook.Sheet sheet, String key, Figure figure) {
-		List<String> columns = figure.columns().stream().map((column) -> this.words.text("column." + column)).toList();
+		List<String> columns = figure.columns().stream().map((column) -> this.words.column(key, column)).toList();
 		List<List<Object>> rows = figure.rows().stream().map((row) -> cells(key, figure, row)).toList();
 		sheet.table(this.words.text("figure." + key), columns, rows);
 	}

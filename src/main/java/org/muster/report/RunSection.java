@@ -48,7 +48,8 @@ final class RunSection {
 		entry("identity.rules", run.rulesVersion());
 		entry("identity.program", (run.programVersion() + " " + run.programCommit()).strip());
 		entry("identity.as-of", run.asOf());
-		entry("identity.status", run.status() + (run.exitCode().isEmpty() ? "" : " (" + run.exitCode() + ")"));
+		entry("identity.status", this.words.code("status", run.status())
+				+ (run.exitCode().isEmpty() ? "" : " (" + run.exitCode() + ")"));
 		entry("identity.operator", run.operator() + " · " + run.host());
 		entry("identity.time", this.words.time(run.startedAt()) + " – " + this.words.time(run.endedAt()));
 		this.html.close("tbody", "table");

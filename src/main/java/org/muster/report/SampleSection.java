@@ -32,8 +32,8 @@ final class SampleSection {
 
 	private String title(Trace trace) {
 		String record = Integer.toString(trace.record());
-		return trace.field().isEmpty() ? this.words.text("sample.record", trace.file(), record)
-				: this.words.text("sample.value", trace.file(), record, trace.field(), trace.value());
+		return trace.field().isEmpty() ? this.words.text("sample.record", trace.file(), record) : this.words
+			.text("sample.value", trace.file(), record, this.words.code("field", trace.field()), trace.value());
 	}
 
 }

@@ -13,9 +13,11 @@ public final class TraceText {
 
 	private static final String LIST = ", ";
 
-	private static final Pattern CODES = Pattern.compile("(reason|method|code|card):[a-z0-9, -]*");
+	private static final Pattern CODES = Pattern
+		.compile("(reason|method|code|card|obstacle|outcome|field|rule|same|decision):[a-z0-9_, -]*");
 
-	private static final Map<String, String> KINDS = Map.of("code", "", "card", "card-reasons.reason.");
+	private static final Map<String, String> KINDS = Map.of("code", "", "rule", "", "card", "card-reasons.reason.",
+			"obstacle", "card-obstacles.obstacle.", "same", "apart.rule.");
 
 	private final Language language;
 
@@ -31,7 +33,8 @@ public final class TraceText {
 		this.language = language;
 		this.sentences = Words.bundle("text.trace", language);
 		this.words = List.of(Words.bundle("text.review", language), Words.bundle("text.findings", language),
-				Words.bundle("text.report", language));
+				Words.bundle("text.report", language), Words.bundle("text.fields", language),
+				Words.bundle("text.rules", language));
 	}
 
 	/**
@@ -58,11 +61,12 @@ public final class TraceText {
 	}
 
 	private String word(String kind, String code) {
-		String key = KINDS.getOrDefault(kind, kind + ".") + code;
+		String key = KINDS.getOrDefault(kind, kind + ".") + (kind.equals("field") ? code.replace('-', '_') : code);
 		return this.words.stream()
 			.filter((bundle) -> bundle.containsKey(key))
 			.findFirst()
 			.map((bundle) -> bundle.getString(key))
+			.map((words) -> kind.equals("rule") ? "%s (%s)".formatted(code, words.replaceFirst("\\.$", "")) : words)
 			.orElse(code);
 	}
 

@@ -7,6 +7,7 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.muster.model.FindingCode;
@@ -20,7 +21,13 @@ final class Words {
 
 	private static final String REVIEW = "text.review";
 
-	private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}\\.[0-9]{1,8}");
+	private static final String FIELDS = "text.fields";
+
+	private static final String RULES = "text.rules";
+
+	private static final Pattern DECIMAL = Pattern.compile("(-?[0-9]{1,15}\\.[0-9]{1,8})( %)?");
+
+	private static final Pattern LEVEL = Pattern.compile("([a-z-]+)=([a-z-]+)");
 
 	private final Language language;
 
@@ -30,6 +37,10 @@ final class Words {
 
 	private final ResourceBundle review;
 
+	private final ResourceBundle fields;
+
+	private final ResourceBundle rules;
+
 	private final NumberFormat numbers;
 
 	Words(Language language) {
@@ -37,6 +48,8 @@ final class Words {
 		this.bundle = bundle(BUNDLE, language);
 		this.findings = bundle(FINDINGS, language);
 		this.review = bundle(REVIEW, language);
+		this.fields = bundle(FIELDS, language);
+		this.rules = bundle(RULES, language);
 		this.numbers = NumberFormat.getIntegerInstance(language.locale());
 	}
 
@@ -58,6 +71,14 @@ final class Words {
 	}
 
 	/**
+	 * {@return the head of a column of a table}
+	 */
+	String column(String figure, String column) {
+		String key = "column." + figure + "." + column;
+		return this.bundle.getString(this.bundle.containsKey(key) ? key : "column." + column);
+	}
+
+	/**
 	 * {@return the words for a code, or the code itself when there are none}
 	 */
 	String code(String kind, String code) {
@@ -67,6 +88,12 @@ final class Words {
 		String key = kind + "." + code;
 		if (kind.equals("reason") && this.review.containsKey(key)) {
 			return this.review.getString(key);
+		}
+		if (kind.equals("field") && this.fields.containsKey(key)) {
+			return this.fields.getString(key);
+		}
+		if (kind.equals("changes.rule") && this.rules.containsKey(code)) {
+			return this.rules.getString(code);
 		}
 		return this.bundle.containsKey(key) ? this.bundle.getString(key) : code;
 	}
@@ -82,11 +109,31 @@ final class Words {
 			String none = code("empty", column);
 			return none.equals(column) ? "" : none;
 		}
+		if (column.equals("evidence")) {
+			return evidence(text);
+		}
+		if (column.equals("syllables")) {
+			return DECIMAL.matcher(text)
+				.replaceAll((share) -> decimal(share.group()))
+				.replace(" of ", " " + text("syllables.of") + " ");
+		}
 		String word = code(figure + "." + column, text);
 		if (word.equals(text)) {
 			word = code(column, code("code", text));
 		}
 		return decimal(word);
+	}
+
+	/** Comparisons with the level at which two persons agree, as review names both. */
+	private String evidence(String text) {
+		return LEVEL.matcher(text)
+			.replaceAll((one) -> review("comparison", one.group(1)) + ": " + review("level", one.group(2)) + ";")
+			.replaceFirst(";$", "");
+	}
+
+	private String review(String kind, String code) {
+		String key = kind + "." + code;
+		return this.review.containsKey(key) ? this.review.getString(key) : code;
 	}
 
 	/** What was found, and how grave that is. */
@@ -101,17 +148,19 @@ final class Words {
 	}
 
 	/**
-	 * {@return a decimal number such as {@code 1234.50} with the separators of the
-	 * language; another text as it is}
+	 * {@return a decimal number such as {@code 1234.50} or {@code 0.5 %} with the
+	 * separators of the language; another text as it is}
 	 */
 	String decimal(String text) {
-		if (!DECIMAL.matcher(text).matches()) {
+		Matcher parts = DECIMAL.matcher(text);
+		if (!parts.matches()) {
 			return text;
 		}
+		BigDecimal number = new BigDecimal(parts.group(1));
 		NumberFormat decimals = NumberFormat.getNumberInstance(this.language.locale());
-		decimals.setMinimumFractionDigits(text.length() - text.indexOf('.') - 1);
-		decimals.setMaximumFractionDigits(text.length() - text.indexOf('.') - 1);
-		return decimals.format(new BigDecimal(text));
+		decimals.setMinimumFractionDigits(number.scale());
+		decimals.setMaximumFractionDigits(number.scale());
+		return decimals.format(number) + text.substring(parts.end(1));
 	}
 
 	/**

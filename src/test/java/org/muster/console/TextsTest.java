@@ -9,9 +9,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import org.muster.identify.PersonComparisons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,6 +48,16 @@ class TextsTest {
 	@CsvSource({ "en, publish, 6/7 publish", "vi, publish, 6/7 công bố", "en, unheard-of, unheard-of" })
 	void knowsTheWordsOfStepsAndShowsOthersAsTheyAre(String language, String step, String word) {
 		assertThat(new Texts(language).word("step", step)).isEqualTo(word);
+	}
+
+	@Test
+	void hasAWordForEachLevelOfEachComparison() {
+		Texts texts = Texts.ofReview("vi");
+		IntStream.range(0, PersonComparisons.ALL.size()).mapToObj(PersonComparisons.ALL::get).forEach((comparison) -> {
+			assertThat(texts.word("comparison", comparison.name())).isNotEqualTo(comparison.name());
+			comparison.levels()
+				.forEach((level) -> assertThat(texts.word("level", level.name())).isNotEqualTo(level.name()));
+		});
 	}
 
 	/**

@@ -209,6 +209,21 @@ class ReportAgreementTest {
 	private static void page(RunReport report, Path files) throws IOException {
 		String cards = report.figure("cards").sum("listed") + " cards to reissue";
 		assertThat(text(Files.readString(files.resolve("report.en.html")))).contains(balance(report), cards);
+		for (String language : List.of("en", "vi")) {
+			assertThat(codes(Files.readString(files.resolve("report." + language + ".html")))).as(language)
+				.isSubsetOf(report.run().job(), "phu-tho", "vinh-phuc", "hoa-binh", "utf-8");
+		}
+	}
+
+	/** What stands in a page where words should: a code is shown beside them only. */
+	private static List<String> codes(String page) {
+		return Pattern.compile(">\\s*([a-z]+(?:[-_.][a-z0-9]+)*)\\s*<(?!/code)")
+			.matcher(page.replaceAll("(?s)<(style|pre|code)[^>]*>.*?</\\1>", ""))
+			.results()
+			.map((code) -> code.group(1))
+			.filter((code) -> code.matches(".*[-_.].*") && !code.matches(".*\\.[ct]sv"))
+			.distinct()
+			.toList();
 	}
 
 	/**
