@@ -42,6 +42,12 @@ public final class Database implements AutoCloseable {
 	private static final String NOTICE_DEAD_CLIENTS = """
 			set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3""";
 
+	/**
+	 * A night keeps every processor busy with blocks and statements side by side; for one
+	 * block, to start workers of the server takes longer than to read it.
+	 */
+	private static final String NO_WORKERS = "set max_parallel_workers_per_gather = 0";
+
 	private final DatabaseSettings settings;
 
 	private final PGSimpleDataSource direct;
@@ -158,7 +164,8 @@ public final class Database implements AutoCloseable {
 		config.setMinimumIdle(0);
 		config.setConnectionTimeout(PATIENCE);
 		config.setInitializationFailTimeout(-1);
-		config.setConnectionInitSql(NOTICE_DEAD_CLIENTS + "; set application_name = '" + session + "'");
+		config.setConnectionInitSql(
+				String.join("; ", NOTICE_DEAD_CLIENTS, NO_WORKERS, "set application_name = '" + session + "'"));
 		return new HikariDataSource(config);
 	}
 

@@ -130,6 +130,7 @@ public final class MembersBuilder {
 	 */
 	public Members build() {
 		this.rows.trim();
+		this.frequencies.complete();
 		return new Members(this.rows, this.frequencies, this.syllables, this.syllableCounts, this.places,
 				Arrays.copyOf(this.randomRows, this.randomSize), this.reviewed);
 	}

@@ -1,10 +1,12 @@
 package org.muster.identify;
 
+import java.util.stream.IntStream;
+
 import org.muster.link.Weights;
 
 /**
  * How frequent folded full names are, by two counting sketches, so that memory does not
- * grow with the number of names. Filled first, then read by several threads.
+ * grow with the number of names. Filled first, then completed and read by several threads.
  */
 final class NameFrequencies {
 
@@ -15,11 +17,17 @@ final class NameFrequencies {
 
 	private static final int BITS = 18;
 
+	/** Most names do not occur so often; logarithms of these are not taken each time. */
+	private static final int USUAL = 4_096;
+
 	private final int[] first = new int[1 << BITS];
 
 	private final int[] second = new int[1 << BITS];
 
 	private long names;
+
+	/** The rarity of names that occur 0, 1, 2 times and so on; empty while counting. */
+	private int[] usual = new int[0];
 
 	/** Counts a name by its hash. */
 	void add(int nameHash) {
@@ -34,7 +42,16 @@ final class NameFrequencies {
 	 */
 	int rarity(int nameHash) {
 		int count = Math.min(this.first[firstCell(nameHash)], this.second[secondCell(nameHash)]);
+		return (count < this.usual.length) ? this.usual[count] : ofCount(count);
+	}
+
+	private int ofCount(int count) {
 		return Weights.log2(1 / Math.max((double) count / Math.max(1, this.names), RAREST));
+	}
+
+	/** Ends counting. */
+	void complete() {
+		this.usual = IntStream.range(0, USUAL).map(this::ofCount).toArray();
 	}
 
 	private static int firstCell(int hash) {

@@ -31,6 +31,8 @@ class NameFrequenciesTest {
 			frequencies.add((at < times) ? 4711 : 1234);
 		}
 		assertThat(frequencies.rarity(4711)).isEqualTo(rarity);
+		frequencies.complete();
+		assertThat(frequencies.rarity(4711)).as("complete").isEqualTo(rarity);
 	}
 
 	@Test
@@ -44,6 +46,7 @@ class NameFrequenciesTest {
 		NameFrequencies frequencies = of(names);
 		Collections.shuffle(names, chance);
 		NameFrequencies shuffled = of(names);
+		shuffled.complete();
 		int exact = 0;
 		for (int name : names.subList(0, 500)) {
 			double count = Collections.frequency(names, name);
