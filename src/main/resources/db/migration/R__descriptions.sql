@@ -105,6 +105,8 @@ comment on column source_file.encoding is 'In which it is read';
 comment on column source_file.syllables is 'Share of Vietnamese syllables under each encoding tried; empty for ASCII';
 comment on column source_file.delimiter is 'Between two fields';
 comment on column source_file.reading is 'Header, dialect, encodings, and the columns of each field from 0';
+comment on column source_file.told is
+    'What the supplier tells: trailer, the records of this text; of the whole file by its manifest: records, bytes, sha256';
 comment on column source_file.records is 'How many it has, the header not counted';
 comment on column source_file.inspect_ms is 'How long looking at it took, in milliseconds';
 

@@ -135,6 +135,7 @@ create table source_file (
     records     int not null,
     inspect_ms  int not null,
     delivery    text not null default '', -- full or delta, of member files
+    told        jsonb not null default '{}', -- by the supplier: trailer, of this text; records, bytes, sha256 of the whole file
     primary key (run_id, file_no),
     unique (run_id, file_name)
 );

@@ -17,6 +17,9 @@ enum FigureQuery {
 	/** The files that were read. */
 	INPUTS,
 
+	/** What the supplier of each file tells of it, beside what was found. */
+	CONTROL_TOTALS,
+
 	/** In which encodings, how that was told, and how many cells were in another one. */
 	ENCODINGS,
 

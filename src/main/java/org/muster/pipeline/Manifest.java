@@ -35,7 +35,9 @@ record Manifest(Optional<Long> records, Optional<Long> bytes, Optional<String> s
 		}
 		List<Inspection> checked = new ArrayList<>(parts);
 		try {
-			for (InputProblem problem : read(manifest).problems(file, manifest, parts)) {
+			Manifest told = read(manifest);
+			checked.replaceAll((part) -> part.withManifest(told.records, told.bytes, told.sha256));
+			for (InputProblem problem : told.problems(file, manifest, parts)) {
 				checked.set(0, checked.get(0).withProblem(problem));
 			}
 		}

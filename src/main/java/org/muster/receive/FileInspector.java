@@ -40,6 +40,8 @@ public final class FileInspector {
 
 	private Reading reading = Reading.NONE;
 
+	private ControlTotals totals = ControlTotals.NONE;
+
 	private FileInspector(Source source, TextPart part, Limits limits, HeaderWords words, BlockCutter blocks) {
 		this.source = source;
 		this.part = part;
@@ -87,7 +89,7 @@ public final class FileInspector {
 			}
 		}
 		return new Inspection(this.source, this.part, content, this.header.texts(), this.reading, this.blocks.blocks(),
-				this.blocks.records(), 0, this.problems);
+				this.blocks.records(), this.totals, 0, this.problems);
 	}
 
 	private void scan(InputStream input) throws IOException {
@@ -228,9 +230,10 @@ public final class FileInspector {
 		this.source.trailer().ifPresent((beginning) -> {
 			Optional<Trailer> last = (this.blocks.records() == 0) ? Optional.empty()
 					: trailer(scanner, found, encoding, beginning);
-			if (last.isPresent()) {
+			last.ifPresent((told) -> {
 				this.blocks.dropLast();
-			}
+				this.totals = ControlTotals.ofTrailer(told.records());
+			});
 			Trailer.problem(last, this.blocks.records(), this.path, this.source).ifPresent(this.problems::add);
 		});
 	}

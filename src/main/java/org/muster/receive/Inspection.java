@@ -2,6 +2,8 @@ package org.muster.receive;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.muster.model.Block;
@@ -17,11 +19,12 @@ import org.muster.model.Field;
  * @param reading how its records are read
  * @param blocks where its records stand; file numbers are 0 until they are given
  * @param records how many data records it has
+ * @param totals what its supplier told of it
  * @param millis how long the look took, as measured by the caller; 0 until then
  * @param problems why it cannot be processed; empty when it can
  */
 public record Inspection(Source source, TextPart part, Content content, List<String> header, Reading reading,
-		List<Block> blocks, int records, int millis, List<InputProblem> problems) {
+		List<Block> blocks, int records, ControlTotals totals, int millis, List<InputProblem> problems) {
 
 	public Inspection {
 		header = List.copyOf(header);
@@ -58,7 +61,7 @@ public record Inspection(Source source, TextPart part, Content content, List<Str
 	 */
 	public Inspection withMillis(int took) {
 		return new Inspection(this.source, this.part, this.content, this.header, this.reading, this.blocks,
-				this.records, took, this.problems);
+				this.records, this.totals, took, this.problems);
 	}
 
 	/**
@@ -67,7 +70,7 @@ public record Inspection(Source source, TextPart part, Content content, List<Str
 	 */
 	public Inspection withContent(Content delivered) {
 		return new Inspection(this.source, this.part, delivered, this.header, this.reading, this.blocks, this.records,
-				this.millis, this.problems);
+				this.totals, this.millis, this.problems);
 	}
 
 	/**
@@ -78,7 +81,20 @@ public record Inspection(Source source, TextPart part, Content content, List<Str
 		TextPart moved = new TextPart(this.part.file(), this.part.name(), text, this.part.numbered(),
 				this.part.encoding(), this.part.dialect(), this.part.from1904(), this.part.deleted());
 		return new Inspection(this.source, moved, this.content, this.header, this.reading, this.blocks, this.records,
-				this.millis, this.problems);
+				this.totals, this.millis, this.problems);
+	}
+
+	/**
+	 * {@return the same, with what the manifest of its file tells}
+	 * @param recordsTold in all parts of the file
+	 * @param bytesTold of the file
+	 * @param sha256Told of the file, in hexadecimal digits
+	 */
+	public Inspection withManifest(Optional<Long> recordsTold, Optional<Long> bytesTold, Optional<String> sha256Told) {
+		ControlTotals told = new ControlTotals(this.totals.trailer(), recordsTold, bytesTold,
+				sha256Told.map((digits) -> digits.toLowerCase(Locale.ROOT)));
+		return new Inspection(this.source, this.part, this.content, this.header, this.reading, this.blocks,
+				this.records, told, this.millis, this.problems);
 	}
 
 	/**
@@ -86,7 +102,8 @@ public record Inspection(Source source, TextPart part, Content content, List<Str
 	 */
 	public Inspection withProblem(InputProblem problem) {
 		return new Inspection(this.source, this.part, this.content, this.header, this.reading, this.blocks,
-				this.records, this.millis, Stream.concat(this.problems.stream(), Stream.of(problem)).toList());
+				this.records, this.totals, this.millis,
+				Stream.concat(this.problems.stream(), Stream.of(problem)).toList());
 	}
 
 	/**
@@ -94,7 +111,8 @@ public record Inspection(Source source, TextPart part, Content content, List<Str
 	 * @param problem why
 	 */
 	public static Inspection refused(Source source, TextPart part, InputProblem problem) {
-		return new Inspection(source, part, Content.NONE, List.of(), Reading.NONE, List.of(), 0, 0, List.of(problem));
+		return new Inspection(source, part, Content.NONE, List.of(), Reading.NONE, List.of(), 0, ControlTotals.NONE, 0,
+				List.of(problem));
 	}
 
 	/**

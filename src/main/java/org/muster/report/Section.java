@@ -16,7 +16,7 @@ public enum Section {
 	EXCEPTIONS("exceptions", "held", "apart", "findings"),
 
 	/** What was read. */
-	INPUTS("inputs", "encodings"),
+	INPUTS("inputs", "control-totals", "encodings"),
 
 	/** Who has a national ID, and what speaks for it. */
 	COVERAGE("decisions", "coverage"),

@@ -109,6 +109,9 @@ final class Words {
 			String none = code("empty", column);
 			return none.equals(column) ? "" : none;
 		}
+		if (figure.equals("control-totals") && text.matches("[0-9]{1,15}")) {
+			return number(Long.parseLong(text));
+		}
 		if (column.equals("evidence")) {
 			return evidence(text);
 		}

@@ -3,8 +3,10 @@ package org.muster.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
@@ -31,6 +33,7 @@ import org.muster.audit.RunFigures;
 import org.muster.audit.RunNumber;
 import org.muster.console.RunScreen;
 import org.muster.console.Texts;
+import org.muster.model.Sha256;
 import org.muster.report.Figure;
 import org.muster.report.ReportFiles;
 import org.muster.report.ReportFormat;
@@ -57,7 +60,11 @@ class ReportAgreementTest {
 	void begin(@TempDir Path temporary) throws IOException {
 		this.folder = temporary;
 		this.night = new Night(this.folder.resolve("home"));
-		Night.copyBadSample(this.folder.resolve("data"));
+		Path data = this.folder.resolve("data");
+		Night.copyBadSample(data);
+		Files.writeString(data.resolve("hoa-binh.tsv"), "Tổng cộng\t31\n", StandardOpenOption.APPEND);
+		Files.writeString(data.resolve("phu-tho.csv.manifest.yml"),
+				"records: 59\nsha256: " + Sha256.of(data.resolve("phu-tho.csv")).toUpperCase(Locale.ROOT));
 	}
 
 	@AfterAll
@@ -73,6 +80,7 @@ class ReportAgreementTest {
 		assertThat(report.verdict().dryRun()).isTrue();
 		assertThat(report.figure("balance").sum("planned")).isPositive();
 		assertThat(report.figure("balance").sum("published")).isZero();
+		controlTotals(report);
 	}
 
 	@Test
@@ -92,6 +100,19 @@ class ReportAgreementTest {
 			.containsExactly("1 ", "2 " + digest(resumed));
 		assertThat(resumed.figure("attempts").sum("settled")).isEqualTo(resumed.verdict().read());
 		quality(resumed);
+	}
+
+	private void controlTotals(RunReport report) throws IOException {
+		assertThat(report.figure("control-totals").rows())
+			.extracting((row) -> "%s %s %s %s %s".formatted(row.get("file"), row.get("measure"), row.get("told_by"),
+					row.get("told"), row.get("found")))
+			.containsExactly("hoa-binh.tsv records trailer 31 31", "phu-tho.csv records manifest 59 59",
+					"phu-tho.csv sha256 manifest %1$s %1$s"
+						.formatted(Sha256.of(this.folder.resolve("data/phu-tho.csv"))),
+					"vinh-phuc.csv records   30", "registry.csv records   400", "decisions.csv records   0");
+		assertThat(text(Files.readString(this.folder.resolve("files/report.vi.html")))).contains(
+				"hoa-binh.tsv Bản ghi dòng cuối của tệp 31 31 phu-tho.csv ",
+				"registry.csv Bản ghi – không cho biết 400 ");
 	}
 
 	/** Tallied block by block, before and after the fault, and counted in the tables. */
@@ -141,6 +162,7 @@ class ReportAgreementTest {
 	private JobDefinition job(Map<String, String> more) {
 		Map<String, String> edits = new LinkedHashMap<>(more);
 		edits.put("most-held: 0.5%", "most-held: 100%");
+		edits.put("hoa-binh.tsv]", "hoa-binh.tsv]\n    trailer: Tổng cộng");
 		edits.put("least-id-coverage: 90%", "least-id-coverage: 0%");
 		return Night.nightly(this.folder.resolve("data"), this.folder.resolve("job" + more.size()), edits);
 	}

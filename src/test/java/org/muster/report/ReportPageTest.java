@@ -121,8 +121,8 @@ class ReportPageTest {
 
 	private static RunReport report(State state, int organisations, String text) {
 		Map<String, Figure> figures = new LinkedHashMap<>();
-		for (String key : List.of("inputs", "encodings", "checks", "gates", "decisions", "candidates", "findings",
-				"apart", "card-obstacles", "card-states", "missing", "changes", "link-terms", "link-strata",
+		for (String key : List.of("inputs", "control-totals", "encodings", "checks", "gates", "decisions", "candidates",
+				"findings", "apart", "card-obstacles", "card-states", "missing", "changes", "link-terms", "link-strata",
 				"link-quality", "reviewers", "reviewer-agreement", "exceptions", "previous", "since-previous",
 				"attempts", "disclosures")) {
 			figures.put(key, new Figure("select " + text, List.of("code"), List.of(Map.of("code", text))));

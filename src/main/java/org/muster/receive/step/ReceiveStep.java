@@ -11,6 +11,8 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import org.muster.block.OneTransaction;
 import org.muster.block.StoredReading;
 import org.muster.charset.Encodings;
@@ -97,7 +99,7 @@ public final class ReceiveStep {
 		Copy.into(this.dataSource,
 				"""
 						source_file (run_id, file_no, kind, source, delivery, file_name, path, text_path, bytes, sha256, encoding,
-						syllables, delimiter, reading, records, inspect_ms)""",
+						syllables, delimiter, reading, told, records, inspect_ms)""",
 				files);
 		new ReviewStates(this.dataSource).freeze(this.run.runId(), this.fourEyes);
 		new JdbcTemplate(this.dataSource).update(
@@ -118,6 +120,7 @@ public final class ReceiveStep {
 		Reading reading = inspection.reading();
 		rows.add(reading.encoding()).add(reading.explanation()).add(reading.dialect().delimiter());
 		rows.addJson(StoredReading.json(reading, inspection.header()));
+		rows.addJson(JsonMapper.shared().writeValueAsString(inspection.totals().stored()));
 		rows.add(inspection.records()).add(inspection.millis()).endRow();
 	}
 
