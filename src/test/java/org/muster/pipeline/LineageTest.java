@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -86,34 +85,47 @@ class LineageTest {
 		assertThat(byRun.values()).allSatisfy((types) -> assertThat(types).hasSize(2).startsWith("START"));
 	}
 
-	/** What the schemas of OpenLineage 2-0-2 and of its facets require. */
 	@Test
-	void hasTheFormOfOpenLineage() {
-		assertThat(this.events).isNotEmpty().allSatisfy((event) -> {
-			assertThat(java.time.Instant.parse(event.get("eventTime").asString())).isNotNull();
-			assertThat(java.net.URI.create(event.get("producer").asString()).isAbsolute()).isTrue();
-			assertThat(event.get("schemaURL").asString())
-				.isEqualTo("https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent");
-			assertThat(event.get("eventType").asString()).isIn("START", "COMPLETE", "FAIL", "ABORT");
-			assertThat(UUID.fromString(event.at("/run/runId").asString())).isNotNull();
+	void keepsTheSchemasOfOpenLineage() {
+		assertThat(this.events).hasSizeGreaterThan(20)
+			.allSatisfy((event) -> assertThat(OpenLineageSchemas.problems(event)).isEmpty());
+		assertThat(this.events.stream().flatMap((event) -> event.findValuesAsString("_schemaURL").stream()))
+			.as("facets that are told")
+			.extracting((url) -> url.replaceFirst(".*/", ""))
+			.contains("JobTypeJobFacet", "ParentRunFacet", "ErrorMessageRunFacet", "SchemaDatasetFacet",
+					"ColumnLineageDatasetFacet", "InputStatisticsInputDatasetFacet");
+	}
+
+	@ParameterizedTest(name = "{0} is not {1}")
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			"eventTime":"       | "eventTime":"on
+			"runId":"           | "runId":"x
+			"namespace":        | "space":
+			"producer":"urn:    | "producer":"no uri
+			"processingType":   | "type":
+			"transformations":[ | "transformations":[{},
+			"inputFields":      | "fields":
+			"rowCount":         | "rowCount":0.5,"rows":
+			"job":{             | "work":{
+			""")
+	void refusesWhatIsNoEvent(String part, String other) {
+		String event = event("COMPLETE", "nightly-import.standardise").toString();
+		assertThat(event).contains(part);
+		assertThat(OpenLineageSchemas.problems(JsonMapper.shared().readTree(event.replace(part, other)))).isNotEmpty();
+	}
+
+	@Test
+	void namesFilesAndTables() {
+		assertThat(this.events).allSatisfy((event) -> {
+			assertThat(event.get("producer").asString()).startsWith("urn:muster:");
 			assertThat(event.at("/job/namespace").asString()).isEqualTo("muster");
-			required(event.at("/job/facets/jobType"), "processingType", "integration");
-			event.at("/run/facets").properties().forEach((facet) -> required(facet.getValue()));
 			for (String side : List.of("inputs", "outputs")) {
 				event.get(side).forEach((dataset) -> {
-					required(dataset.at("/facets/schema"), "fields");
 					assertThat(dataset.get("namespace").asString()).matches("file|postgres://127.0.0.1:[0-9]+");
 					assertThat(dataset.get("name").asString()).matches("/.*|test_[0-9a-f]+\\.muster\\.[a-z_]+");
 				});
 			}
 		});
-	}
-
-	private static void required(JsonNode facet, String... keys) {
-		assertThat(facet.path("_producer").asString("")).startsWith("urn:muster:");
-		assertThat(facet.path("_schemaURL").asString(""))
-			.matches("https://openlineage\\.io/spec/facets/\\d-\\d-\\d/(\\w+)\\.json#/\\$defs/\\1");
-		assertThat(facet.propertyNames()).containsAll(List.of(keys));
 	}
 
 	@Test
@@ -124,7 +136,6 @@ class LineageTest {
 		assertThat(parent.at("/job/name").asString()).isEqualTo("nightly-import");
 		assertThat(parent.at("/root/run/runId")).isEqualTo(parent.at("/run/runId"));
 		JsonNode failed = event("FAIL", "nightly-import").at("/run/facets/errorMessage");
-		required(failed, "message", "programmingLanguage");
 		assertThat(failed.get("message").asString()).contains("gate");
 	}
 
