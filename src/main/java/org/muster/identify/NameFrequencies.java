@@ -6,7 +6,8 @@ import org.muster.link.Weights;
 
 /**
  * How frequent folded full names are, by two counting sketches, so that memory does not
- * grow with the number of names. Filled first, then completed and read by several threads.
+ * grow with the number of names. Filled first, then completed and read by several
+ * threads.
  */
 final class NameFrequencies {
 
