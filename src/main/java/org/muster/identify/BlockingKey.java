@@ -33,13 +33,24 @@ enum BlockingKey {
 		}
 	},
 
-	/**
-	 * The birth day without its year and the home place, as far as its commune is known.
-	 */
-	DAY_AND_HOME(Set.of(PersonComparisons.BIRTH_DATE, PersonComparisons.HOME)) {
+	/** The complete birth date and the home place, as far as its commune is known. */
+	DATE_AND_HOME(Set.of(PersonComparisons.BIRTH_DATE, PersonComparisons.HOME)) {
 		@Override
 		int of(PackedPerson person, int name, int given) {
-			return ((person.birth & 31) == 0 || person.homeKey == 0) ? 0 : mix(person.homeKey, person.birth & 0x1FF);
+			return ((person.birth & 31) == 0 || person.homeKey == 0) ? 0 : mix(person.homeKey, person.birth);
+		}
+	},
+
+	/**
+	 * The birth day without its year, the home place as far as its commune is known, and
+	 * the folded given name.
+	 */
+	DAY_HOME_AND_GIVEN_NAME(
+			Set.of(PersonComparisons.NAME, PersonComparisons.BIRTH_DATE, PersonComparisons.HOME)) {
+		@Override
+		int of(PackedPerson person, int name, int given) {
+			boolean unknown = name == 0 || (person.birth & 31) == 0 || person.homeKey == 0;
+			return unknown ? 0 : mix(mix(given, person.homeKey), person.birth & 0x1FF);
 		}
 	},
 

@@ -33,8 +33,8 @@ class BlockingKeyTest {
 					Nguyễn Văn An  | 1955-07-XX | ""       | ""         | ""           | ""
 					Trần An        | 1954-07-21 | ""       | ""         | ""           | date-and-given-name
 					Trần An        | 1954-07-XX | ""       | ""         | ""           | ""
-					Lê Hoa         | 1954-07-21 | commune  | ""         | ""           | day-and-home
-					""             | 1954-07-21 | commune  | ""         | ""           | day-and-home
+					Lê Hoa         | 1954-07-21 | commune  | ""         | ""           | date-and-home
+					""             | 1954-07-21 | commune  | ""         | ""           | date-and-home
 					Lê Hoa         | 1954-07-21 | Phú Thọ  | ""         | ""           | ""
 					Lê Hoa         | 1954-07-XX | commune  | ""         | ""           | ""
 					Nguyen Van An  | ""         | commune  | ""         | ""           | name-and-home
@@ -44,7 +44,9 @@ class BlockingKeyTest {
 					""             | ""         | ""       | ""         | 025054000001 | national-id
 					""             | ""         | ""       | ""         | 025054000002 | ""
 					""             | ""         | ""       | ""         | ""           | ""
-					Nguyễn Văn An  | 1954-07-21 | commune  | ""         | ""           | name-and-year name-and-day date-and-given-name day-and-home name-and-home
+					Nguyễn Văn An  | 1954-07-21 | commune  | ""         | ""           | name-and-year name-and-day date-and-given-name date-and-home day-home-and-given-name name-and-home
+					Trần An        | 1956-07-21 | commune  | ""         | ""           | day-home-and-given-name
+					Trần An        | 1956-07-21 | Phú Thọ  | ""         | ""           | ""
 					""")
 	void tellsWhatTwoPeopleHaveInCommon(String name, String birth, String home, String oldId, String id,
 			String shared) {

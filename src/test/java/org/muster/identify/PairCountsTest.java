@@ -21,7 +21,7 @@ class PairCountsTest {
 			NATIONAL_ID,              1,         0
 			OLD_ID NATIONAL_ID,       1,         0
 			OLD_ID NAME_AND_DAY,      1,         1
-			NATIONAL_ID DAY_AND_HOME, 1,        1
+			NATIONAL_ID DATE_AND_HOME, 1,        1
 			""")
 	void tellsHowManyPairsOfANumberAreFoundWithoutIt(String shared, long byNumber, long otherwise) {
 		PairCounts counts = new PairCounts();
@@ -75,7 +75,7 @@ class PairCountsTest {
 		assertThat(stored.random().count(9)).isEqualTo(3);
 		assertThat(stored.random().total()).isEqualTo(3);
 		assertThat(stored.passes()).extracting((pass) -> pass.counts().total())
-			.containsExactly(3L, 0L, 0L, 0L, 0L, 3L, 0L);
+			.containsExactly(3L, 0L, 0L, 0L, 0L, 0L, 3L, 0L);
 		assertThat(stored.passes()).extracting(BlockingPass::decided)
 			.containsExactlyElementsOf(counts.passes().stream().map(BlockingPass::decided).toList());
 		assertThat(stored.byNumber()).isEqualTo(3);

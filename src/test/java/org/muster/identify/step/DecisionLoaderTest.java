@@ -45,7 +45,7 @@ class DecisionLoaderTest {
 		this.linkage.run("completed", "r0", false);
 		this.linkage.run("running", "r1", false);
 		this.linkage.counted(5, 0, PairCounts.RANDOM, STRANGERS, 100_000);
-		this.linkage.counted(5, 0, "day-and-home", ALIKE, 1000);
+		this.linkage.counted(5, 0, "date-and-home", ALIKE, 1000);
 	}
 
 	@AfterEach

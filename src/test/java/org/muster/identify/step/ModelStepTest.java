@@ -43,8 +43,8 @@ class ModelStepTest {
 		for (int block = 0; block < 5; block++) {
 			this.linkage.counted(1, block, PairCounts.RANDOM, STRANGERS, 20_000 + block);
 			this.linkage.counted(1, block, "name-and-year", ALIKE, 700);
-			this.linkage.counted(1, block, "day-and-home", SLIP, 50);
-			this.linkage.counted(1, block, "day-and-home", STRANGERS, 300);
+			this.linkage.counted(1, block, "date-and-home", SLIP, 50);
+			this.linkage.counted(1, block, "date-and-home", STRANGERS, 300);
 			this.linkage.counted(1, block, PairCount.BY_NUMBER, 0, 700);
 		}
 		this.linkage.counted(2, 0, PairCounts.RANDOM, ALIKE, 1_000_000);
