@@ -11,6 +11,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 import org.muster.document.Pdf;
+import org.muster.document.PdfUa;
 import org.muster.reissue.CardState;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +27,7 @@ class FormHtmlTest {
 		}
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		assertThat(Pdf.write(FormHtml.of(new FormPages().of(cards)), bytes)).as("nothing against PDF/UA").isEmpty();
+		assertThat(PdfUa.problems(bytes.toByteArray())).isEmpty();
 		try (PDDocument document = Loader.loadPDF(bytes.toByteArray())) {
 			String text = new PDFTextStripper().getText(document);
 			assertThat(text).contains("Mẫu 2-TĐV", "đề nghị cấp lại thẻ đảng viên bị mất", "Đảng bộ xã Văn Lang",

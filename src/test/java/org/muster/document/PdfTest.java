@@ -46,8 +46,17 @@ class PdfTest {
 	@Test
 	void saysWhatIsMissingForReadersWhoCannotSee() {
 		String without = page("x").replace(" aria-label=\"Chart\"", "");
-		assertThat(Pdf.write(without, new ByteArrayOutputStream()))
-			.anyMatch((problem) -> problem.contains("alt attribute"));
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		assertThat(Pdf.write(without, bytes)).anyMatch((problem) -> problem.contains("alt attribute"));
+		assertThat(PdfUa.problems(bytes.toByteArray())).isNotEmpty()
+			.allSatisfy((problem) -> assertThat(problem).startsWith("7.3, test "));
+	}
+
+	@Test
+	void keepsPdfUa() {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		Pdf.write(page(VIETNAMESE), bytes);
+		assertThat(PdfUa.problems(bytes.toByteArray())).isEmpty();
 	}
 
 	private static PDDocument made(String page) throws IOException {

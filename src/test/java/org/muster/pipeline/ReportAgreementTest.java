@@ -34,6 +34,7 @@ import org.muster.audit.RunNumber;
 import org.muster.console.RunScreen;
 import org.muster.console.Texts;
 import org.muster.model.Sha256;
+import org.muster.document.PdfUa;
 import org.muster.report.Figure;
 import org.muster.report.ReportFiles;
 import org.muster.report.ReportFormat;
@@ -252,6 +253,9 @@ class ReportAgreementTest {
 	 * Printing takes seconds; without --long only the run that failed and was resumed is.
 	 */
 	private static void document(RunReport report, Path files) throws IOException {
+		if (Boolean.getBoolean("muster.long")) {
+			assertThat(PdfUa.problems(Files.readAllBytes(files.resolve("report.vi.pdf")))).isEmpty();
+		}
 		try (PDDocument document = Loader.loadPDF(files.resolve("report.en.pdf").toFile())) {
 			assertThat(document.getNumberOfPages()).isPositive();
 			assertThat(text(new PDFTextStripper().getText(document))).contains(balance(report))

@@ -1,6 +1,6 @@
 package org.muster.report;
 
-import java.io.OutputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.muster.document.Pdf;
+import org.muster.document.PdfUa;
 import org.muster.model.OperatorException;
 import org.muster.report.Verdict.State;
 
@@ -95,7 +96,9 @@ class ReportPageTest {
 	void canBeReadWithoutBeingSeen() {
 		String page = ReportPage.html(report(State.DONE, 3, "x"), Language.ENGLISH);
 		assertThat(page.split("<table", -1)).hasSameSizeAs(page.split("<caption>", -1));
-		assertThat(Pdf.write(page, OutputStream.nullOutputStream())).isEmpty();
+		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+		assertThat(Pdf.write(page, pdf)).isEmpty();
+		assertThat(PdfUa.problems(pdf.toByteArray())).isEmpty();
 		assertThat(page).doesNotContainPattern("<th(?! scope)[ >]");
 		assertThat(page).doesNotContainPattern("<svg(?![^>]*aria-label=)[^>]*>");
 	}
