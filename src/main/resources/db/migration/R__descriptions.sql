@@ -101,6 +101,7 @@ comment on column source_file.path is 'The file as delivered';
 comment on column source_file.text_path is 'What is read: the file, its copy in the archive, or what was unpacked';
 comment on column source_file.bytes is 'Size of the file as delivered';
 comment on column source_file.sha256 is 'SHA-256 of the file as delivered';
+comment on column source_file.text_sha256 is 'SHA-256 of the text that is read; the same unless the file was unpacked';
 comment on column source_file.encoding is 'In which it is read';
 comment on column source_file.syllables is 'Share of Vietnamese syllables under each encoding tried; empty for ASCII';
 comment on column source_file.delimiter is 'Between two fields';
@@ -446,6 +447,7 @@ comment on column organisation.path is 'Names from the top down, separated by ''
 comment on column organisation.name is 'Its own name';
 comment on column organisation.parent is 'The organisation above it';
 comment on column organisation.level is 'How many are above it';
+comment on column organisation.first_run is 'The run that published it first';
 
 comment on table member is 'The clean register, one row a member.';
 comment on column member.member_no is 'The member''s number, which follows from its first record alone: formats.md';

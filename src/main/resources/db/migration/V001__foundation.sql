@@ -128,6 +128,7 @@ create table source_file (
     text_path   text not null,           -- what is read: the file, its copy in the archive, or what was unpacked
     bytes       bigint not null,         -- of the file as delivered
     sha256      text not null,           -- likewise
+    text_sha256 text not null,           -- of the text that is read; the same unless the file was unpacked
     encoding    text not null,
     syllables   text not null,           -- share of Vietnamese syllables under each encoding tried; '' for ASCII
     delimiter   text not null,
@@ -711,10 +712,11 @@ create table unit_use (
 comment on table unit_use is 'Likewise of the provinces and communes that members'' places are in.';
 
 create table organisation (
-    path   text primary key,
-    name   text not null,
-    parent text references organisation (path),
-    level  int  not null check (level >= 0)
+    path      text primary key,
+    name      text not null,
+    parent    text references organisation (path),
+    level     int  not null check (level >= 0),
+    first_run int  not null references run (id)
 );
 create index on organisation (parent);
 comment on table organisation is 'Organisations of members as a tree.';

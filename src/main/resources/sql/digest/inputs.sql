@@ -1,4 +1,5 @@
-select file_name, kind, source, bytes, sha256, encoding, delimiter, records, told
+select file_name, file_no, kind, source, delivery, path, bytes, sha256, text_sha256, encoding, syllables, delimiter,
+       reading, records, told
   from source_file
  where run_id = :run
  order by file_name collate "C"

@@ -18,26 +18,37 @@ import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
- * What a run has written, as its event of publishing says: outcomes, findings, decisions
- * and cards, the versions of members that it wrote, and those that it replaced. All
- * events together bind the register with its history, also when the rows of old runs are
- * removed.
+ * What a run has written, as its event of publishing says: what it read, outcomes,
+ * findings, decisions with what they rest on, cards, the versions of members that it
+ * wrote, and those that it replaced. All events together bind the register with its
+ * history, also when the rows of old runs are removed.
  */
 public final class PublishDigest {
 
 	/** What belongs to the run's own rows, and is gone when they are removed. */
-	public static final List<String> OF_RUN = List.of("ledger", "findings", "decisions", "cards");
+	public static final List<String> OF_RUN = List.of("ledger", "findings", "decisions", "cards", "missing", "held",
+			"candidates", "weights", "blocks");
 
 	/** What belongs to the register. */
-	public static final List<String> OF_REGISTER = List.of("written", "replaced");
+	public static final List<String> OF_REGISTER = List.of("written", "replaced", "organisations", "uses");
 
 	/** All that a run publishes. */
-	public static final List<String> ALL = Stream.of(List.of("inputs"), OF_RUN, OF_REGISTER)
+	public static final List<String> ALL = Stream.of(List.of("inputs", "audits"), OF_RUN, OF_REGISTER)
 		.flatMap(List::stream)
 		.toList();
 
 	/** What publishing itself writes. */
-	public static final List<String> WRITTEN = List.of("ledger", "written", "replaced");
+	public static final List<String> WRITTEN = Stream.concat(Stream.of("ledger", "missing"), OF_REGISTER.stream())
+		.toList();
+
+	/**
+	 * Codes and units with their names. They are of no run: one may change what another
+	 * has written, so its event tells how it found them, too.
+	 */
+	public static final String CODES = "codes";
+
+	/** Under which name it is told how they were found. */
+	public static final String CODES_BEFORE = "codes-before";
 
 	private static final List<String> FOUND = ALL.stream().filter((section) -> !WRITTEN.contains(section)).toList();
 
@@ -114,6 +125,23 @@ public final class PublishDigest {
 	 */
 	public static String recipe(String section) {
 		return SectionDigest.recipe(section);
+	}
+
+	/**
+	 * Reads within the transaction that is open.
+	 * @param source the database
+	 * @return SHA-256 of {@link #CODES}
+	 */
+	public static String codes(DataSource source) {
+		return String.join("", inTransaction(source, 0, List.of(CODES)).values());
+	}
+
+	/**
+	 * {@return SHA-256 of {@link #CODES} as they are now}
+	 * @param snapshot of the database
+	 */
+	public static String codes(Snapshot snapshot) {
+		return String.join("", of(snapshot, 0, List.of(CODES)).values());
 	}
 
 	private static Map<String, String> read(SectionDigest.Rows rows, int run, List<String> sections) {

@@ -30,11 +30,12 @@ import org.muster.console.TroubleText;
 import org.muster.database.Database;
 import org.muster.model.ExitCode;
 import org.muster.model.OperatorException;
+import org.muster.pipeline.ArchiveCheck;
 
 @Command(name = "verify", mixinStandardHelpOptions = true,
 		description = "With a report's folder: whether its files, its log and its signature are as they were written, without "
-				+ "the database. Without one: whether the log in the database, the rows that it tells of and the register "
-				+ "are as they were told, against the checkpoints of all reports. Exit code 5 when not.",
+				+ "the database. Without one: whether the log in the database, the rows that it tells of, the register and the "
+				+ "received texts are as they were told, against the checkpoints of all reports. Exit code 5 when not.",
 		footer = { "", "Examples:", "  ./muster verify /archive/run-12 --key auditor/signing.pub",
 				"  ./muster verify .muster/reports/run-12 --database",
 				"  ./muster verify --checkpoint /usb/run-12/checkpoint.txt" })
@@ -58,6 +59,10 @@ final class VerifyCommand implements Callable<Integer> {
 	@Option(names = "--database",
 			description = "With REPORT: also verifies the database, and that it still gives the report's figures")
 	private boolean database;
+
+	@Option(names = "--without-archive",
+			description = "Does not verify the received texts, where the archive is on another machine")
+	private boolean withoutArchive;
 
 	@Option(names = "--json", description = "For programs")
 	private boolean json;
@@ -108,10 +113,19 @@ final class VerifyCommand implements Callable<Integer> {
 			this.found.put("checkpoints", kept.kept().size());
 			this.found.put("runs", result.runs());
 			this.troubles.addAll(result.troubles());
+			if (!this.withoutArchive) {
+				texts(ArchiveCheck.of(opened.dataSource()));
+			}
 			if (this.folder != null) {
 				this.troubles.addAll(ReportCheck.check(opened.dataSource(), text(this.folder.resolve("report.json"))));
 			}
 		}
+	}
+
+	private void texts(ArchiveCheck archive) {
+		this.found.put("texts", archive.texts());
+		this.found.put("texts-purged", archive.purged());
+		this.troubles.addAll(archive.troubles());
 	}
 
 	private static String text(Path report) {

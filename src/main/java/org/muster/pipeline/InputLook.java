@@ -136,7 +136,7 @@ final class InputLook {
 		}
 		List<Inspection> kept = new ArrayList<>();
 		for (Inspection part : parts) {
-			kept.add(kept(part, part.part().text(), content.sha256() + "-" + (kept.size() + 1)));
+			kept.add(kept(part, part.part().text(), part.content().textSha256()));
 		}
 		return kept;
 	}
@@ -155,7 +155,7 @@ final class InputLook {
 			}
 		}
 		this.bytesRead.accept(bytes);
-		return new Inspection.Content(bytes, Sha256.of(sha256));
+		return Inspection.Content.of(bytes, Sha256.of(sha256));
 	}
 
 	private Inspection inspect(TextPart part, OutputStream copy, LongConsumer told) {

@@ -191,20 +191,22 @@ public final class Retention {
 	}
 
 	/**
-	 * Texts in the archive that no other run needs; one that was written since may belong
-	 * to a run that is about to begin.
+	 * Texts in the archive that no other run needs, with what they came in; one that was
+	 * written since may belong to a run that is about to begin.
 	 */
 	private List<Path> texts(int run) {
 		OffsetDateTime ended = this.jdbc.queryForObject("select coalesce(ended_at, started_at) from run where id = ?",
 				OffsetDateTime.class, run);
 		List<Path> texts = new ArrayList<>();
 		Path archive = this.home.archive().toAbsolutePath().normalize();
-		this.jdbc
-			.queryForList("""
-					select distinct text_path from source_file f where run_id = ? and not exists (
-					       select from source_file o join run r on r.id = o.run_id
-					        where o.text_path = f.text_path and o.run_id <> f.run_id and r.purged_at is null)""",
-					String.class, run)
+		this.jdbc.queryForList("""
+				select distinct k.path
+				  from source_file f
+				 cross join lateral (values (f.text_path), (regexp_replace(f.text_path, '[^/]*$', f.sha256))) k (path)
+				 where f.run_id = ? and not exists (
+				       select from source_file o join run r on r.id = o.run_id
+				        where k.path in (o.text_path, regexp_replace(o.text_path, '[^/]*$', o.sha256))
+				          and o.run_id <> f.run_id and r.purged_at is null)""", String.class, run)
 			.stream()
 			.map((path) -> Path.of(path).toAbsolutePath().normalize())
 			.filter((path) -> path.startsWith(archive) && isOlder(path, ended))

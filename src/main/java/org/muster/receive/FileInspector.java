@@ -82,7 +82,7 @@ public final class FileInspector {
 			try (MeteredStream input = new MeteredStream(Files.newInputStream(this.part.text()), copy, bytesRead,
 					this.utf8)) {
 				scan(input);
-				content = new Inspection.Content(input.count(), input.sha256());
+				content = Inspection.Content.of(input.count(), input.sha256());
 			}
 			catch (IOException ex) {
 				this.problems.add(InputProblem.notReadable(this.path));

@@ -69,7 +69,8 @@ public record Inspection(Source source, TextPart part, Content content, List<Str
 	 * @param delivered the file as delivered
 	 */
 	public Inspection withContent(Content delivered) {
-		return new Inspection(this.source, this.part, delivered, this.header, this.reading, this.blocks, this.records,
+		Content both = new Content(delivered.bytes(), delivered.sha256(), this.content.textSha256());
+		return new Inspection(this.source, this.part, both, this.header, this.reading, this.blocks, this.records,
 				this.totals, this.millis, this.problems);
 	}
 
@@ -120,11 +121,22 @@ public record Inspection(Source source, TextPart part, Content content, List<Str
 	 *
 	 * @param bytes its size
 	 * @param sha256 in hexadecimal digits
+	 * @param textSha256 likewise, of the text that is read; the same unless the file was
+	 * unpacked
 	 */
-	public record Content(long bytes, String sha256) {
+	public record Content(long bytes, String sha256, String textSha256) {
 
 		/** Of a file that cannot be read. */
-		static final Content NONE = new Content(0, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+		static final Content NONE = of(0, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+
+		/**
+		 * {@return of a file that is a text}
+		 * @param bytes its size
+		 * @param sha256 in hexadecimal digits
+		 */
+		public static Content of(long bytes, String sha256) {
+			return new Content(bytes, sha256, sha256);
+		}
 
 	}
 

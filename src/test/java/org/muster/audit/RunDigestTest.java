@@ -3,7 +3,9 @@ package org.muster.audit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,37 @@ class RunDigestTest {
 				.stream()
 				.filter((column) -> !column.equals("changed_run"))
 				.toList());
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|', textBlock = """
+			# table             | section       | columns that are left out
+			source_file         | inputs        | text_path inspect_ms
+			block               | blocks        | ''
+			held_record         | held          | ''
+			candidate           | candidates    | ''
+			link_level          | weights       | ''
+			link_pattern        | weights       | ''
+			link_figure         | audits        | ''
+			link_audit          | audits        | ''
+			closed_stratum      | audits        | ''
+			missing_member      | missing       | ''
+			organisation        | organisations | ''
+			code_use            | uses          | ''
+			unit_use            | uses          | ''
+			code                | codes         | ''
+			administrative_unit | codes         | ''
+			""")
+	void theEventOfPublishingBindsEveryColumn(String table, String section, String but) {
+		List<String> read = List.of(Statement.text("digest", section).split("[^a-z0-9_]+"));
+		String columns = "select attname from pg_attribute where attrelid = '%s'::regclass and attnum > 0 order by attnum";
+		assertThat(JdbcClient.create(this.database.dataSource())
+			.sql(columns.formatted(table))
+			.query(String.class)
+			.list()
+			.stream()
+			.filter((column) -> !read.contains(column))
+			.collect(Collectors.joining(" "))).isEqualTo(but);
 	}
 
 	private RunDigest digest(int run) {

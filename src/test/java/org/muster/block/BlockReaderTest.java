@@ -39,7 +39,7 @@ class BlockReaderTest {
 						values ('a', '', '', '', '', '', '', '', '2025-11-20', false, 'running', 1, '', '', '2025-11-20 01:00+00')""");
 		jdbc.update(
 				"""
-						insert into source_file values (1, 1, 'member', 'a', 'a.csv', '/a', '/a', 10, '', 'utf-8', '', ',', '{}', 10,
+						insert into source_file values (1, 1, 'member', 'a', 'a.csv', '/a', '/a', 10, '', '', 'utf-8', '', ',', '{}', 10,
 						       1)""");
 		jdbc.update("insert into block select 1, 1, no, no, no + 1, no + 1, no + 1, 1 from generate_series(0, 9) no");
 	}

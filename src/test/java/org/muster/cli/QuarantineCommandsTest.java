@@ -113,7 +113,8 @@ class QuarantineCommandsTest {
 	 */
 	private void verifies() {
 		String report = this.folder.resolve("home/reports/run-1").toString();
-		assertThat(see(0, "verify").out()).contains("checkpoints  2\n", "runs         1\n")
+		assertThat(see(0, "verify").out())
+			.contains("checkpoints   2\n", "runs          1\n", "texts         4\n", "texts-purged  0\n")
 			.endsWith("verified: all is as it was told\n");
 		assertThat(see(0, "verify", "--language", "vi").out()).contains("số điểm kiểm tra ")
 			.endsWith("đã kiểm tra: mọi thứ đúng như đã ghi\n");

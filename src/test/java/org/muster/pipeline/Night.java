@@ -249,6 +249,7 @@ final class Night implements AutoCloseable {
 		KeptCheckpoints kept = KeptCheckpoints.of(reports, key);
 		assertThat(kept.troubles()).isEmpty();
 		assertThat(LogCheck.check(this.database.dataSource(), kept.kept()).troubles()).isEmpty();
+		assertThat(ArchiveCheck.of(this.database.dataSource()).troubles()).isEmpty();
 		reports.forEach((report) -> assertThat(BundleCheck.check(report, key).troubles()).isEmpty());
 	}
 

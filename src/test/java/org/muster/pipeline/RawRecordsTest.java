@@ -6,8 +6,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 import org.apache.poi.ss.usermodel.Row;
@@ -19,6 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.muster.audit.RunFigures;
 import org.muster.charset.Encodings;
+import org.muster.console.Texts;
+import org.muster.console.TroubleText;
+import org.muster.database.Home;
+import org.muster.model.Sha256;
 import org.muster.report.Figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,13 +44,17 @@ class RawRecordsTest {
 	private Path folder = Path.of("");
 
 	@Test
-	void showsEachRecordAsItCame() throws IOException {
+	void showsEachRecordAsItCame() throws IOException, InterruptedException {
 		byte[] tcvn3 = lines().getBytes(Encodings.of("tcvn3"));
 		Files.write(this.folder.resolve("tcvn3.csv"), tcvn3);
 		Files.write(this.folder.resolve("packed.csv.gz"), gzip(lines().getBytes(StandardCharsets.UTF_8)));
 		workbook(this.folder.resolve("book.xlsx"));
 		try (Night night = new Night(this.folder.resolve("home"))) {
-			assertThat(night.run(job()).runId()).isEqualTo(1);
+			assertThat(night.run(job("""
+					  a: {files: [tcvn3.csv]}
+					  b: {files: [packed.csv.gz]}
+					  c: {files: [book.xlsx]}
+					""")).runId()).isEqualTo(1);
 			Files.delete(this.folder.resolve("tcvn3.csv"));
 			RawRecords records = new RawRecords(night.database().dataSource(), 1);
 			for (int number = 1; number <= RECORDS.size(); number++) {
@@ -58,6 +69,8 @@ class RawRecordsTest {
 			assertThat(Files.readAllBytes(target)).isEqualTo(records.read("tcvn3.csv:2"));
 			refuses(records, night);
 			explains(night);
+			verifies(night);
+			purges(night);
 		}
 	}
 
@@ -71,9 +84,57 @@ class RawRecordsTest {
 		assertThatThrownBy(() -> records.write("tcvn3.csv:1", this.folder)).hasMessage(this.folder
 				+ ": cannot be written. Name a file in a folder that you may write to and that has room, or '-' for standard output.");
 		Path text = Path.of(night.texts("select text_path from source_file where file_name = 'tcvn3.csv'").get(0));
-		Files.move(text, text.resolveSibling("away"));
+		Path away = Files.move(text, this.folder.resolve("away"));
 		assertThatThrownBy(() -> records.read("tcvn3.csv:1")).hasMessage(text
 				+ ": the text of 'tcvn3.csv' is no longer in the archive, or cannot be read. Restore it from a backup of the home folder.");
+		assertThat(troubles(night)).containsExactly(
+				"%s, 'tcvn3.csv' of run 1: expected the SHA-256 with which it was received, %s; found no such file"
+					.formatted(text, text.getFileName()));
+		Files.move(away, text);
+	}
+
+	/** Every file in the archive has its SHA-256 for its name. */
+	private void verifies(Night night) throws IOException, InterruptedException {
+		assertThat(ArchiveCheck.of(night.database().dataSource())).isEqualTo(new ArchiveCheck(5, 0, List.of()));
+		Path archive = this.folder.resolve("home/archive");
+		String byHand = "ls | sed 's/.*/&  &/' | sha256sum -c --quiet";
+		assertThat(Shell.run(archive, byHand)).isEqualTo("exit 0");
+		for (Path text : list(archive)) {
+			byte[] received = Files.readAllBytes(text);
+			Files.write(text, new byte[] { 'x' }, StandardOpenOption.APPEND);
+			assertThat(troubles(night)).singleElement()
+				.satisfies((trouble) -> assertThat(trouble).startsWith(text.toString())
+					.endsWith("found " + Sha256.of(text)));
+			assertThat(Shell.run(archive, byHand)).contains(text.getFileName() + ": FAILED");
+			Files.write(text, received);
+		}
+	}
+
+	/** What no other run needs goes with its run, the workbooks too. */
+	private void purges(Night night) throws IOException {
+		Files.write(this.folder.resolve("tcvn3.csv"), lines().getBytes(Encodings.of("tcvn3")));
+		assertThat(night.run(job("  a: {files: [tcvn3.csv]}\n")).runId()).isEqualTo(2);
+		for (Path text : list(this.folder.resolve("home/archive"))) {
+			Files.setLastModifiedTime(text, FileTime.from(Night.CLOCK.instant().minusSeconds(1)));
+		}
+		Retention retention = new Retention(night.database().database(), Home.of(this.folder.resolve("home")),
+				Night.CLOCK);
+		assertThat(retention.purge(retention.beyond(1).get(0), "tester")).isEqualTo(4);
+		assertThat(ArchiveCheck.of(night.database().dataSource())).isEqualTo(new ArchiveCheck(1, 4, List.of()));
+	}
+
+	private static List<String> troubles(Night night) {
+		return ArchiveCheck.of(night.database().dataSource())
+			.troubles()
+			.stream()
+			.map(new TroubleText(Texts.ofVerify("en"))::of)
+			.toList();
+	}
+
+	private static List<Path> list(Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.toList();
+		}
 	}
 
 	private static void explains(Night night) {
@@ -88,16 +149,12 @@ class RawRecordsTest {
 				.containsEntry("font_columns", "Họ và tên: tcvn3"));
 	}
 
-	private JobDefinition job() throws IOException {
+	private JobDefinition job(String sources) throws IOException {
 		String job = Definitions.NORTH;
 		Files.writeString(this.folder.resolve("citizens.csv"),
 				"Số định danh,Họ tên,Ngày sinh\n025154000001,Nguyễn Văn Ân,21/07/1954\n");
 		return Definitions.read(this.folder,
-				job.substring(0, job.indexOf("sources:\n")) + """
-						sources:
-						  a: {files: [tcvn3.csv]}
-						  b: {files: [packed.csv.gz]}
-						  c: {files: [book.xlsx]}
+				job.substring(0, job.indexOf("sources:\n")) + "sources:\n" + sources + """
 						registry:
 						  files: [citizens.csv]
 						"""

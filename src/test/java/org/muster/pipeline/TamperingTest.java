@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.muster.audit.Disclosures;
+import org.muster.audit.PublishDigest;
 import org.muster.audit.log.BundleCheck;
 import org.muster.audit.log.EventLog;
 import org.muster.audit.log.KeptCheckpoints;
@@ -36,7 +37,11 @@ import org.muster.database.Backup;
 import org.muster.database.Home;
 import org.muster.database.Restore;
 import org.muster.database.TestDatabase;
+import org.muster.generate.SmallRegister;
 import org.muster.model.OperatorException;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -64,7 +69,7 @@ class TamperingTest {
 	private Path backup = Path.of("");
 
 	@BeforeAll
-	void runTwoNights(@TempDir Path temporary) {
+	void runTwoNights(@TempDir Path temporary) throws IOException {
 		this.folder = temporary;
 		this.night = new Night(this.folder.resolve("home"));
 		JobDefinition job = Night.small(this.folder);
@@ -77,10 +82,18 @@ class TamperingTest {
 				values ('M', '', 'none', 'R-07', '2025-11-20', '')""");
 		new Disclosures(this.night.database().dataSource(), Clock.systemUTC()).record("bob", "review show",
 				List.of("one", "other"), 1, "complaint 17");
-		this.night.run(Night.small(this.folder,
+		this.night.run(Night.nightly(withFewerMembers(this.folder.resolve("fewer")), this.folder.resolve("second"),
 				Map.of("phone: [compose-unicode, keep-digits, phone-form]", "phone: [compose-unicode]")));
 		assertThat(this.night.tally("told ->> 'kind'", "event")).containsExactly("cards 1", "decision 1", "decisions 1",
 				"end 2", "launch 2", "opening 1", "publish 2", "report 2");
+	}
+
+	private static Path withFewerMembers(Path copy) throws IOException {
+		FileSystemUtils.copyRecursively(SmallRegister.folder(), copy);
+		Path file = copy.resolve("hoa-binh.tsv");
+		List<String> lines = Files.readAllLines(file);
+		Files.write(file, lines.subList(0, lines.size() - 3));
+		return copy;
 	}
 
 	@AfterAll
@@ -139,10 +152,43 @@ class TamperingTest {
 					history removed            | member_history  | delete from member_history                                                 | run 1, written
 					ledger changed             | ledger          | update ledger set reason = 'other' where run_id = 1 and record_no = 1      | run 1, ledger
 					ledger row removed         | ledger          | delete from ledger where run_id = 2 and record_no = 1                      | run 2, ledger
+					ledger row of no file      | ledger          | insert into ledger values (1, 99, 1, 1, 'excluded', false, 'x', '', null, null, 1) | run 1, ledger
 					machine's decision changed | id_decision     | update id_decision set probability = 0.5 where run_id = 1 and record_no = (select min(record_no) from id_decision where run_id = 1) | run 1, decisions
 					finding removed            | finding         | delete from finding where run_id = 1 and code = (select min(code) from finding where run_id = 1) | run 1, findings
+					finding of no file         | finding         | insert into finding values (2, 99, 1, 'x', 'x', 'x', '')                   | run 2, findings
 					card put on the list       | reissue         | update reissue set eligible = not eligible where run_id = 2                | run 2, cards
 					hash of an input changed   | source_file     | update source_file set sha256 = repeat('0', 64) where run_id = 1 and file_no = 1 | run 1, inputs
+					size of an input changed   | source_file     | update source_file set bytes = bytes + 1 where run_id = 2 and file_no = 1 | run 2, inputs
+					encoding of an input       | source_file     | update source_file set encoding = 'tcvn3' where run_id = 2 and file_no = 1 | run 2, inputs
+					how an input was read      | source_file     | update source_file set reading = '{}' where run_id = 1 and file_no = 1 | run 1, inputs
+					hash of a text changed     | source_file     | update source_file set text_sha256 = repeat('0', 64) where run_id = 1 and file_no = 1 | run 1, inputs
+					input put in               | source_file     | insert into source_file select (jsonb_populate_record(s, '{"file_no": 99, "file_name": "x.csv"}')).* from source_file s where run_id = 1 and file_no = 1 | run 1, inputs
+					block of an input moved    | block           | update block set start_byte = start_byte + 1 where run_id = 2 and file_no = 1 and block_no = 0 | run 2, blocks
+					candidate changed          | candidate       | update candidate set citizen_name = concat(citizen_name, 'X') where run_id = 1 and record_no = (select min(record_no) from candidate where run_id = 1) | run 1, candidates
+					candidate removed          | candidate       | delete from candidate where run_id = 2 and record_no = (select max(record_no) from candidate where run_id = 2) | run 2, candidates
+					candidate put in           | candidate       | insert into candidate select (jsonb_populate_record(c, '{"national_id": "0"}')).* from candidate c where run_id = 2 limit 1 | run 2, candidates
+					weight of evidence changed | link_pattern    | update link_pattern set weight = weight + 1 where run_id = 1               | run 1, weights
+					evidence put in            | link_level      | insert into link_level values (2, 'name', 'x', 99, 0, 0, 0)                | run 2, weights
+					figure of linkage changed  | link_figure     | update link_figure set value = value + 1 where run_id = 2                  | run 2, audits
+					audit removed              | link_audit      | delete from link_audit where run_id = 1                                    | run 1, audits
+					held record put in         | held_record     | insert into held_record values (1, 1, 9999, 9999, 'x', '')                 | run 1, held
+					held record of no file     | held_record     | insert into held_record values (1, 99, 1, 1, 'x', '')                      | run 1, held
+					missing member changed     | missing_member  | update missing_member set since_run = 1 where run_id = 2                   | run 2, missing
+					missing member removed     | missing_member  | delete from missing_member where member_no = (select min(member_no) from missing_member) | run 2, missing
+					missing member put in      | missing_member  | insert into missing_member values (1, 'X', 1)                              | run 1, missing
+					missing in no run          | missing_member  | insert into missing_member values (7, 'X', 7)                              | missing_member, run 7: expected no row that no published run tells of; found 1 rows
+					organisation changed       | organisation    | update organisation set name = concat(name, 'X') where level = 0           | run 1, organisations
+					organisation removed       | organisation    | delete from organisation where path = (select max(path) from organisation) | run 1, organisations
+					organisation put in        | organisation    | insert into organisation values ('X', 'X', null, 0, 2)                     | run 2, organisations
+					organisation of no run     | organisation    | insert into organisation values ('X', 'X', null, 0, 7)                     | organisation, run 7: expected no row that no published run tells of; found 1 rows
+					organisation of later run  | organisation    | update organisation set first_run = 2 where level = 0                      | run 1, organisations
+					use of a code removed      | code_use        | delete from code_use where list = 'gender'                                 | run 1, uses
+					use of a code of no run    | code_use        | insert into code_use values ('gender', 'x', 7)                             | code_use, run 7: expected no row
+					use of a unit put in       | unit_use        | insert into unit_use values ('x', 2)                                       | run 2, uses
+					name of a code changed     | code            | update code set name_vi = 'X' where list = 'gender' and code = (select min(code) from code where list = 'gender') | code or administrative_unit: expected rows with the SHA-256 that entry 10 tells of
+					code put in                | code            | insert into code values ('gender', 'x', 'X', 'X')                          | code or administrative_unit: expected rows with the SHA-256
+					code removed               | code            | delete from code where list = 'gender'                                     | code or administrative_unit: expected rows with the SHA-256
+					unit under another one     | administrative_unit | update administrative_unit set parent = '01' where code = (select max(code) from administrative_unit) | code or administrative_unit: expected rows with the SHA-256
 					review decision changed    | review_decision | update review_decision set reviewer = 'eve' where entry = 14               | decision 14: expected what entry 7 tells of; found something else: it was changed
 					review decision removed    | review_decision | delete from review_decision where entry = 14                               | decision 14: expected what entry 7 tells of; found nothing
 					one of a file changed      | review_decision | update review_decision set reviewer = 'eve' where entry = 2                | decisions 1 to 13: expected what entry 2 tells of; found something else: it was changed
@@ -191,6 +237,21 @@ class TamperingTest {
 			}
 			assertThat(first(other)).startsWith("entry 11: expected the hash of the checkpoint")
 				.endsWith("entries from 6 to 11 were written anew, or an older backup was restored and went on");
+		}
+	}
+
+	/** What a run finds is compared with what the one before it left. */
+	@Test
+	void findsThatACodeWasChangedBetweenTwoRuns() {
+		try (TestDatabase other = TestDatabase.create()) {
+			Restore.open(other.database(), this.backup).apply();
+			JdbcClient.create(other.dataSource()).sql("insert into code values ('gender', 'x', 'X', 'X')").update();
+			String codes = PublishDigest.codes(other.dataSource());
+			new EventLog(other.dataSource(), Clock.systemUTC()).append("publish", 2, "tester",
+					Map.of(PublishDigest.CODES_BEFORE, codes, PublishDigest.CODES, codes));
+			assertThat(LogCheck.check(other.dataSource(), List.of()).troubles()).singleElement()
+				.satisfies((trouble) -> assertThat(text(trouble)).startsWith(
+						"code or administrative_unit, before run 2: expected rows with the SHA-256 that entry 4 tells of, "));
 		}
 	}
 
@@ -276,6 +337,30 @@ class TamperingTest {
 		String log = String.join("\n", this.night
 			.texts("select event_line(entry, previous, told) from event where entry <= 5 order by entry"));
 		assertThat(Files.readString(this.night.report(1).resolve("events.log"))).isEqualTo(log + "\n");
+	}
+
+	/** The commands of the documentation, wherever there is psql. */
+	@Test
+	void whatWasPublishedIsVerifiedByTheCommandsOfTheDocumentation() throws IOException, InterruptedException {
+		if (!Shell.run(this.folder, "command -v psql sha256sum").endsWith("exit 0")) {
+			return;
+		}
+		String commands = Pattern.compile("```sh\n(.*?)\n```", Pattern.DOTALL)
+			.matcher(Files.readString(Path.of("src/docs/audit.md")))
+			.results()
+			.map((found) -> found.group(1))
+			.collect(Collectors.joining());
+		Path copy = Files.createDirectories(this.folder.resolve("by-hand"));
+		FileSystemUtils.copyRecursively(Path.of("src/main/resources/sql/digest"),
+				copy.resolve("src/main/resources/sql/digest"));
+		String connected = "psql() { PGPASSWORD='%s' PGOPTIONS=--search_path=muster command psql '%s' -X \"$@\"; }%n"
+			.formatted(this.night.database().settings().password(), this.night.database().settings().describe());
+		assertThat(Shell.run(copy, connected + commands)).isEqualTo("exit 0");
+		assertThat(Files.readAllLines(copy.resolve("told.txt"))).map((line) -> line.substring(66))
+			.containsExactlyInAnyOrderElementsOf(
+					Stream.concat(PublishDigest.ALL.stream(), Stream.of(PublishDigest.CODES)).toList());
+		Files.writeString(copy.resolve("src/main/resources/sql/digest/missing.sql"), "select 1");
+		assertThat(Shell.run(copy, connected + commands)).contains("\n< ", "  missing\n---\n> ");
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.muster.audit.PublishDigest;
 import org.muster.audit.Snapshot;
 import org.muster.audit.Statement;
+import org.muster.model.Sha256;
 
 /**
  * Verifies the log in the database, against checkpoints that were kept outside, and the
@@ -23,6 +24,8 @@ public final class LogCheck {
 
 	/** So many are named; one is enough not to trust the rest. */
 	private static final int NAMED = 20;
+
+	private static final String NO_ROW = Sha256.of("");
 
 	private final Snapshot snapshot;
 
@@ -76,6 +79,7 @@ public final class LogCheck {
 		checkpoints(kept, chain.last());
 		rows();
 		int runs = published();
+		codes();
 		members();
 		return new Result(chain.last(), chain.head(), runs, this.troubles.stream().limit(NAMED).toList());
 	}
@@ -143,18 +147,46 @@ public final class LogCheck {
 		return runs.size();
 	}
 
+	/** Of a run that was purged nothing of its own is left. */
 	private void published(Published event) {
-		List<String> sections = PublishDigest.ALL.stream()
-			.filter(event.told()::containsKey)
-			.filter((section) -> !event.purged() || !PublishDigest.OF_RUN.contains(section))
-			.toList();
+		List<String> sections = PublishDigest.ALL.stream().filter(event.told()::containsKey).toList();
 		PublishDigest.of(this.snapshot, event.run(), sections).forEach((section, found) -> {
-			String told = String.valueOf(event.told().get(section));
-			if (!found.equals(told)) {
-				this.troubles.add(new Trouble(Phrase.of("run.section", event.run(), Phrase.of("section." + section)),
-						Phrase.of("rows.told", event.entry(), told), Phrase.of("rows.changed", found)));
+			Phrase place = Phrase.of("run.section", event.run(), Phrase.of("section." + section));
+			if (event.purged() && PublishDigest.OF_RUN.contains(section)) {
+				compare(place, Phrase.of("rows.purged"), NO_ROW, found);
+			}
+			else {
+				compare(place, event.entry(), String.valueOf(event.told().get(section)), found);
 			}
 		});
+	}
+
+	private void compare(Phrase place, long entry, String told, String found) {
+		compare(place, Phrase.of("rows.told", entry, told), told, found);
+	}
+
+	private void compare(Phrase place, Phrase expected, String told, String found) {
+		if (!found.equals(told)) {
+			this.troubles.add(new Trouble(place, expected, Phrase.of("rows.changed", found)));
+		}
+	}
+
+	/** Each run finds the codes as the one before left them, and so are they now. */
+	private void codes() {
+		List<Codes> runs = this.snapshot.list(Statement.text("audit", "codes"),
+				(row, at) -> new Codes(row.getLong("entry"), row.getInt("run"), String.valueOf(row.getString("before")),
+						String.valueOf(row.getString("after"))));
+		Optional<Codes> last = Optional.empty();
+		for (Codes next : runs) {
+			codes(last, Phrase.of("codes.before", next.run()), next.before());
+			last = Optional.of(next);
+		}
+		codes(last, Phrase.of("codes"), PublishDigest.codes(this.snapshot));
+	}
+
+	private void codes(Optional<Codes> last, Phrase place, String found) {
+		last.ifPresentOrElse((left) -> compare(place, left.entry(), left.after(), found),
+				() -> compare(place, Phrase.of("rows.unpublished"), NO_ROW, found));
 	}
 
 	private void members() {
@@ -162,6 +194,10 @@ public final class LogCheck {
 			this.troubles.add(new Trouble(Phrase.of("run.rows." + row.getString("row_of"), row.getInt("run")),
 					Phrase.of("rows.no-run"), Phrase.of("rows", row.getLong("rows"))));
 		});
+	}
+
+	/** How a run found the codes and left them. */
+	private record Codes(long entry, int run, String before, String after) {
 	}
 
 	/** A run that is published or planned, or a reversal, with what was told of it. */

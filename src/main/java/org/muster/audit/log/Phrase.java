@@ -14,7 +14,12 @@ public record Phrase(String key, List<Object> arguments) {
 		arguments = List.copyOf(arguments);
 	}
 
-	static Phrase of(String key, Object... arguments) {
+	/**
+	 * {@return the words of a key}
+	 * @param key of the text
+	 * @param arguments as of {@link #arguments}
+	 */
+	public static Phrase of(String key, Object... arguments) {
 		return new Phrase(key, List.of(arguments));
 	}
 

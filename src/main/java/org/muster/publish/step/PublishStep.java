@@ -96,18 +96,19 @@ public final class PublishStep {
 			TUNING.forEach(this.jdbc::execute);
 			this.gates.tryGates(change(), transactions);
 			Supplier<Map<String, String>> found = PublishDigest.found(this.dataSource, this.run.runId());
+			Map<String, String> codes = Map.of();
 			if (!this.run.dryRun()) {
 				keepHistory();
 				takeBackIds();
 				writeMembers();
-				this.tables.write();
+				codes = this.tables.write();
 			}
 			writeLedger();
 			this.missing.write();
 			if (!this.run.dryRun()) {
 				this.cards.list(this.run.runId(), this.run.attempt());
 			}
-			tell(found);
+			tell(found, codes);
 		}), transactions).build();
 	}
 
@@ -200,9 +201,10 @@ public final class PublishStep {
 	 * Last of all, after the cards: who writes the log lets others wait until the
 	 * transaction ends.
 	 */
-	private void tell(Supplier<Map<String, String>> found) {
+	private void tell(Supplier<Map<String, String>> found, Map<String, String> codes) {
 		this.jdbc.execute("set local jit = off");
 		Map<String, String> digests = new LinkedHashMap<>(found.get());
+		digests.putAll(codes);
 		digests.putAll(PublishDigest.inTransaction(this.dataSource, this.run.runId(), PublishDigest.WRITTEN));
 		this.log.append(this.run.dryRun() ? "plan" : "publish", this.run, digests);
 	}

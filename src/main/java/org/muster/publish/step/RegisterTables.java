@@ -1,9 +1,12 @@
 package org.muster.publish.step;
 
+import java.util.Map;
+
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import org.muster.audit.PublishDigest;
 import org.muster.database.Copy;
 import org.muster.database.CopyRows;
 import org.muster.model.ReferenceData;
@@ -34,13 +37,20 @@ final class RegisterTables {
 		this.data = data;
 	}
 
-	/** Writes what the members that the run has written need; after them. */
-	void write() {
+	/**
+	 * Writes what the members that the run has written need; after them. Until the
+	 * transaction ends no other run changes the codes.
+	 * @return SHA-256 of the codes before and after
+	 */
+	Map<String, String> write() {
+		this.jdbc.execute("lock table code, administrative_unit in share row exclusive mode");
+		String before = PublishDigest.codes(this.dataSource);
 		codes();
 		units();
 		collect();
 		useCodes();
 		organisations();
+		return Map.of(PublishDigest.CODES_BEFORE, before, PublishDigest.CODES, PublishDigest.codes(this.dataSource));
 	}
 
 	/** Names follow the tables of the newest run; no code ever goes. */
@@ -118,14 +128,14 @@ final class RegisterTables {
 
 	private void organisations() {
 		this.jdbc.update("""
-				with path as (select distinct organisation_path(%s) as names from used where organisation is not null)
-				insert into organisation (path, name, parent, level)
+				with path as (select distinct organisation_path(%1$s) as names from used where organisation is not null)
+				insert into organisation (path, name, parent, level, first_run)
 				select distinct array_to_string(names[1:n], ' > '), names[n],
-				       case when n > 1 then array_to_string(names[1:n - 1], ' > ') end, n - 1
+				       case when n > 1 then array_to_string(names[1:n - 1], ' > ') end, n - 1, %2$d
 				  from path cross join lateral generate_series(1, cardinality(names)) n
 				 order by 4, 1
 				    on conflict do nothing
-				""".formatted(ORG));
+				""".formatted(ORG, this.run.runId()));
 	}
 
 }

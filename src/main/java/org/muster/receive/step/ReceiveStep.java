@@ -98,8 +98,8 @@ public final class ReceiveStep {
 		}
 		Copy.into(this.dataSource,
 				"""
-						source_file (run_id, file_no, kind, source, delivery, file_name, path, text_path, bytes, sha256, encoding,
-						syllables, delimiter, reading, told, records, inspect_ms)""",
+						source_file (run_id, file_no, kind, source, delivery, file_name, path, text_path, bytes, sha256, text_sha256,
+						encoding, syllables, delimiter, reading, told, records, inspect_ms)""",
 				files);
 		new ReviewStates(this.dataSource).freeze(this.run.runId(), this.fourEyes);
 		new JdbcTemplate(this.dataSource).update(
@@ -116,7 +116,9 @@ public final class ReceiveStep {
 		rows.add(inspection.fileName());
 		rows.add(inspection.path().toAbsolutePath().normalize().toString());
 		rows.add(inspection.part().text().toAbsolutePath().normalize().toString());
-		rows.add(inspection.content().bytes()).add(inspection.content().sha256());
+		rows.add(inspection.content().bytes())
+			.add(inspection.content().sha256())
+			.add(inspection.content().textSha256());
 		Reading reading = inspection.reading();
 		rows.add(reading.encoding()).add(reading.explanation()).add(reading.dialect().delimiter());
 		rows.addJson(StoredReading.json(reading, inspection.header()));

@@ -1,0 +1,4 @@
+select path, name, parent, level
+  from organisation
+ where first_run = :run
+ order by path collate "C"
