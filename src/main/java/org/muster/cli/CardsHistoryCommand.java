@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +48,7 @@ final class CardsHistoryCommand implements Callable<Integer> {
 				return 0;
 			}
 			Texts texts = this.workplace.texts();
-			steps.forEach((step) -> System.out.println(line(step)));
+			steps.forEach((step) -> System.out.println(line(step, texts)));
 			if (steps.isEmpty()) {
 				System.out.println(texts.text("cards.never", this.member));
 			}
@@ -58,16 +60,24 @@ final class CardsHistoryCommand implements Callable<Integer> {
 		}
 	}
 
-	private static String line(Map<String, Object> step) {
-		String by = (step.get("run") == null) ? "" : ", run " + step.get("run");
+	private String line(Map<String, Object> step, Texts texts) {
+		Object run = step.get("run");
+		String by = (run == null) ? "" : texts.text("cards.by-run", run);
 		String note = String.valueOf(step.get("note"));
-		return "%s  %s: %s by %s%s (%s)%s".formatted(step.get("at"), step.get("campaign"), step.get("state"),
-				step.get("operator"), by, step.get("reasons"), note.isEmpty() ? "" : ": " + note);
+		String state = this.workplace.reportTexts().word("card-states.state", String.valueOf(step.get("state")));
+		return texts.text("cards.step", String.valueOf(step.get("at")), String.valueOf(step.get("campaign")), state,
+				String.valueOf(step.get("operator")), by, reasons(step), note.isEmpty() ? "" : ": " + note);
 	}
 
-	private static void judged(Map<String, Object> row, Texts texts) {
-		System.out.println(texts.text("cards.judged", Objects.requireNonNull(row.get("run")),
-				Objects.requireNonNull(row.get("reasons"))));
+	private String reasons(Map<String, Object> row) {
+		Texts report = this.workplace.reportTexts();
+		return Stream.of(String.valueOf(row.get("reasons")).split("\\|"))
+			.map((reason) -> report.word("card-reasons.reason", reason))
+			.collect(Collectors.joining(", "));
+	}
+
+	private void judged(Map<String, Object> row, Texts texts) {
+		System.out.println(texts.text("cards.judged", Objects.requireNonNull(row.get("run")), reasons(row)));
 		for (String obstacle : String.valueOf(row.get("obstacles")).split("\\|")) {
 			if (!obstacle.isEmpty()) {
 				System.out.println(texts.text("cards.obstacle", texts.word("obstacle", obstacle)));

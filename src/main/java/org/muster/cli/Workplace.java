@@ -51,6 +51,10 @@ final class Workplace {
 		return Texts.ofReview(language());
 	}
 
+	Texts reportTexts() {
+		return Texts.ofReport(language());
+	}
+
 	Texts verifyTexts() {
 		return Texts.ofVerify(language());
 	}

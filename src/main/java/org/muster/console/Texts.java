@@ -36,6 +36,14 @@ public final class Texts {
 		return new Texts("text.verify", language);
 	}
 
+	/**
+	 * {@return the words of the report}
+	 * @param language {@code vi} for Vietnamese, anything else for English
+	 */
+	public static Texts ofReport(String language) {
+		return new Texts("text.report", language);
+	}
+
 	private Texts(String bundle, String language) {
 		this.locale = language.startsWith("vi") ? Locale.forLanguageTag("vi") : Locale.ENGLISH;
 		this.bundle = ResourceBundle.getBundle(bundle, this.locale,

@@ -45,8 +45,7 @@ enum BlockingKey {
 	 * The birth day without its year, the home place as far as its commune is known, and
 	 * the folded given name.
 	 */
-	DAY_HOME_AND_GIVEN_NAME(
-			Set.of(PersonComparisons.NAME, PersonComparisons.BIRTH_DATE, PersonComparisons.HOME)) {
+	DAY_HOME_AND_GIVEN_NAME(Set.of(PersonComparisons.NAME, PersonComparisons.BIRTH_DATE, PersonComparisons.HOME)) {
 		@Override
 		int of(PackedPerson person, int name, int given) {
 			boolean unknown = name == 0 || (person.birth & 31) == 0 || person.homeKey == 0;

@@ -134,7 +134,7 @@ class ExportsTest {
 				id-newly-attached|printed-name-changed,yes,
 				MEMBER0000005,Đỗ Thị Năm,1970-01-02,001170000005,Chi bộ 2,10000005,id-newly-attached,yes,
 				MEMBER0000008,"Y ""Tám"", Niê
-				Kđăm",1980-12-31,,Chi bộ 3,1000008,card-number-malformed,no,id-unverified|no-national-id
+				Kđăm",1980-12-31,,Chi bộ 3,1000008,card-number-malformed,no,id-not-verified|no-card
 				""");
 	}
 

@@ -79,7 +79,7 @@ class RunFiguresTest {
 					card-states    | {state=listed, cards=1} {state=printed, cards=1} {state=handed-over, cards=1}
 					card-organisations | {organisation=Chi bộ 1, listed=1, listed_before=0, not_listed=0} {organisation=Chi bộ 2, listed=1, listed_before=0, not_listed=0} {organisation=Chi bộ 3, listed=0, listed_before=0, not_listed=1}
 					card-reasons   | {reason=id-newly-attached, listed=2, not_listed=0} {reason=printed-name-changed, listed=1, not_listed=0} {reason=card-number-malformed, listed=0, not_listed=1}
-					card-obstacles | {obstacle=id-unverified, cards=1} {obstacle=no-national-id, cards=1}
+					card-obstacles | {obstacle=id-not-verified, cards=1} {obstacle=no-card, cards=1}
 					members        | {published=6, added=4, changed=1, unchanged=1}
 					changes        | {field=full_name, rule=capitalise-name, records=2} {field=full_name, rule=collapse-spaces, records=1} {field=gender, rule=gender-code, records=1}
 					candidates     | {rule=, pairs=3, members=2, vetoed=1} {rule=national-id-confirmed, pairs=1, members=1, vetoed=0}

@@ -63,6 +63,7 @@ class TraceReaderTest {
 					1 | 6 | 2 | Excluded by the rule left-before-2000. / Outcome: excluded; settled by attempt 2.
 					2 | 1 | 2 | Record 5 of a.csv was merged into it: the same member by card number. / Outcome: published; settled by attempt 2. / The register has the member as run 2 wrote it.
 					1 | 2 | 2 | National ID: ••••••••••02 / Card listed to be issued again: The printed name is not the name, A national ID was attached.
+					2 | 3 | 2 | Card not listed, though there are reasons: The card number is not 8 digits. What stands against it: No card to replace, The national ID is not decided.
 					1 | 1 | 2 | The register had the member as run 1 wrote it, until run 6. / The register has the member as run 6 wrote it.
 					1 | 3 | 2 | Held for: The birth date cannot be read. Corrected by carl on 2025-11-20: .
 					1 | 1 | 4 | Nothing is settled yet: the record is in progress.

@@ -67,8 +67,11 @@ class CardsCommandsTest {
 
 		assertThat(see(0, "cards", "history", "MEMBER0000008").out())
 			.isEqualTo("member MEMBER0000008: no card was ever listed\n"
-					+ "run 2: to be issued again for card-number-malformed\n"
-					+ "not listed: no-national-id\nnot listed: id-unverified\n");
+					+ "run 2: to be issued again for The card number is not 8 digits\n"
+					+ "not listed: no card number is known, so there is no card to replace\n"
+					+ "not listed: the national ID is not decided; a reviewer or a later night has to\n");
+		assertThat(see(0, "cards", "history", "MEMBER0000020", "--language", "vi").out())
+			.contains("đảng viên đã ký xác nhận, người thực hiện tester (", ": signed\n");
 	}
 
 	private Forked see(int exitCode, String... command) {
