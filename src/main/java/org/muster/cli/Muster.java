@@ -58,11 +58,11 @@ public final class Muster {
 			return told(String.valueOf(known.getMessage()), known.exitCode().code(), errors);
 		}
 		if (failure instanceof SqlFailure refused) {
-			return told(String.valueOf(refused.getMessage()), code(refused.sqlState()), errors);
+			return refused(String.valueOf(refused.getMessage()), refused.sqlState(), errors);
 		}
 		Optional<SQLException> sql = SqlProblem.find(failure);
 		if (sql.isPresent()) {
-			return told(SqlProblem.describe(sql.get()), code(SqlProblem.state(sql.get())), errors);
+			return refused(SqlProblem.describe(sql.get()), SqlProblem.state(sql.get()), errors);
 		}
 		StringBuilder text = new StringBuilder("a defect of the program: ").append(failure.getClass().getName());
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -82,8 +82,12 @@ public final class Muster {
 		return exitCode;
 	}
 
-	private static int code(String sqlState) {
-		return SqlProblem.isUnavailable(sqlState) ? ExitCode.DATABASE_UNREACHABLE.code() : ExitCode.FAILED.code();
+	private static int refused(String problem, String sqlState, PrintWriter errors) {
+		if (SqlProblem.isUnavailable(sqlState)) {
+			String cure = ". Start the database; then './muster resume' if a run had begun, else repeat the command.";
+			return told(problem + cure, ExitCode.DATABASE_UNREACHABLE.code(), errors);
+		}
+		return told(problem, ExitCode.FAILED.code(), errors);
 	}
 
 	/** The version of the build. */
