@@ -58,6 +58,21 @@ record Facts(int run, RecordKey key, TextRow record, List<TextRow> rows, List<Te
 		return this.record.is(column);
 	}
 
+	/**
+	 * {@return who corrected a record of the run, when, why and what}
+	 */
+	List<Trace.Sentence> corrections(RecordKey corrected) {
+		return this.reader.corrections(this.run, corrected)
+			.stream()
+			.map((one) -> sentence("record.corrected", one.text("corrected_by"), one.text("day"),
+					"code:" + one.text("reason"), "field:" + one.text("fields")))
+			.toList();
+	}
+
+	static Trace.Sentence finding(TextRow finding) {
+		return sentence("finding", "field:" + finding.text("field"), "code:" + finding.text("code"));
+	}
+
 	static Trace.Sentence sentence(String key, String... arguments) {
 		return new Trace.Sentence(key, List.of(arguments));
 	}

@@ -36,15 +36,12 @@ final class RecordTrace {
 	private void received() {
 		say("record.received", Integer.toString(this.facts.key().recordNo()), this.facts.text("file_name"),
 				this.facts.text("line_no"), this.facts.text("sha256"), this.facts.text("encoding"));
-		for (TextRow one : this.facts.reader().corrections(this.facts.run(), this.facts.key())) {
-			say("record.corrected", one.text("corrected_by"), one.text("day"), "code:" + one.text("reason"),
-					"field:" + one.text("fields"));
-		}
+		this.sentences.addAll(this.facts.corrections(this.facts.key()));
 		List<TextRow> findings = this.facts.reader().findings(this.facts.run(), this.facts.key());
 		if (!this.facts.text("readable").isEmpty()) {
 			say("record.standardised", Integer.toString(findings.size()));
 		}
-		findings.forEach((finding) -> say("finding", "field:" + finding.text("field"), "code:" + finding.text("code")));
+		findings.forEach((finding) -> this.sentences.add(Facts.finding(finding)));
 	}
 
 	private void joined() {

@@ -40,7 +40,7 @@ final class ValueTrace {
 			.findings(this.facts.run(), this.facts.key())
 			.stream()
 			.filter((finding) -> written.equals(finding.text("field")))
-			.forEach((finding) -> say("finding", "field:" + finding.text("field"), "code:" + finding.text("code")));
+			.forEach((finding) -> this.sentences.add(Facts.finding(finding)));
 		if (ID.equals(this.field)) {
 			decided();
 		}
@@ -68,10 +68,7 @@ final class ValueTrace {
 	}
 
 	private void received(RecordKey key, String file, String written, String value) {
-		for (TextRow one : this.facts.reader().corrections(this.facts.run(), key)) {
-			say("record.corrected", one.text("corrected_by"), one.text("day"), "code:" + one.text("reason"),
-					"field:" + one.text("fields"));
-		}
+		this.sentences.addAll(this.facts.corrections(key));
 		Optional<TextRow> change = this.facts.reader().changes(this.facts.run(), key, written).stream().findFirst();
 		String text = change.map((one) -> one.text("received")).orElse(value);
 		say("received", file, Integer.toString(key.recordNo()),

@@ -33,7 +33,6 @@ public final class CardRegister {
 			""";
 
 	private static final String ORDER = """
-
 			order by c.base collate "C", c.organisation collate "C", c.member_no collate "C", c.campaign""";
 
 	private final DataSource dataSource;
@@ -86,7 +85,7 @@ public final class CardRegister {
 			.query(String.class)
 			.list();
 		for (String base : bases) {
-			organisation.accept(statement(CARDS + "and c.base = :base" + ORDER, filter).param("base", base)
+			organisation.accept(statement(CARDS + "and c.base = :base " + ORDER, filter).param("base", base)
 				.query(CardRegister::card)
 				.list());
 		}

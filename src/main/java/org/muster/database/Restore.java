@@ -2,8 +2,6 @@ package org.muster.database;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -107,14 +105,12 @@ public final class Restore {
 	 * {@return SHA-256 of the file}
 	 */
 	public String sha256() {
-		MessageDigest digest = Sha256.digest();
-		try (InputStream bytes = new DigestInputStream(Files.newInputStream(this.file), digest)) {
-			bytes.transferTo(OutputStream.nullOutputStream());
+		try {
+			return Sha256.of(this.file);
 		}
 		catch (IOException ex) {
 			throw damaged(this.file);
 		}
-		return Sha256.of(digest);
 	}
 
 	/**

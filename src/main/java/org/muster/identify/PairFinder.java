@@ -141,9 +141,8 @@ public final class PairFinder {
 	}
 
 	private boolean isKept(int row, int pattern) {
-		int rarity = PersonComparisons.isSameName(pattern) ? this.members.rarity(this.member.nameHash()) : 0;
-		return this.expected.score(pattern, rarity) >= this.leastScore || rule(pattern).isPresent()
-				|| this.members.reviewed(this.citizen.nationalId).contains(row);
+		return this.expected.score(pattern, this.members.rarity(this.member.nameHash())) >= this.leastScore
+				|| rule(pattern).isPresent() || this.members.reviewed(this.citizen.nationalId).contains(row);
 	}
 
 	/** Of several names of a member the one that agrees best counts. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.muster.model.Block;
 import org.muster.model.Field;
+import org.muster.model.Sha256;
 
 /**
  * What one look at an input text told.
@@ -127,7 +128,7 @@ public record Inspection(Source source, TextPart part, Content content, List<Str
 	public record Content(long bytes, String sha256, String textSha256) {
 
 		/** Of a file that cannot be read. */
-		static final Content NONE = of(0, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+		static final Content NONE = of(0, Sha256.of(""));
 
 		/**
 		 * {@return of a file that is a text}
