@@ -12,6 +12,8 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 import org.muster.link.ClopperPearson;
+import org.muster.link.person.NumberLevel;
+import org.muster.link.person.PersonComparisons;
 
 /**
  * Checks links without anybody's labels. A member whom a number proves is linked once

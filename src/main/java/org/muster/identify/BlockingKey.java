@@ -3,6 +3,9 @@ package org.muster.identify;
 import java.util.Locale;
 import java.util.Set;
 
+import org.muster.link.person.PackedPerson;
+import org.muster.link.person.PersonComparisons;
+
 /**
  * What two people must have in common to be compared. A pair that agrees on none of these
  * is never found.

@@ -1,5 +1,8 @@
 package org.muster.identify;
 
+import org.muster.link.person.NumberLevel;
+import org.muster.link.person.PersonComparisons;
+
 /**
  * A citizen that a member may be, as the decision sees it.
  *

@@ -2,6 +2,7 @@ package org.muster.identify;
 
 import java.util.Arrays;
 
+import org.muster.link.person.PersonReader;
 import org.muster.model.PartialDate;
 
 /**

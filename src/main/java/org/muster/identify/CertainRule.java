@@ -3,6 +3,11 @@ package org.muster.identify;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.muster.link.person.AgreementLevel;
+import org.muster.link.person.NameLevel;
+import org.muster.link.person.NumberLevel;
+import org.muster.link.person.PersonComparisons;
+
 /** By which rule a link is certain. */
 public enum CertainRule {
 

@@ -1,5 +1,7 @@
 package org.muster.identify;
 
+import org.muster.link.person.PersonComparisons;
+
 /**
  * A citizen who looks like a decoy: a member with another birth date and no numbers, who
  * is nobody. A link of a decoy is wrong.

@@ -8,6 +8,11 @@ import java.util.Set;
 
 import org.muster.link.MatchModel;
 import org.muster.link.Weights;
+import org.muster.link.person.AgreementLevel;
+import org.muster.link.person.DateLevel;
+import org.muster.link.person.NameLevel;
+import org.muster.link.person.NumberLevel;
+import org.muster.link.person.PersonComparisons;
 import org.muster.model.FindingCode;
 import org.muster.model.IdMethod;
 

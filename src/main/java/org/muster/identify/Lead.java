@@ -1,6 +1,8 @@
 package org.muster.identify;
 
 import org.muster.link.MatchModel;
+import org.muster.link.person.PersonComparisons;
+import org.muster.link.person.PlaceLevel;
 
 /**
  * How far one candidate is ahead of another. Of a candidate whose commune is not known it

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.muster.link.person.PersonReader;
 import org.muster.model.IdMethod;
 import org.muster.model.RecordKey;
 

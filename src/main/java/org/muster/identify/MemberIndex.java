@@ -2,6 +2,8 @@ package org.muster.identify;
 
 import java.util.Arrays;
 
+import org.muster.link.person.PackedPerson;
+
 /**
  * The rows of members by their blocking keys, so that the registry can be streamed past
  * them: about 27 bytes a row. Immutable; used by several threads.

@@ -2,6 +2,10 @@ package org.muster.identify;
 
 import java.util.Arrays;
 
+import org.muster.link.person.PackedPerson;
+import org.muster.link.person.PlaceNumbers;
+import org.muster.link.person.Syllable;
+import org.muster.link.person.Syllables;
 import org.muster.model.RecordKey;
 
 /**

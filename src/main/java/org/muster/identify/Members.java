@@ -3,6 +3,14 @@ package org.muster.identify;
 import java.util.List;
 import java.util.Map;
 
+import org.muster.link.person.NameComparison;
+import org.muster.link.person.NameFrequencies;
+import org.muster.link.person.PackedPerson;
+import org.muster.link.person.PersonComparisons;
+import org.muster.link.person.PlaceNumbers;
+import org.muster.link.person.SyllableCounts;
+import org.muster.link.person.Syllables;
+
 /**
  * All members of a run, ready for the registry to be streamed past them. At most 60 bytes
  * a member; used by several threads.

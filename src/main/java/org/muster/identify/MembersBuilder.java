@@ -7,6 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 import org.muster.compare.PlaceReader;
+import org.muster.link.person.NameFrequencies;
+import org.muster.link.person.PackedPerson;
+import org.muster.link.person.PersonReader;
+import org.muster.link.person.PlaceNumbers;
+import org.muster.link.person.SyllableCounts;
+import org.muster.link.person.Syllables;
 import org.muster.model.Field;
 import org.muster.model.FieldValues;
 import org.muster.model.RecordKey;

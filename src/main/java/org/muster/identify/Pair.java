@@ -1,5 +1,6 @@
 package org.muster.identify;
 
+import org.muster.link.person.PersonComparisons;
 import org.muster.model.RecordKey;
 
 /**

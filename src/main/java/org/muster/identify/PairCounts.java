@@ -6,6 +6,9 @@ import java.util.List;
 
 import org.muster.link.BlockingPass;
 import org.muster.link.PatternCounts;
+import org.muster.link.person.DateLevel;
+import org.muster.link.person.NameLevel;
+import org.muster.link.person.PersonComparisons;
 
 /**
  * The patterns of the pairs that were looked at, by blocking key and at random, and what

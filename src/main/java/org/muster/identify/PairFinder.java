@@ -7,6 +7,11 @@ import java.util.function.Consumer;
 
 import org.muster.compare.PlaceReader;
 import org.muster.link.MatchModel;
+import org.muster.link.person.DateLevel;
+import org.muster.link.person.NumberLevel;
+import org.muster.link.person.PackedPerson;
+import org.muster.link.person.PersonComparisons;
+import org.muster.link.person.PersonReader;
 import org.muster.model.Field;
 import org.muster.model.FieldValues;
 import org.muster.model.NationalId;

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.muster.link.MatchModel;
 import org.muster.link.Weights;
+import org.muster.link.person.PersonComparisons;
 
 /**
  * How many citizens are like members without being them, counted where it is known who

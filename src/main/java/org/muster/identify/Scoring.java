@@ -2,6 +2,8 @@ package org.muster.identify;
 
 import org.muster.link.MatchModel;
 import org.muster.link.Weights;
+import org.muster.link.person.NameLevel;
+import org.muster.link.person.PersonComparisons;
 
 /**
  * The score of a pair: what its pattern and the rarity of its name are worth, and the

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 
+import org.muster.link.person.PersonReader;
 import org.muster.model.IdMethod;
 
 /**

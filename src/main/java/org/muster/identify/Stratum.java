@@ -1,5 +1,7 @@
 package org.muster.identify;
 
+import org.muster.link.person.PersonComparisons;
+
 /**
  * Links that rest on the same evidence, and so are right or wrong together.
  *

@@ -3,6 +3,12 @@ package org.muster.identify;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.muster.link.person.DateLevel;
+import org.muster.link.person.NumberLevel;
+import org.muster.link.person.PackedPerson;
+import org.muster.link.person.PersonComparisons;
+import org.muster.link.person.PlaceLevel;
+
 /**
  * Why a pair may not be linked automatically, however high its weight. A gender, or a
  * birth year off by one, is in dispute and forbids nothing by itself when it stands alone

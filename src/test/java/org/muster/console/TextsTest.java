@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.muster.identify.PersonComparisons;
+import org.muster.link.person.PersonComparisons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -5,6 +5,7 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
+import org.muster.link.person.PersonReader;
 import org.muster.model.IdMethod;
 import org.muster.model.PartialDate;
 import org.muster.model.RecordKey;

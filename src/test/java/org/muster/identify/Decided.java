@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.muster.link.MatchModel;
+import org.muster.link.person.PersonComparisons;
+import org.muster.link.person.PersonReader;
 import org.muster.model.IdMethod;
 import org.muster.model.PartialDate;
 import org.muster.model.RecordKey;

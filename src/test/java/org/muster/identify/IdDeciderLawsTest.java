@@ -7,6 +7,9 @@ import java.util.Random;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.muster.link.person.AgreementLevel;
+import org.muster.link.person.DateLevel;
+import org.muster.link.person.NameLevel;
 import org.muster.model.IdMethod;
 
 import static org.assertj.core.api.Assertions.assertThat;

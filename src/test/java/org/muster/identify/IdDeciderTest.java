@@ -9,6 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.muster.link.MatchModel;
+import org.muster.link.person.AgreementLevel;
+import org.muster.link.person.DateLevel;
+import org.muster.link.person.NameLevel;
+import org.muster.link.person.NumberLevel;
+import org.muster.link.person.PersonComparisons;
+import org.muster.link.person.PlaceLevel;
 import org.muster.model.FindingCode;
 import org.muster.model.IdMethod;
 

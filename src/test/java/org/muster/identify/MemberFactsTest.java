@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.muster.link.person.PersonReader;
 import org.muster.model.IdMethod;
 import org.muster.model.RecordKey;
 

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.muster.link.person.PackedPerson;
+import org.muster.link.person.PersonReader;
 import org.muster.model.FieldValues;
 
 import static org.assertj.core.api.Assertions.assertThat;

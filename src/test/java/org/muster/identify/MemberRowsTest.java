@@ -8,6 +8,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.muster.identify.MemberRows.Kind;
+import org.muster.link.person.PackedPerson;
+import org.muster.link.person.PersonReader;
+import org.muster.link.person.PlaceNumbers;
+import org.muster.link.person.Syllables;
 import org.muster.model.Field;
 import org.muster.model.FieldValues;
 import org.muster.model.RecordKey;

@@ -7,6 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.muster.link.person.NameLevel;
+import org.muster.link.person.PackedPerson;
 import org.muster.model.Field;
 import org.muster.model.FieldValues;
 

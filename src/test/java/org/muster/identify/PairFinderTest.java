@@ -14,6 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.muster.link.BlockingPass;
+import org.muster.link.person.DateLevel;
+import org.muster.link.person.NumberLevel;
+import org.muster.link.person.PersonComparisons;
 import org.muster.model.Field;
 import org.muster.model.FieldValues;
 import org.muster.model.RecordKey;

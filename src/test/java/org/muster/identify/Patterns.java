@@ -2,6 +2,13 @@ package org.muster.identify;
 
 import java.util.Random;
 
+import org.muster.link.person.AgreementLevel;
+import org.muster.link.person.DateLevel;
+import org.muster.link.person.NameLevel;
+import org.muster.link.person.NumberLevel;
+import org.muster.link.person.PersonComparisons;
+import org.muster.link.person.PlaceLevel;
+
 /** Agreement patterns in few words. */
 final class Patterns {
 

@@ -9,6 +9,13 @@ import java.util.Random;
 
 import org.muster.compare.NameKey;
 import org.muster.compare.PlaceReader;
+import org.muster.link.person.NameComparison;
+import org.muster.link.person.PackedPerson;
+import org.muster.link.person.PersonComparisons;
+import org.muster.link.person.PersonReader;
+import org.muster.link.person.PlaceNumbers;
+import org.muster.link.person.SyllableCounts;
+import org.muster.link.person.Syllables;
 import org.muster.model.Field;
 import org.muster.model.FieldValues;
 import org.muster.model.PartialDate;

@@ -5,6 +5,13 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
+import org.muster.link.person.AgreementLevel;
+import org.muster.link.person.DateLevel;
+import org.muster.link.person.NameLevel;
+import org.muster.link.person.NumberLevel;
+import org.muster.link.person.PackedPerson;
+import org.muster.link.person.PersonComparisons;
+import org.muster.link.person.PlaceLevel;
 import org.muster.model.FieldValues;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -4,6 +4,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.muster.link.person.PackedPerson;
+import org.muster.link.person.PersonReader;
+import org.muster.link.person.Syllables;
 import org.muster.model.Field;
 import org.muster.model.Gender;
 import org.muster.model.PartialDate;

@@ -3,6 +3,8 @@ package org.muster.identify;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.muster.link.person.PlaceLevel;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PlaceLevelTest {

@@ -3,6 +3,12 @@ package org.muster.identify;
 import java.util.List;
 import java.util.Set;
 
+import org.muster.link.person.AgreementLevel;
+import org.muster.link.person.DateLevel;
+import org.muster.link.person.NameLevel;
+import org.muster.link.person.NumberLevel;
+import org.muster.link.person.PersonComparisons;
+import org.muster.link.person.PlaceLevel;
 import org.muster.model.IdMethod;
 
 /** Questions and candidates in few words. */

@@ -3,6 +3,11 @@ package org.muster.identify;
 import org.junit.jupiter.api.Test;
 
 import org.muster.link.MatchModel;
+import org.muster.link.person.AgreementLevel;
+import org.muster.link.person.DateLevel;
+import org.muster.link.person.NameLevel;
+import org.muster.link.person.NumberLevel;
+import org.muster.link.person.PersonComparisons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

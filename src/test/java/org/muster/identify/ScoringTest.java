@@ -8,6 +8,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.muster.link.MatchModel;
 import org.muster.link.Weights;
+import org.muster.link.person.NameLevel;
+import org.muster.link.person.NumberLevel;
+import org.muster.link.person.PersonComparisons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -3,6 +3,10 @@ package org.muster.identify;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.muster.link.person.NameComparison;
+import org.muster.link.person.NameLevel;
+import org.muster.link.person.PackedPerson;
+import org.muster.link.person.SyllableCounts;
 import org.muster.model.Field;
 
 import static org.assertj.core.api.Assertions.assertThat;

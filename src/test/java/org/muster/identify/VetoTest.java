@@ -3,6 +3,13 @@ package org.muster.identify;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.muster.link.person.AgreementLevel;
+import org.muster.link.person.DateLevel;
+import org.muster.link.person.NameLevel;
+import org.muster.link.person.NumberLevel;
+import org.muster.link.person.PackedPerson;
+import org.muster.link.person.PersonComparisons;
+import org.muster.link.person.PlaceLevel;
 import org.muster.model.Field;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.muster.database.Copy;
 import org.muster.database.CopyRows;
 import org.muster.identify.PairCounts;
-import org.muster.identify.PersonComparisons;
+import org.muster.link.person.PersonComparisons;
 import org.muster.identify.Scoring;
 import org.muster.link.Comparison;
 import org.muster.link.Comparisons;

@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import org.muster.identify.PersonComparisons;
+import org.muster.link.person.PersonComparisons;
 import org.muster.identify.Scoring;
 import org.muster.identify.Stratum;
 import org.muster.identify.Thresholds;

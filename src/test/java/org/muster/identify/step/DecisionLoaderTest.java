@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.muster.compare.PlaceReader;
 import org.muster.database.TestDatabase;
-import org.muster.identify.DateLevel;
+import org.muster.link.person.DateLevel;
 import org.muster.identify.IdDecision;
 import org.muster.identify.IdDecisions;
-import org.muster.identify.NameLevel;
-import org.muster.identify.NumberLevel;
+import org.muster.link.person.NameLevel;
+import org.muster.link.person.NumberLevel;
 import org.muster.identify.PairCounts;
 import org.muster.identify.Thresholds;
 import org.muster.model.ReferenceData;

@@ -9,12 +9,12 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
-import org.muster.identify.AgreementLevel;
-import org.muster.identify.DateLevel;
-import org.muster.identify.NameLevel;
-import org.muster.identify.NumberLevel;
-import org.muster.identify.PersonComparisons;
-import org.muster.identify.PlaceLevel;
+import org.muster.link.person.AgreementLevel;
+import org.muster.link.person.DateLevel;
+import org.muster.link.person.NameLevel;
+import org.muster.link.person.NumberLevel;
+import org.muster.link.person.PersonComparisons;
+import org.muster.link.person.PlaceLevel;
 
 /** Fills the tables that identify reads. */
 final class Linkage {

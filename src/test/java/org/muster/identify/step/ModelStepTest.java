@@ -7,11 +7,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.muster.database.TestDatabase;
-import org.muster.identify.DateLevel;
-import org.muster.identify.NameLevel;
-import org.muster.identify.NumberLevel;
+import org.muster.link.person.DateLevel;
+import org.muster.link.person.NameLevel;
+import org.muster.link.person.NumberLevel;
 import org.muster.identify.PairCounts;
-import org.muster.identify.PersonComparisons;
+import org.muster.link.person.PersonComparisons;
 import org.muster.identify.Scoring;
 import org.muster.link.MatchModel;
 

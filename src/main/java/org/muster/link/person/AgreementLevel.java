@@ -1,4 +1,4 @@
-package org.muster.identify;
+package org.muster.link.person;
 
 /**
  * Whether two genders agree. The probabilities are what is expected before anything was
@@ -26,22 +26,22 @@ public enum AgreementLevel {
 		this.u = u;
 	}
 
-	static AgreementLevel of(int ordinal) {
+	public static AgreementLevel of(int ordinal) {
 		return ALL[ordinal];
 	}
 
-	double m() {
+	public double m() {
 		return this.m;
 	}
 
-	double u() {
+	public double u() {
 		return this.u;
 	}
 
 	/**
 	 * Compares two genders as {@code Gender} numbers them, 0 being unknown.
 	 */
-	static AgreementLevel ofGenders(int left, int right) {
+	public static AgreementLevel ofGenders(int left, int right) {
 		if (left == PackedPerson.GENDER_UNKNOWN || right == PackedPerson.GENDER_UNKNOWN) {
 			return UNKNOWN;
 		}

@@ -1,4 +1,4 @@
-package org.muster.identify;
+package org.muster.link.person;
 
 import java.util.function.Function;
 
@@ -10,7 +10,7 @@ import org.muster.model.NationalId;
 import org.muster.model.PartialDate;
 
 /** Fills persons from standard values. */
-final class PersonReader {
+public final class PersonReader {
 
 	private final Function<String, Syllable> syllables;
 
@@ -24,7 +24,7 @@ final class PersonReader {
 	 * @param places tells today's units
 	 * @param numbers numbers them
 	 */
-	PersonReader(Function<String, Syllable> syllables, PlaceReader places, PlaceNumbers numbers) {
+	public PersonReader(Function<String, Syllable> syllables, PlaceReader places, PlaceNumbers numbers) {
 		this.numbers = numbers;
 		this.syllables = syllables;
 		this.places = places;
@@ -36,7 +36,7 @@ final class PersonReader {
 	 * @param standard standard values of a member or a citizen
 	 * @param person filled anew
 	 */
-	void read(FieldValues standard, PackedPerson person) {
+	public void read(FieldValues standard, PackedPerson person) {
 		PartialDate birthDate = PartialDate.ofIso(standard.get(Field.BIRTH_DATE));
 		Gender gender = Gender.of(standard.get(Field.GENDER));
 		name(standard.get(Field.FULL_NAME), person);
@@ -51,7 +51,7 @@ final class PersonReader {
 	}
 
 	/** Gives a person another name. */
-	void name(String name, PackedPerson person) {
+	public void name(String name, PackedPerson person) {
 		person.clearName();
 		int start = 0;
 		for (int at = 0; at <= name.length(); at++) {
@@ -69,7 +69,7 @@ final class PersonReader {
 	}
 
 	/** The number plus one; 0 for a text that is none of this length. */
-	static long number(String text, int length) {
+	public static long number(String text, int length) {
 		if (text.length() != length) {
 			return 0;
 		}

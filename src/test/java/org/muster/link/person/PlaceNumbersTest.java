@@ -1,4 +1,4 @@
-package org.muster.identify;
+package org.muster.link.person;
 
 import java.util.HashSet;
 import java.util.List;

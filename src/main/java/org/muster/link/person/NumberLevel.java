@@ -1,4 +1,4 @@
-package org.muster.identify;
+package org.muster.link.person;
 
 /**
  * How two numbers agree, the closest first. The probabilities are what is expected before
@@ -30,22 +30,22 @@ public enum NumberLevel {
 		this.u = u;
 	}
 
-	static NumberLevel of(int ordinal) {
+	public static NumberLevel of(int ordinal) {
 		return ALL[ordinal];
 	}
 
-	double m() {
+	public double m() {
 		return this.m;
 	}
 
-	double u() {
+	public double u() {
 		return this.u;
 	}
 
 	/**
 	 * {@return whether it is the same number, but for a slip}
 	 */
-	boolean isAgreement() {
+	public boolean isAgreement() {
 		return this == SAME || this == ONE_SLIP;
 	}
 
@@ -55,7 +55,7 @@ public enum NumberLevel {
 	 * @param right likewise
 	 * @return how they agree
 	 */
-	static NumberLevel of(long left, long right) {
+	public static NumberLevel of(long left, long right) {
 		if (left == 0 || right == 0) {
 			return UNKNOWN;
 		}

@@ -1,4 +1,4 @@
-package org.muster.identify;
+package org.muster.link.person;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

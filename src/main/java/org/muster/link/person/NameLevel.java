@@ -1,4 +1,4 @@
-package org.muster.identify;
+package org.muster.link.person;
 
 /**
  * How two full names agree, the closest first. The probabilities are what is expected
@@ -65,15 +65,15 @@ public enum NameLevel {
 		this.u = u;
 	}
 
-	static NameLevel of(int ordinal) {
+	public static NameLevel of(int ordinal) {
 		return ALL[ordinal];
 	}
 
-	double m() {
+	public double m() {
 		return this.m;
 	}
 
-	double u() {
+	public double u() {
 		return this.u;
 	}
 
@@ -81,7 +81,7 @@ public enum NameLevel {
 	 * {@return whether the names are the same without marks: how rare the name is then
 	 * tells how much that is worth}
 	 */
-	boolean isSameName() {
+	public boolean isSameName() {
 		return compareTo(MARKS_DIFFER) <= 0;
 	}
 

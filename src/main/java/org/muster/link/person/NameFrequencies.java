@@ -1,4 +1,4 @@
-package org.muster.identify;
+package org.muster.link.person;
 
 import java.util.stream.IntStream;
 
@@ -9,7 +9,7 @@ import org.muster.link.Weights;
  * grow with the number of names. Filled first, then completed and read by several
  * threads.
  */
-final class NameFrequencies {
+public final class NameFrequencies {
 
 	/**
 	 * Names rarer than one in 65,536 are taken as that frequent: they may be misspelt.
@@ -31,7 +31,7 @@ final class NameFrequencies {
 	private int[] usual = new int[0];
 
 	/** Counts a name by its hash. */
-	void add(int nameHash) {
+	public void add(int nameHash) {
 		this.first[firstCell(nameHash)]++;
 		this.second[secondCell(nameHash)]++;
 		this.names++;
@@ -41,7 +41,7 @@ final class NameFrequencies {
 	 * {@return log2 of how rare a name is, in hundredths of a bit: 0 for a name that
 	 * everybody has, 1600 for the rarest}
 	 */
-	int rarity(int nameHash) {
+	public int rarity(int nameHash) {
 		int count = Math.min(this.first[firstCell(nameHash)], this.second[secondCell(nameHash)]);
 		return (count < this.usual.length) ? this.usual[count] : ofCount(count);
 	}
@@ -51,7 +51,7 @@ final class NameFrequencies {
 	}
 
 	/** Ends counting. */
-	void complete() {
+	public void complete() {
 		this.usual = IntStream.range(0, USUAL).map(this::ofCount).toArray();
 	}
 

@@ -1,4 +1,4 @@
-package org.muster.identify;
+package org.muster.link.person;
 
 /**
  * A syllable of a name, as far as comparisons look at it. Two syllables are compared by
@@ -12,5 +12,5 @@ package org.muster.identify;
  * @param key the syllable without marks, with i for a y that sounds like it
  * @param hash of the key, the same on every machine
  */
-record Syllable(int text, int sound, int folded, boolean isMarked, String key, int hash) {
+public record Syllable(int text, int sound, int folded, boolean isMarked, String key, int hash) {
 }

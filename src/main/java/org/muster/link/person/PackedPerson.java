@@ -1,4 +1,4 @@
-package org.muster.identify;
+package org.muster.link.person;
 
 import java.util.Arrays;
 
@@ -8,9 +8,9 @@ import org.muster.model.Gender;
  * What a comparison looks at, of a member or of a citizen; filled anew for each, so that
  * millions of pairs need no memory. Not for several threads at once.
  */
-final class PackedPerson {
+public final class PackedPerson {
 
-	static final int GENDER_UNKNOWN = Gender.UNKNOWN.ordinal();
+	public static final int GENDER_UNKNOWN = Gender.UNKNOWN.ordinal();
 
 	private static final int FIRST_CAPACITY = 12;
 
@@ -19,35 +19,35 @@ final class PackedPerson {
 	private int syllables;
 
 	/** See {@code PartialDate.packed}; 0 when unknown. */
-	int birth;
+	public int birth;
 
 	/** As {@link Gender} numbers them. */
-	int gender = GENDER_UNKNOWN;
+	public int gender = GENDER_UNKNOWN;
 
 	/** See {@link PlaceNumbers}; 0 when unknown. */
-	int home;
+	public int home;
 
 	/** What blocking keys use of the home; 0 when no commune is known. */
-	int homeKey;
+	public int homeKey;
 
 	/** Likewise. */
-	int residence;
+	public int residence;
 
 	/** The 12-digit number plus one; 0 when there is none. */
-	long nationalId;
+	public long nationalId;
 
 	/** The 9-digit number plus one; 0 when there is none. */
-	int oldId;
+	public int oldId;
 
 	/** Whether the name is not the one in use but a birth name or an alias. */
-	boolean hasOtherName;
+	public boolean hasOtherName;
 
-	void clearName() {
+	public void clearName() {
 		this.syllables = 0;
 	}
 
 	/** Adds a syllable; one without a letter is none. */
-	void add(Syllable syllable) {
+	public void add(Syllable syllable) {
 		if (syllable.key().isEmpty()) {
 			return;
 		}
@@ -57,18 +57,18 @@ final class PackedPerson {
 		this.name[this.syllables++] = syllable;
 	}
 
-	int syllables() {
+	public int syllables() {
 		return this.syllables;
 	}
 
-	Syllable syllable(int at) {
+	public Syllable syllable(int at) {
 		return this.name[at];
 	}
 
 	/**
 	 * {@return the last syllable: the given name}
 	 */
-	Syllable given() {
+	public Syllable given() {
 		return this.name[this.syllables - 1];
 	}
 
@@ -76,7 +76,7 @@ final class PackedPerson {
 	 * {@return the hash of the folded name's syllables in any order, the same on every
 	 * machine; 0 for no name}
 	 */
-	int nameHash() {
+	public int nameHash() {
 		int hash = 0;
 		for (int at = 0; at < this.syllables; at++) {
 			hash += this.name[at].hash();
@@ -87,14 +87,14 @@ final class PackedPerson {
 	/**
 	 * {@return the hash of the folded given name; 0 for no name}
 	 */
-	int givenHash() {
+	public int givenHash() {
 		return (this.syllables == 0) ? 0 : given().hash();
 	}
 
 	/**
 	 * {@return the name without marks}
 	 */
-	String nameKey() {
+	public String nameKey() {
 		StringBuilder key = new StringBuilder(32);
 		for (int at = 0; at < this.syllables; at++) {
 			key.append((at == 0) ? "" : " ").append(this.name[at].key());

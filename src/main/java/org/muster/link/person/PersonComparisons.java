@@ -1,4 +1,4 @@
-package org.muster.identify;
+package org.muster.link.person;
 
 import java.util.Arrays;
 import java.util.List;
@@ -25,19 +25,19 @@ public final class PersonComparisons {
 			new Comparison("home-place", places()), new Comparison("residence", places()),
 			new Comparison("old-id", numbers()), new Comparison("national-id", numbers())));
 
-	static final int NAME = 0;
+	public static final int NAME = 0;
 
-	static final int BIRTH_DATE = 1;
+	public static final int BIRTH_DATE = 1;
 
-	static final int GENDER = 2;
+	public static final int GENDER = 2;
 
-	static final int HOME = 3;
+	public static final int HOME = 3;
 
-	static final int RESIDENCE = 4;
+	public static final int RESIDENCE = 4;
 
-	static final int OLD_ID = 5;
+	public static final int OLD_ID = 5;
 
-	static final int NATIONAL_ID = 6;
+	public static final int NATIONAL_ID = 6;
 
 	private static final int[][] PARTS = parts();
 
@@ -72,7 +72,7 @@ public final class PersonComparisons {
 	 * @param names compares names
 	 * @param places what the numbers of both people's places mean
 	 */
-	static int pattern(PackedPerson member, PackedPerson citizen, NameComparison names, PlaceNumbers places) {
+	public static int pattern(PackedPerson member, PackedPerson citizen, NameComparison names, PlaceNumbers places) {
 		return PARTS[NAME][names.of(member, citizen).ordinal()]
 				+ PARTS[BIRTH_DATE][DateLevel.of(member.birth, citizen.birth).ordinal()]
 				+ PARTS[GENDER][AgreementLevel.ofGenders(member.gender, citizen.gender).ordinal()]
@@ -82,7 +82,7 @@ public final class PersonComparisons {
 				+ PARTS[NATIONAL_ID][NumberLevel.of(member.nationalId, citizen.nationalId).ordinal()];
 	}
 
-	static NameLevel name(int pattern) {
+	public static NameLevel name(int pattern) {
 		return NameLevel.of(ALL.level(pattern, NAME));
 	}
 
@@ -94,27 +94,27 @@ public final class PersonComparisons {
 		return name(pattern).isSameName();
 	}
 
-	static DateLevel birthDate(int pattern) {
+	public static DateLevel birthDate(int pattern) {
 		return DateLevel.of(ALL.level(pattern, BIRTH_DATE));
 	}
 
-	static AgreementLevel gender(int pattern) {
+	public static AgreementLevel gender(int pattern) {
 		return AgreementLevel.of(ALL.level(pattern, GENDER));
 	}
 
-	static PlaceLevel home(int pattern) {
+	public static PlaceLevel home(int pattern) {
 		return PlaceLevel.of(ALL.level(pattern, HOME));
 	}
 
-	static PlaceLevel residence(int pattern) {
+	public static PlaceLevel residence(int pattern) {
 		return PlaceLevel.of(ALL.level(pattern, RESIDENCE));
 	}
 
-	static NumberLevel oldId(int pattern) {
+	public static NumberLevel oldId(int pattern) {
 		return NumberLevel.of(ALL.level(pattern, OLD_ID));
 	}
 
-	static NumberLevel nationalId(int pattern) {
+	public static NumberLevel nationalId(int pattern) {
 		return NumberLevel.of(ALL.level(pattern, NATIONAL_ID));
 	}
 

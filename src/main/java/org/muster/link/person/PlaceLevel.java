@@ -1,4 +1,4 @@
-package org.muster.identify;
+package org.muster.link.person;
 
 /**
  * How two places agree, the closest first. The probabilities are what is expected before
@@ -37,36 +37,36 @@ public enum PlaceLevel {
 		this.u = u;
 	}
 
-	static PlaceLevel of(int ordinal) {
+	public static PlaceLevel of(int ordinal) {
 		return ALL[ordinal];
 	}
 
-	double m() {
+	public double m() {
 		return this.m;
 	}
 
-	double u() {
+	public double u() {
 		return this.u;
 	}
 
 	/**
 	 * {@return whether it is the same commune, or may be}
 	 */
-	boolean isAgreement() {
+	public boolean isAgreement() {
 		return this == COMMUNE || this == COMMUNE_POSSIBLE;
 	}
 
 	/**
 	 * {@return whether it is another place}
 	 */
-	boolean isContradiction() {
+	public boolean isContradiction() {
 		return this == PROVINCE || this == DIFFERS;
 	}
 
 	/**
 	 * {@return whether the communes may be the same or not}
 	 */
-	boolean isOpen() {
+	public boolean isOpen() {
 		return this == COMMUNE_POSSIBLE || this == PROVINCE_ONLY || this == UNKNOWN;
 	}
 
@@ -76,7 +76,7 @@ public enum PlaceLevel {
 	 * @param right likewise
 	 * @return how they agree
 	 */
-	static PlaceLevel of(int left, int right, PlaceNumbers numbers) {
+	public static PlaceLevel of(int left, int right, PlaceNumbers numbers) {
 		if (left == 0 || right == 0) {
 			return UNKNOWN;
 		}

@@ -1,4 +1,4 @@
-package org.muster.identify;
+package org.muster.link.person;
 
 import org.muster.compare.Names;
 
@@ -6,7 +6,7 @@ import org.muster.compare.Names;
  * Compares the full names of two people, syllable by syllable. Immutable; for several
  * threads at once.
  */
-final class NameComparison {
+public final class NameComparison {
 
 	private final SyllableCounts counts;
 
@@ -14,11 +14,11 @@ final class NameComparison {
 	 * Prepares.
 	 * @param counts tells a slip from another name
 	 */
-	NameComparison(SyllableCounts counts) {
+	public NameComparison(SyllableCounts counts) {
 		this.counts = counts;
 	}
 
-	NameLevel of(PackedPerson left, PackedPerson right) {
+	public NameLevel of(PackedPerson left, PackedPerson right) {
 		NameLevel level = ofNames(left, right);
 		boolean other = left.hasOtherName || right.hasOtherName;
 		if (!other) {

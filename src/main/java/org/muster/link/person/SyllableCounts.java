@@ -1,4 +1,4 @@
-package org.muster.identify;
+package org.muster.link.person;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * How often syllables stand in the members' names: what tells a slip from another name.
  * Filled first, then read by several threads.
  */
-final class SyllableCounts {
+public final class SyllableCounts {
 
 	/** So much rarer than its neighbour is a syllable that is a slip. */
 	private static final int RARER = 100;
@@ -19,7 +19,7 @@ final class SyllableCounts {
 	private int[] folded = new int[1024];
 
 	/** Counts the syllables of a name. */
-	void add(PackedPerson person) {
+	public void add(PackedPerson person) {
 		for (int at = 0; at < person.syllables(); at++) {
 			this.texts = counted(this.texts, person.syllable(at).text());
 			this.folded = counted(this.folded, person.syllable(at).folded());
@@ -35,14 +35,14 @@ final class SyllableCounts {
 	/**
 	 * {@return whether both syllables are names, which one letter tells apart}
 	 */
-	boolean areNames(Syllable left, Syllable right) {
+	public boolean areNames(Syllable left, Syllable right) {
 		return areNames(count(this.folded, left.folded()), count(this.folded, right.folded()));
 	}
 
 	/**
 	 * {@return whether both syllables are names, which their marks tell apart}
 	 */
-	boolean areNamesByMarks(Syllable left, Syllable right) {
+	public boolean areNamesByMarks(Syllable left, Syllable right) {
 		return areNames(count(this.texts, left.text()), count(this.texts, right.text()));
 	}
 

@@ -1,4 +1,4 @@
-package org.muster.identify;
+package org.muster.link.person;
 
 /**
  * How two birth dates agree, the closest first. The probabilities are what is expected
@@ -59,15 +59,15 @@ public enum DateLevel {
 		this.u = u;
 	}
 
-	static DateLevel of(int ordinal) {
+	public static DateLevel of(int ordinal) {
 		return ALL[ordinal];
 	}
 
-	double m() {
+	public double m() {
 		return this.m;
 	}
 
-	double u() {
+	public double u() {
 		return this.u;
 	}
 
@@ -77,7 +77,7 @@ public enum DateLevel {
 	 * @param right likewise
 	 * @return how they agree
 	 */
-	static DateLevel of(int left, int right) {
+	public static DateLevel of(int left, int right) {
 		if (left == 0 || right == 0) {
 			return UNKNOWN;
 		}
@@ -135,7 +135,7 @@ public enum DateLevel {
 	/**
 	 * {@return whether no part that both know differs}
 	 */
-	boolean isAgreement() {
+	public boolean isAgreement() {
 		return compareTo(YEAR) <= 0;
 	}
 

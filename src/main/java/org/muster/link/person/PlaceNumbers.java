@@ -1,4 +1,4 @@
-package org.muster.identify;
+package org.muster.link.person;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,10 +14,10 @@ import org.muster.compare.PlaceReading;
  * divided or a name is not unique, all of them share a number above those of communes.
  * Such a number means nothing elsewhere. For several threads at once.
  */
-final class PlaceNumbers {
+public final class PlaceNumbers {
 
 	/** How many bits a number has. */
-	static final int BITS = 24;
+	public static final int BITS = 24;
 
 	private static final int COMMUNE_BITS = 17;
 
@@ -39,7 +39,7 @@ final class PlaceNumbers {
 	/**
 	 * {@return the number of a place; 0 when not even the province is known}
 	 */
-	int of(PlaceReading reading) {
+	public int of(PlaceReading reading) {
 		if (reading.province().isEmpty()) {
 			return 0;
 		}
@@ -82,14 +82,14 @@ final class PlaceNumbers {
 		this.hashes = keys;
 	}
 
-	static int province(int place) {
+	public static int province(int place) {
 		return place >>> COMMUNE_BITS;
 	}
 
 	/**
 	 * {@return whether one commune is meant, and which is known}
 	 */
-	static boolean hasCommune(int place) {
+	public static boolean hasCommune(int place) {
 		int commune = place & COMMUNE_MASK;
 		return commune > 0 && commune < COMMUNES;
 	}
@@ -98,7 +98,7 @@ final class PlaceNumbers {
 	 * {@return what two places must have in common to be compared, the same on every
 	 * machine; 0 when no commune is known}
 	 */
-	int key(int place) {
+	public int key(int place) {
 		int commune = place & COMMUNE_MASK;
 		if (commune < COMMUNES) {
 			return (commune == 0) ? 0 : place;
@@ -110,7 +110,7 @@ final class PlaceNumbers {
 	 * {@return whether it is known of neither place which one of several communes is
 	 * meant, or of one of them, and they may be the same}
 	 */
-	boolean maySame(int left, int right) {
+	public boolean maySame(int left, int right) {
 		int[] some = communes(left);
 		int[] others = communes(right);
 		if (some == ONE && others == ONE) {
@@ -146,7 +146,7 @@ final class PlaceNumbers {
 	/**
 	 * {@return whether nothing smaller than the province is known}
 	 */
-	static boolean isProvinceOnly(int place) {
+	public static boolean isProvinceOnly(int place) {
 		return (place & COMMUNE_MASK) == 0;
 	}
 

@@ -1,4 +1,4 @@
-package org.muster.identify;
+package org.muster.link.person;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.muster.compare.NameKey;
  * citizens add to it up to a limit; beyond it a syllable is known for as long as it is
  * used.
  */
-final class Syllables {
+public final class Syllables {
 
 	/** Vietnamese has about 7,000; the rest are foreign or misspelt. */
 	private static final int MOST = 200_000;
@@ -40,7 +40,7 @@ final class Syllables {
 	 * {@return the syllable of a member, which is remembered}
 	 * @param written in any case, composed
 	 */
-	Syllable ofMember(String written) {
+	public Syllable ofMember(String written) {
 		Syllable known = this.seen.get(written);
 		return (known != null) ? known : add(written, true);
 	}
@@ -49,7 +49,7 @@ final class Syllables {
 	 * {@return the syllable of a citizen}
 	 * @param written in any case, composed
 	 */
-	Syllable ofCitizen(String written) {
+	public Syllable ofCitizen(String written) {
 		Syllable known = this.seen.get(written);
 		return (known != null) ? known : add(written, false);
 	}
@@ -119,7 +119,7 @@ final class Syllables {
 	/**
 	 * {@return all syllables that are remembered, by the number of their text}
 	 */
-	synchronized Syllable[] toArray() {
+	public synchronized Syllable[] toArray() {
 		return this.numbered.toArray(new Syllable[0]);
 	}
 
