@@ -12,6 +12,7 @@ import org.muster.model.ExitCode;
 import org.muster.pipeline.RunResult;
 import org.muster.pipeline.RunRow;
 import org.muster.pipeline.RunStore;
+import org.muster.report.ReportFiles;
 
 /** Shows how a run or a resume ended. */
 final class Ending {
@@ -20,9 +21,12 @@ final class Ending {
 
 	private final RunStore runs;
 
+	private final String page;
+
 	Ending(Database database, Workplace workplace, Clock clock) {
 		this.screen = new RunScreen(database.dataSource(), workplace.texts());
 		this.runs = new RunStore(database.dataSource(), clock);
+		this.page = ReportFiles.page(workplace.reportLanguage());
 	}
 
 	/**
@@ -47,7 +51,7 @@ final class Ending {
 			System.out.println(this.screen.unchanged(run.id(), same));
 		}
 		else if (result.problem().isEmpty()) {
-			this.screen.completed(run.id(), report.resolve("report.en.html").toString()).forEach(System.out::println);
+			this.screen.completed(run.id(), report.resolve(this.page).toString()).forEach(System.out::println);
 		}
 		else if (LogFormat.now() == LogFormat.JSON) {
 			return result.exitCode().code(); // the log says it

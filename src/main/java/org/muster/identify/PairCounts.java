@@ -2,7 +2,9 @@ package org.muster.identify;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.muster.link.BlockingPass;
 import org.muster.link.PatternCounts;
@@ -23,6 +25,10 @@ public final class PairCounts {
 	private static final double EXPECTED_MISSED = 0.02;
 
 	private static final double EXPECTED_OF = 100;
+
+	/** With another name, somebody else's. */
+	private static final Set<DateLevel> OTHER_DATES = EnumSet.of(DateLevel.DIFFERS, DateLevel.NEAR_YEAR,
+			DateLevel.NEAR_YEAR_ALONE, DateLevel.NEAR_YEAR_AND_PART);
 
 	private final PatternCounts random = new PatternCounts();
 
@@ -61,9 +67,8 @@ public final class PairCounts {
 
 	/** The number is somebody else's. */
 	private static boolean isAnotherPerson(int pattern) {
-		DateLevel birthDate = PersonComparisons.birthDate(pattern);
 		return PersonComparisons.name(pattern) == NameLevel.DIFFERS
-				&& (birthDate == DateLevel.DIFFERS || birthDate == DateLevel.NEAR_YEAR);
+				&& OTHER_DATES.contains(PersonComparisons.birthDate(pattern));
 	}
 
 	/** Counts what was stored of another count. */

@@ -58,6 +58,17 @@ public final class ReportFiles {
 		}
 	}
 
+	/**
+	 * {@return the name of the page in a language}
+	 */
+	public static String page(Language language) {
+		return name(language, ReportFormat.HTML);
+	}
+
+	private static String name(Language language, ReportFormat format) {
+		return "report." + language.tag() + "." + format.key();
+	}
+
 	private void write(ReportFormat format) throws IOException {
 		if (format == ReportFormat.JSON) {
 			write(JSON, this.report.toJson());
@@ -66,7 +77,7 @@ public final class ReportFiles {
 			return;
 		}
 		for (Language language : Language.values()) {
-			String name = "report." + language.tag() + "." + format.key();
+			String name = name(language, format);
 			switch (format) {
 				case PDF -> write(name, (target) -> Pdf.write(ReportPage.html(this.report, language), target));
 				case XLSX -> write(name, (target) -> ReportWorkbook.write(this.report, language, target));

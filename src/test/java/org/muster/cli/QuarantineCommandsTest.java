@@ -62,7 +62,7 @@ class QuarantineCommandsTest {
 
 	@Test
 	void takesCorrectedRecordsThroughTheSameRun() throws IOException {
-		see(4, "run", definition().toString());
+		assertThat(see(4, "run", definition().toString()).out()).contains("/reports/run-1/report.en.html\n");
 		RunDigest before = RunDigest.of(this.database.dataSource(), 1);
 		masksUnlessOpened();
 
@@ -81,7 +81,8 @@ class QuarantineCommandsTest {
 		}
 		assertThat(count("correction")).isZero();
 
-		see(4, "quarantine", "replay", sheet.toString());
+		assertThat(see(4, "quarantine", "replay", sheet.toString(), "--language", "vi").out())
+			.contains("/reports/run-1/report.vi.html\n");
 		assertThat(this.jdbc
 			.sql("""
 					select distinct c.reason || ' ' || l.outcome || ' ' || c.corrected_by || ' ' || array_to_string(c.fields, ' ')

@@ -339,28 +339,30 @@ class TamperingTest {
 		assertThat(Files.readString(this.night.report(1).resolve("events.log"))).isEqualTo(log + "\n");
 	}
 
-	/** The commands of the documentation, wherever there is psql. */
+	/** What is installed wherever there are auditors. */
 	@Test
-	void whatWasPublishedIsVerifiedByTheCommandsOfTheDocumentation() throws IOException, InterruptedException {
+	void whatWasPublishedIsVerifiedByTheScriptOfTheReport() throws IOException, InterruptedException {
 		if (!Shell.run(this.folder, "command -v psql sha256sum").endsWith("exit 0")) {
 			return;
 		}
-		String commands = Pattern.compile("```sh\n(.*?)\n```", Pattern.DOTALL)
-			.matcher(Files.readString(Path.of("src/docs/audit.md")))
-			.results()
-			.map((found) -> found.group(1))
-			.collect(Collectors.joining());
-		Path copy = Files.createDirectories(this.folder.resolve("by-hand"));
-		FileSystemUtils.copyRecursively(Path.of("src/main/resources/sql/digest"),
-				copy.resolve("src/main/resources/sql/digest"));
-		String connected = "psql() { PGPASSWORD='%s' PGOPTIONS=--search_path=muster command psql '%s' -X \"$@\"; }%n"
-			.formatted(this.night.database().settings().password(), this.night.database().settings().describe());
-		assertThat(Shell.run(copy, connected + commands)).isEqualTo("exit 0");
-		assertThat(Files.readAllLines(copy.resolve("told.txt"))).map((line) -> line.substring(66))
-			.containsExactlyInAnyOrderElementsOf(
+		Path script = this.night.report(2).resolve("published.sql");
+		String printed = published(script, "");
+		assertThat(printed).endsWith("exit 0");
+		assertThat(printed.lines().filter((line) -> line.length() > 66).map((line) -> line.substring(66)).distinct())
+			.containsExactlyElementsOf(
 					Stream.concat(PublishDigest.ALL.stream(), Stream.of(PublishDigest.CODES)).toList());
-		Files.writeString(copy.resolve("src/main/resources/sql/digest/missing.sql"), "select 1");
-		assertThat(Shell.run(copy, connected + commands)).contains("\n< ", "  missing\n---\n> ");
+		assertThat(published(script, " | uniq -u")).isEqualTo("exit 0");
+		Path changed = Files.writeString(this.folder.resolve("changed.sql"), Files.readString(script)
+			.replace("from missing_member", "from missing_member join (select) m on false"));
+		assertThat(published(changed, " | uniq -u").lines().map((line) -> line.replaceFirst("^[0-9a-f]{64}", "hash")))
+			.containsExactly("hash  missing", "hash  missing", "exit 0");
+	}
+
+	private String published(Path script, String then) throws IOException, InterruptedException {
+		return Shell.run(this.folder,
+				"PGPASSWORD='%s' psql '%s' -X -q -At -v ON_ERROR_STOP=1 -f %s 2>&1%s".formatted(
+						this.night.database().settings().password(), this.night.database().settings().describe(),
+						script, then));
 	}
 
 	@Test

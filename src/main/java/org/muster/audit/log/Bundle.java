@@ -43,8 +43,11 @@ public final class Bundle {
 	/** How to verify by hand. */
 	static final String HOW_TO_VERIFY = "README.txt";
 
+	/** How to verify by hand what the run published. */
+	static final String PUBLISHED = "published.sql";
+
 	/** What belongs to a report, whoever writes it. */
-	private static final Pattern REPORT = Pattern.compile("(report|annex|cards|README)[-.\\w]*");
+	private static final Pattern REPORT = Pattern.compile("(report|annex|published|cards|README)[-.\\w]*");
 
 	private Bundle() {
 	}
@@ -62,6 +65,7 @@ public final class Bundle {
 	public static void seal(Path folder, int run, EventLog log, SigningKey key, ToLongFunction<String> tell) {
 		try {
 			write(folder, HOW_TO_VERIFY, howToVerify());
+			write(folder, PUBLISHED, PublishedScript.of(run).getBytes(StandardCharsets.UTF_8));
 			String manifest = manifest(folder);
 			long entry = tell.applyAsLong(Sha256.of(manifest));
 			Checkpoint checkpoint = new Checkpoint(entry, events(folder, log, entry), run,

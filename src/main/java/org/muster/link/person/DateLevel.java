@@ -36,8 +36,14 @@ public enum DateLevel {
 	/** Only the years agree, both dates being complete. */
 	ONLY_YEAR(0.01, 0.014),
 
-	/** The years differ by one; of the rest something differs or is unknown. */
-	NEAR_YEAR(0.006, 0.03),
+	/** The years differ by one; of the rest something is unknown and nothing differs. */
+	NEAR_YEAR_ALONE(0.01, 0.03),
+
+	/** The years differ by one; day or month agree, or they are swapped. */
+	NEAR_YEAR_AND_PART(0.002, 0.004),
+
+	/** The years differ by one; the rest differs. */
+	NEAR_YEAR(0.004, 0.03),
 
 	/** One is unknown. */
 	UNKNOWN(0, 0),
@@ -81,8 +87,6 @@ public enum DateLevel {
 		if (left == 0 || right == 0) {
 			return UNKNOWN;
 		}
-		int leftYear = left >>> 9;
-		int rightYear = right >>> 9;
 		boolean complete = (left & 31) != 0 && (right & 31) != 0;
 		if (!complete) {
 			return ofPartial(left, right);
@@ -90,29 +94,39 @@ public enum DateLevel {
 		if (left == right) {
 			return FULL;
 		}
-		if (leftYear == rightYear) {
-			return ofSameYear(left, right);
-		}
-		if ((left & 0x1FF) != (right & 0x1FF)) {
-			return ofOtherYears(leftYear, rightYear);
-		}
-		return (Math.abs(leftYear - rightYear) == 1) ? YEAR_BY_ONE : YEAR_DIFFERS;
+		return (left >>> 9 == right >>> 9) ? ofSameYear(left, right) : ofOtherYears(left, right);
 	}
 
 	private static DateLevel ofOtherYears(int left, int right) {
-		return (Math.abs(left - right) == 1) ? NEAR_YEAR : DIFFERS;
+		boolean near = Math.abs((left >>> 9) - (right >>> 9)) == 1;
+		if ((left & 0x1FF) == (right & 0x1FF)) {
+			return near ? YEAR_BY_ONE : YEAR_DIFFERS;
+		}
+		if (!near) {
+			return DIFFERS;
+		}
+		int leftMonth = left >>> 5 & 15;
+		int rightMonth = right >>> 5 & 15;
+		int leftDay = left & 31;
+		int rightDay = right & 31;
+		boolean swapped = leftDay == rightMonth && rightDay == leftMonth;
+		return (swapped || leftDay == rightDay || leftMonth == rightMonth) ? NEAR_YEAR_AND_PART : NEAR_YEAR;
 	}
 
 	private static DateLevel ofPartial(int left, int right) {
-		if (left >>> 9 != right >>> 9) {
-			return ofOtherYears(left >>> 9, right >>> 9);
+		int years = Math.abs((left >>> 9) - (right >>> 9));
+		if (years > 1) {
+			return DIFFERS;
 		}
 		int leftMonth = left >>> 5 & 15;
 		int rightMonth = right >>> 5 & 15;
 		if (leftMonth == 0 || rightMonth == 0) {
-			return YEAR;
+			return (years == 0) ? YEAR : NEAR_YEAR_ALONE;
 		}
-		return (leftMonth == rightMonth) ? MONTH : ONLY_YEAR;
+		if (leftMonth != rightMonth) {
+			return (years == 0) ? ONLY_YEAR : NEAR_YEAR;
+		}
+		return (years == 0) ? MONTH : NEAR_YEAR_ALONE;
 	}
 
 	private static DateLevel ofSameYear(int left, int right) {
