@@ -88,6 +88,9 @@ enum BlockingKey {
 	/** How many there are. */
 	static final int COUNT = ALL.length;
 
+	/** All of them, a bit each. */
+	static final int EACH = (1 << COUNT) - 1;
+
 	private final Set<Integer> decided;
 
 	BlockingKey(Set<Integer> decided) {
@@ -127,6 +130,21 @@ enum BlockingKey {
 		for (int at = 0; at < COUNT; at++) {
 			keys[at] = ALL[at].of(person, name, given);
 		}
+	}
+
+	/**
+	 * {@return of these keys, a bit each, those that a person has}
+	 * @param keys of another person, 0 for one that it does not have
+	 */
+	static int shared(int some, PackedPerson person, int[] keys) {
+		int name = person.nameHash();
+		int given = person.givenHash();
+		int shared = 0;
+		for (int left = some; left != 0; left &= left - 1) {
+			int at = Integer.numberOfTrailingZeros(left);
+			shared |= (keys[at] != 0 && ALL[at].of(person, name, given) == keys[at]) ? 1 << at : 0;
+		}
+		return shared;
 	}
 
 	int mix(int first, int second) {

@@ -74,15 +74,24 @@ final class MemberIndex {
 	 */
 	void find(int[] keys, Hits hits) {
 		hits.clear();
-		for (int key : keys) {
-			if (key != 0) {
-				int bucket = bucket(key, this.offsets.length - 1);
-				int tag = tag(key, this.rowBits);
-				int mask = (1 << this.rowBits) - 1;
-				for (int at = this.offsets[bucket]; at < this.offsets[bucket + 1]; at++) {
-					if ((this.entries[at] & ~mask) == tag) {
-						hits.add(this.entries[at] & mask);
-					}
+		// Memory is slow: all places are asked for before any is needed.
+		for (int key = 0; key < keys.length; key++) {
+			int bucket = bucket(keys[key], this.offsets.length - 1);
+			hits.from[key] = this.offsets[bucket];
+			hits.to[key] = (keys[key] == 0) ? hits.from[key] : this.offsets[bucket + 1];
+		}
+		int touched = 0;
+		for (int key = 0; key < keys.length; key++) {
+			touched += (hits.from[key] < hits.to[key]) ? this.entries[hits.from[key]] : 0;
+		}
+		hits.touched = touched;
+		int mask = (1 << this.rowBits) - 1;
+		for (int key = 0; key < keys.length; key++) {
+			int tag = tag(keys[key], this.rowBits);
+			for (int at = hits.from[key]; at < hits.to[key]; at++) {
+				int entry = this.entries[at];
+				if ((entry & ~mask) == tag) {
+					hits.add(entry & mask, key);
 				}
 			}
 		}
@@ -100,7 +109,16 @@ final class MemberIndex {
 	/** Rows that were found; used again for each citizen. */
 	static final class Hits {
 
-		private int[] rows = new int[64];
+		/** Where the entries of each key begin and end. */
+		private final int[] from = new int[BlockingKey.COUNT];
+
+		private final int[] to = new int[BlockingKey.COUNT];
+
+		/** Says that the memory was looked at. */
+		private int touched;
+
+		/** Rows, above a bit for each key that seems to be theirs. */
+		private long[] rows = new long[64];
 
 		private int size;
 
@@ -108,22 +126,32 @@ final class MemberIndex {
 			this.size = 0;
 		}
 
-		private void add(int row) {
+		private void add(int row, int key) {
 			if (this.size == this.rows.length) {
 				this.rows = Arrays.copyOf(this.rows, 2 * this.size);
 			}
-			this.rows[this.size++] = row;
+			this.rows[this.size++] = (long) row << BlockingKey.COUNT | 1L << key;
 		}
 
 		private void sort() {
+			if (this.size < 2) {
+				return;
+			}
 			Arrays.sort(this.rows, 0, this.size);
 			int kept = 0;
-			for (int at = 0; at < this.size; at++) {
-				if (kept == 0 || this.rows[at] != this.rows[kept - 1]) {
-					this.rows[kept++] = this.rows[at];
+			for (int at = 1; at < this.size; at++) {
+				if (this.rows[at] >>> BlockingKey.COUNT == this.rows[kept] >>> BlockingKey.COUNT) {
+					this.rows[kept] |= this.rows[at];
+				}
+				else {
+					this.rows[++kept] = this.rows[at];
 				}
 			}
-			this.size = kept;
+			this.size = kept + 1;
+		}
+
+		int touched() {
+			return this.touched;
 		}
 
 		int size() {
@@ -131,7 +159,15 @@ final class MemberIndex {
 		}
 
 		int row(int at) {
-			return this.rows[at];
+			return (int) (this.rows[at] >>> BlockingKey.COUNT);
+		}
+
+		/**
+		 * {@return the keys that the row seems to share, a bit each: all that it shares,
+		 * and seldom one more}
+		 */
+		int keys(int at) {
+			return (int) this.rows[at] & (1 << BlockingKey.COUNT) - 1;
 		}
 
 	}

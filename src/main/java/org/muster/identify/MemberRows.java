@@ -4,58 +4,53 @@ import java.util.Arrays;
 
 import org.muster.link.person.PackedPerson;
 import org.muster.link.person.PlaceNumbers;
-import org.muster.link.person.Syllable;
 import org.muster.link.person.Syllables;
 import org.muster.model.RecordKey;
 
 /**
- * What comparisons need of each member, in packed columns: about 31 bytes a row and a
- * dictionary of syllables. A member has one row, one more for each other name, and one
- * more when a decoy is made of it. Rows are added in ascending order of their records;
- * then {@link #trim()} ends that.
+ * What comparisons need of each member: about 28 bytes a row, the names and a dictionary
+ * of syllables. A member has one row, one more for each other name, and one more when a
+ * decoy is made of it. Rows are added in ascending order of their records; then
+ * {@link #trim()} ends that.
+ *
+ * <p>
+ * What a comparison needs stands together, since each look at another place of the memory
+ * takes longer than comparing does.
  */
 final class MemberRows {
 
-	private static final long ID_BITS = 40;
+	/** Whole numbers of a row, the place of the name first. */
+	private static final int WIDTH = 6;
 
-	private static final long ID_MASK = (1L << ID_BITS) - 1;
+	/** Birth date, gender, kind of row. */
+	private static final int BIRTH = 1;
+
+	/** Home place, below the high bits of the 12-digit number. */
+	private static final int HOME = 2;
+
+	private static final int ID = 3;
+
+	private static final int RESIDENCE = 4;
+
+	private static final int OLD_ID = 5;
 
 	private static final int PLACE_BITS = PlaceNumbers.BITS;
 
 	private static final int PLACE_MASK = (1 << PLACE_BITS) - 1;
 
-	private static final int GENDER_SHIFT = PLACE_BITS + PackedBirth.BITS;
+	private static final int GENDER_SHIFT = PackedBirth.BITS;
 
 	private static final int KIND_SHIFT = GENDER_SHIFT + 2;
 
-	private static final int LENGTH_SHIFT = KIND_SHIFT + 2;
-
-	/** Of each so many rows the place of the name is kept. */
-	private static final int STRIDE = 16;
-
 	private static final Kind[] KINDS = Kind.values();
-
-	private final Syllables syllables;
 
 	private final PlaceNumbers places;
 
 	private final RecordKeys keys;
 
-	/** 12-digit number and home place. */
-	private long[] numbers;
+	private final MemberNames names;
 
-	/** Residence, birth date, gender, kind of row, length of the name in bytes. */
-	private long[] rest;
-
-	private int[] oldId;
-
-	private int[] nameStart;
-
-	private byte[] names;
-
-	private int namesEnd;
-
-	private Syllable[] known = new Syllable[0];
+	private int[] cells;
 
 	/** What a row stands for. */
 	enum Kind {
@@ -78,61 +73,37 @@ final class MemberRows {
 	MemberRows(int capacity, Syllables syllables, PlaceNumbers places) {
 		this.places = places;
 		int room = capacity + 16;
-		this.syllables = syllables;
 		this.keys = new RecordKeys(room);
-		this.numbers = new long[room];
-		this.rest = new long[room];
-		this.oldId = new int[room];
-		this.nameStart = new int[room / STRIDE + 1];
-		this.names = new byte[room * 6 + 64];
+		this.names = new MemberNames(syllables);
+		this.cells = new int[room * WIDTH];
 	}
 
 	/** Adds the next row. */
 	void add(RecordKey key, PackedPerson person, Kind kind) {
 		int row = this.keys.size();
 		if (row == this.keys.room()) {
-			grow(row + row / 4 + 16);
+			resize(row + row / 4 + 16);
 		}
 		this.keys.add(key);
-		this.numbers[row] = person.nationalId | (long) person.home << ID_BITS;
-		this.oldId[row] = person.oldId;
-		if (row % STRIDE == 0) {
-			this.nameStart[row / STRIDE] = this.namesEnd;
-		}
-		int start = this.namesEnd;
-		for (int at = 0; at < person.syllables(); at++) {
-			addSyllable(person.syllable(at).text());
-		}
-		long length = this.namesEnd - start;
-		this.rest[row] = person.residence | (long) PackedBirth.pack(person.birth) << PLACE_BITS
-				| (long) person.gender << GENDER_SHIFT | (long) kind.ordinal() << KIND_SHIFT | length << LENGTH_SHIFT;
+		int at = row * WIDTH;
+		this.cells[at] = this.names.add(person);
+		this.cells[at + BIRTH] = PackedBirth.pack(person.birth) | person.gender << GENDER_SHIFT
+				| kind.ordinal() << KIND_SHIFT;
+		this.cells[at + HOME] = person.home | (int) (person.nationalId >>> Integer.SIZE) << PLACE_BITS;
+		this.cells[at + ID] = (int) person.nationalId;
+		this.cells[at + RESIDENCE] = person.residence;
+		this.cells[at + OLD_ID] = person.oldId;
 	}
 
-	private void grow(int room) {
+	private void resize(int room) {
 		this.keys.resize(room);
-		this.numbers = Arrays.copyOf(this.numbers, room);
-		this.rest = Arrays.copyOf(this.rest, room);
-		this.oldId = Arrays.copyOf(this.oldId, room);
-		this.nameStart = Arrays.copyOf(this.nameStart, room / STRIDE + 1);
-	}
-
-	private void addSyllable(int number) {
-		if (this.namesEnd + 5 > this.names.length) {
-			this.names = Arrays.copyOf(this.names, this.names.length + this.names.length / 8 + 64);
-		}
-		int left = number;
-		while (left >= 0x80) {
-			this.names[this.namesEnd++] = (byte) (left & 0x7F | 0x80);
-			left >>>= 7;
-		}
-		this.names[this.namesEnd++] = (byte) left;
+		this.cells = Arrays.copyOf(this.cells, room * WIDTH);
 	}
 
 	/** Ends adding; gives back the room that was not needed. */
 	void trim() {
-		grow(this.keys.size());
-		this.names = Arrays.copyOf(this.names, this.namesEnd);
-		this.known = this.syllables.toArray();
+		resize(this.keys.size());
+		this.names.trim();
 	}
 
 	int size() {
@@ -140,10 +111,10 @@ final class MemberRows {
 	}
 
 	/**
-	 * {@return what the columns take, in bytes, without the dictionary}
+	 * {@return what rows and names take, in bytes, without the dictionary of syllables}
 	 */
 	long bytes() {
-		return 24L * this.keys.room() + 4L * this.nameStart.length + this.names.length;
+		return 4L * this.keys.room() + 4L * this.cells.length + this.names.bytes();
 	}
 
 	/**
@@ -154,52 +125,47 @@ final class MemberRows {
 	}
 
 	Kind kind(int row) {
-		return KINDS[(int) (this.rest[row] >>> KIND_SHIFT) & 3];
+		return KINDS[this.cells[row * WIDTH + BIRTH] >>> KIND_SHIFT];
 	}
 
 	/**
 	 * {@return the 12-digit number that the member carries, plus one; 0 for none}
 	 */
 	long nationalId(int row) {
-		return this.numbers[row] & ID_MASK;
+		int at = row * WIDTH;
+		return (long) (this.cells[at + HOME] >>> PLACE_BITS) << Integer.SIZE
+				| Integer.toUnsignedLong(this.cells[at + ID]);
+	}
+
+	/**
+	 * {@return where the name of a row is}
+	 */
+	int name(int row) {
+		return this.cells[row * WIDTH];
+	}
+
+	MemberNames names() {
+		return this.names;
 	}
 
 	/** Fills a person with a row. */
 	void read(int row, PackedPerson person) {
-		long packed = this.rest[row];
+		readAllButName(row, person);
+		this.names.read(name(row), person);
+	}
+
+	/** Fills a person with a row; the name stays. */
+	void readAllButName(int row, PackedPerson person) {
+		int at = row * WIDTH;
+		int birth = this.cells[at + BIRTH];
 		person.nationalId = nationalId(row);
-		person.home = (int) (this.numbers[row] >>> ID_BITS);
+		person.home = this.cells[at + HOME] & PLACE_MASK;
 		person.homeKey = this.places.key(person.home);
-		person.residence = (int) packed & PLACE_MASK;
-		person.birth = PackedBirth.unpack((int) (packed >>> PLACE_BITS) & PackedBirth.MASK);
-		person.gender = (int) (packed >>> GENDER_SHIFT) & 3;
-		person.oldId = this.oldId[row];
-		person.hasOtherName = kind(row) == Kind.OTHER_NAME;
-		person.clearName();
-		int at = start(row);
-		int end = at + length(row);
-		while (at < end) {
-			int number = 0;
-			int shift = 0;
-			while (this.names[at] < 0) {
-				number |= (this.names[at++] & 0x7F) << shift;
-				shift += 7;
-			}
-			number |= this.names[at++] << shift;
-			person.add(this.known[number]);
-		}
-	}
-
-	private int start(int row) {
-		int start = this.nameStart[row / STRIDE];
-		for (int before = row / STRIDE * STRIDE; before < row; before++) {
-			start += length(before);
-		}
-		return start;
-	}
-
-	private int length(int row) {
-		return (int) (this.rest[row] >>> LENGTH_SHIFT);
+		person.residence = this.cells[at + RESIDENCE];
+		person.birth = PackedBirth.unpack(birth & PackedBirth.MASK);
+		person.gender = birth >>> GENDER_SHIFT & 3;
+		person.oldId = this.cells[at + OLD_ID];
+		person.hasOtherName = birth >>> KIND_SHIFT == Kind.OTHER_NAME.ordinal();
 	}
 
 }

@@ -57,7 +57,11 @@ public final class PairFinder {
 
 	private final int[] keys = new int[BlockingKey.COUNT];
 
-	private final int[] memberKeys = new int[BlockingKey.COUNT];
+	/** Says that the memory was looked at. */
+	private int touched;
+
+	/** The rows of members for whom a reviewer chose the citizen. */
+	private List<Integer> reviewed = List.of();
 
 	/** Pairs of one citizen. */
 	private final List<Pair> kept = new ArrayList<>();
@@ -95,15 +99,17 @@ public final class PairFinder {
 			this.citizen.nationalId = PersonReader.number(standard.get(Field.NATIONAL_ID), 12);
 		}
 		long id = this.citizen.nationalId;
+		this.reviewed = this.members.reviewed(id);
 		BlockingKey.write(this.citizen, this.keys);
 		this.members.index().find(this.keys, this.hits);
+		touch();
 		boolean isCounted = !this.isDenied && this.counted.has(id, FOR_COUNT);
 		for (int at = 0; at < this.hits.size(); at++) {
-			compare(this.hits.row(at), isCounted);
+			compare(this.hits.row(at), this.hits.keys(at), isCounted);
 		}
-		for (int row : this.members.reviewed(id)) {
+		for (int row : this.reviewed) {
 			this.members.rows().read(row, this.member);
-			if (shared() == 0) {
+			if (BlockingKey.shared(BlockingKey.EACH, this.member, this.keys) == 0) {
 				keep(row, pattern());
 			}
 		}
@@ -129,25 +135,46 @@ public final class PairFinder {
 				|| PersonComparisons.isSameName(pattern) && PersonComparisons.birthDate(pattern) == DateLevel.FULL;
 	}
 
-	private void compare(int row, boolean isCounted) {
+	/** Memory is slow: all rows and names are asked for before any is needed. */
+	private void touch() {
+		MemberRows rows = this.members.rows();
+		int sum = this.hits.touched();
+		for (int at = 0; at < this.hits.size(); at++) {
+			sum += rows.name(this.hits.row(at));
+		}
+		for (int at = 0; at < this.hits.size(); at++) {
+			sum += rows.names().touch(rows.name(this.hits.row(at)));
+		}
+		this.touched = sum;
+	}
+
+	/**
+	 * Compares a member.
+	 * @param keys that both seem to have, a bit each
+	 */
+	private void compare(int row, int keys, boolean isCounted) {
 		this.members.rows().read(row, this.member);
-		int shared = shared();
+		int pattern = pattern();
+		boolean isKept = isKept(row, pattern);
+		if (!isKept && !isCounted) {
+			return;
+		}
+		int shared = BlockingKey.shared(keys, this.member, this.keys);
 		if (shared == 0) {
 			return;
 		}
-		int pattern = pattern();
-		boolean isMember = this.members.rows().kind(row) == MemberRows.Kind.MEMBER;
-		if (isCounted && isMember) {
+		if (isCounted && this.members.rows().kind(row) == MemberRows.Kind.MEMBER) {
 			this.counts.add(pattern, shared);
 		}
-		if (isKept(row, pattern)) {
+		if (isKept) {
 			keep(row, pattern);
 		}
 	}
 
 	private boolean isKept(int row, int pattern) {
-		return this.expected.score(pattern, this.members.rarity(this.member.nameHash())) >= this.leastScore
-				|| rule(pattern).isPresent() || this.members.reviewed(this.citizen.nationalId).contains(row);
+		int rarity = PersonComparisons.isSameName(pattern) ? this.members.rarity(this.member.nameHash()) : 0;
+		return this.expected.score(pattern, rarity) >= this.leastScore || rule(pattern).isPresent()
+				|| !this.reviewed.isEmpty() && this.reviewed.contains(row);
 	}
 
 	/** Of several names of a member the one that agrees best counts. */
@@ -188,18 +215,6 @@ public final class PairFinder {
 
 	private int pattern() {
 		return this.members.pattern(this.member, this.citizen);
-	}
-
-	/**
-	 * {@return the keys that both have, a bit each}
-	 */
-	private int shared() {
-		BlockingKey.write(this.member, this.memberKeys);
-		int shared = 0;
-		for (int key = 0; key < this.keys.length; key++) {
-			shared |= (this.keys[key] != 0 && this.keys[key] == this.memberKeys[key]) ? 1 << key : 0;
-		}
-		return shared;
 	}
 
 	/**

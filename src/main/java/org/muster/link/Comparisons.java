@@ -14,6 +14,9 @@ public final class Comparisons {
 	/** What one level of a comparison adds to the pattern. */
 	private final int[] steps;
 
+	/** How many levels each comparison has. */
+	private final int[] sizes;
+
 	private final int patterns;
 
 	/**
@@ -24,10 +27,11 @@ public final class Comparisons {
 	public Comparisons(List<Comparison> all) {
 		this.all = List.copyOf(all);
 		this.steps = new int[all.size()];
+		this.sizes = all.stream().mapToInt((comparison) -> comparison.levels().size()).toArray();
 		long next = 1;
 		for (int at = 0; at < this.steps.length; at++) {
 			this.steps[at] = (int) next;
-			next *= all.get(at).levels().size();
+			next *= this.sizes[at];
 			if (next > Integer.MAX_VALUE) {
 				throw new IllegalArgumentException("too many comparisons and levels for one pattern");
 			}
@@ -86,7 +90,7 @@ public final class Comparisons {
 	 * {@return the level of a comparison in a pattern}
 	 */
 	public int level(int pattern, int comparison) {
-		return pattern / this.steps[comparison] % this.all.get(comparison).levels().size();
+		return pattern / this.steps[comparison] % this.sizes[comparison];
 	}
 
 	/**

@@ -58,6 +58,22 @@ class MemberRowsTest {
 	}
 
 	@Test
+	void keepsANameOnce() {
+		MemberRows rows = new MemberRows(0, this.syllables, this.places);
+		PackedPerson person = new PackedPerson();
+		for (int at = 0; at < 9_000; at++) {
+			this.reader.read(People.person(Field.FULL_NAME, "Lê An" + " x".repeat(at % 3_000 % 7) + at % 3_000),
+					person);
+			rows.add(new RecordKey(1, at + 1), person, Kind.MEMBER);
+		}
+		rows.trim();
+		for (int at = 0; at < 9_000; at++) {
+			assertThat(rows.name(at)).isEqualTo(rows.name(at % 3_000));
+			assertThat(at >= 3_000 || at == 0 || rows.name(at) > rows.name(at - 1)).isTrue();
+		}
+	}
+
+	@Test
 	void keepsEachOfManySyllables() {
 		MemberRows rows = new MemberRows(10, this.syllables, this.places);
 		PackedPerson person = new PackedPerson();

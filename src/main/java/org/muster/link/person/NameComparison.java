@@ -35,7 +35,7 @@ public final class NameComparison {
 			return ofMarks(left, right);
 		}
 		int apart = left.syllables() - right.syllables();
-		if (Math.abs(apart) <= 1 && mayBeOneSlip(left, right) && Names.withinOneSlip(left.nameKey(), right.nameKey())) {
+		if (Math.abs(apart) <= 1 && isOneSlip(left, right)) {
 			return isOtherName(left, right) ? NameLevel.ONE_LETTER_OTHER : NameLevel.ONE_SLIP;
 		}
 		if (apart == 0 && sameSet(left, right)) {
@@ -106,7 +106,7 @@ public final class NameComparison {
 	}
 
 	/** A slip spoils one syllable, or two when it is a space. */
-	private static boolean mayBeOneSlip(PackedPerson left, PackedPerson right) {
+	private static boolean isOneSlip(PackedPerson left, PackedPerson right) {
 		int shorter = Math.min(left.syllables(), right.syllables());
 		int head = 0;
 		while (head < shorter && left.syllable(head).folded() == right.syllable(head).folded()) {
@@ -117,7 +117,12 @@ public final class NameComparison {
 			.folded() == right.syllable(right.syllables() - 1 - tail).folded()) {
 			tail++;
 		}
-		return Math.max(left.syllables(), right.syllables()) - head - tail <= 2;
+		int spoilt = Math.max(left.syllables(), right.syllables()) - head - tail;
+		if (spoilt == 1 && left.syllables() == right.syllables()) {
+			return Names.withinOneSlip(left.syllable(head).key(), right.syllable(head).key());
+		}
+		return spoilt <= 2 && Math.abs(left.nameLength() - right.nameLength()) <= 1
+				&& Names.withinOneSlip(left.nameKey(), right.nameKey());
 	}
 
 	private static boolean sameSet(PackedPerson left, PackedPerson right) {

@@ -92,6 +92,17 @@ public final class PackedPerson {
 	}
 
 	/**
+	 * {@return how many characters the name without marks has}
+	 */
+	int nameLength() {
+		int length = this.syllables - 1;
+		for (int at = 0; at < this.syllables; at++) {
+			length += this.name[at].key().length();
+		}
+		return length;
+	}
+
+	/**
 	 * {@return the name without marks}
 	 */
 	public String nameKey() {
