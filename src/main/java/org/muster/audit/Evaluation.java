@@ -18,9 +18,10 @@ import org.muster.report.TextTable;
  * @param tables the counts by table: {@code outcomes}; {@code links} in all, with the IDs
  * given twice; {@code ids} by method, {@code rules} by method and reason,
  * {@code linkable}, {@code member-kinds}, {@code slip-counts}, {@code slips} and
- * {@code kinds} by what the truth says of the record; the {@code curve}; {@code numbers}
- * (member numbers), {@code reasons} (of listed cards) and at most 20
- * {@code disagreements}, wrong IDs first. {@code src/docs/evaluation.md} explains them
+ * {@code kinds} by what the truth says of the record; the {@code curve}; {@code doubles}
+ * (members exported twice) and {@code merges} by rule; {@code numbers} (member numbers),
+ * {@code reasons} (of listed cards) and at most 20 {@code disagreements}, wrong IDs
+ * first. {@code src/docs/evaluation.md} explains them
  */
 public record Evaluation(Ids ids, Map<String, Figure> tables) {
 
@@ -28,7 +29,7 @@ public record Evaluation(Ids ids, Map<String, Figure> tables) {
 
 	/** The tables, in the order they are printed. */
 	static final List<String> TABLES = List.of("outcomes", "links", "ids", "rules", "linkable", "member-kinds",
-			"slip-counts", "slips", "kinds", "curve", "numbers", "reasons", "disagreements");
+			"slip-counts", "slips", "kinds", "curve", "doubles", "merges", "numbers", "reasons", "disagreements");
 
 	public Evaluation {
 		tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));

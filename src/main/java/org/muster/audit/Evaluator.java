@@ -39,7 +39,8 @@ public final class Evaluator {
 			+ "(source_file, outcome, member_no, national_id, reissue_reasons, kinds, member_kind, slips, linkable))";
 
 	/** What is laid side by side, each made from those before. */
-	private static final List<String> STEPS = List.of("actual", "decided", "proposed", "compared", "ranked");
+	private static final List<String> STEPS = List.of("actual", "decided", "proposed", "compared", "ranked", "joined",
+			"told");
 
 	private final DataSource source;
 

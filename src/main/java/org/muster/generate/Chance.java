@@ -66,7 +66,7 @@ final class Chance {
 	/** What the numbers are for; one purpose never disturbs another. */
 	enum Purpose {
 
-		PERSON, REGISTER, NUMBERS, RECORD, DIRT, CITIZEN_ROW, ORDER, SLIP, ROW_DIRT, RESIDENCE
+		PERSON, REGISTER, NUMBERS, RECORD, DIRT, CITIZEN_ROW, ORDER, SLIP, ROW_DIRT, RESIDENCE, DOUBLE
 
 	}
 

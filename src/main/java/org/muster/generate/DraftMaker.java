@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import org.muster.generate.Layout.RecordPlace;
 import org.muster.model.Field;
 import org.muster.model.Gender;
-import org.muster.model.MemberNumber;
 import org.muster.model.PartialDate;
 
 /** Makes the record of any place: the member's values, then the dirt. */
@@ -35,6 +34,8 @@ final class DraftMaker {
 
 	private final Slip.Surroundings others;
 
+	private final SecondRecord second;
+
 	DraftMaker(Scenario scenario, Layout layout, Population population, NameStock names, PlaceStock places) {
 		this.scenario = scenario;
 		this.layout = layout;
@@ -42,6 +43,7 @@ final class DraftMaker {
 		this.names = names;
 		this.places = places;
 		this.cards = new CardNumbers(scenario);
+		this.second = new SecondRecord(scenario);
 		this.others = new Slip.Surroundings(names, places, population, layout);
 	}
 
@@ -56,13 +58,18 @@ final class DraftMaker {
 		stateIdentity(draft, facts);
 		stateNumbers(draft, second, this.scenario.sources().get(range.source()), facts);
 		stateMembership(draft, this.scenario.sources().get(range.source()), facts);
+		boolean otherwise = place.copy() && isWrittenOtherwise(person.index());
 		if (kind.has(Trait.OPEN)) {
-			err(draft);
+			err(draft, otherwise ? this.second.slips(person.index())
+					: Chance.of(this.scenario.seed(), Chance.Purpose.SLIP, person.index()));
 		}
 		Chance chance = Chance.of(this.scenario.seed(), Chance.Purpose.DIRT,
 				(long) place.number() << 8 | place.source());
-		if (place.copy()) {
-			leaveOutKeys(draft, chance);
+		if (otherwise) {
+			this.second.loseNumbers(draft);
+		}
+		else if (place.copy()) {
+			this.second.leaveOutKeys(draft, chance);
 		}
 		for (Dirt dirt : Dirt.values()) {
 			if (chance.percent(this.scenario.dirtOf(dirt))) {
@@ -75,9 +82,16 @@ final class DraftMaker {
 		return draft;
 	}
 
-	/** A member's records err alike. */
-	private void err(Draft draft) {
-		Chance chance = Chance.of(this.scenario.seed(), Chance.Purpose.SLIP, draft.person().index());
+	/**
+	 * {@return whether the two records of a member who is exported twice err each by
+	 * itself}
+	 */
+	boolean isWrittenOtherwise(int person) {
+		return this.second.isWrittenOtherwise(this.layout.memberRange(person).kind(), person);
+	}
+
+	/** A member's records err alike but for those that are written otherwise. */
+	private void err(Draft draft, Chance chance) {
 		this.scenario.world().slips().forEach((slip, share) -> {
 			if (chance.percent(share)) {
 				draft.err(slip, chance, this.others);
@@ -193,26 +207,6 @@ final class DraftMaker {
 		}
 		else {
 			draft.state(Field.STATUS, "official", "Đảng viên chính thức");
-		}
-	}
-
-	/** A second export often lacks a number; one that names the member is always left. */
-	private static void leaveOutKeys(Draft draft, Chance chance) {
-		boolean card = MemberNumber.isCardNumber(draft.standard(Field.CARD_NUMBER));
-		boolean profile = MemberNumber.isProfileNumber(draft.standard(Field.PROFILE_NUMBER));
-		int choice = chance.below(5);
-		if (choice == 1 && card) {
-			draft.state(Field.PROFILE_NUMBER, "");
-		}
-		if (choice == 2 && profile) {
-			draft.state(Field.CARD_NUMBER, "");
-		}
-		if (choice == 3 && (card || profile)) {
-			draft.state(Field.NATIONAL_ID, "");
-		}
-		if (choice == 4 && draft.kind().isCertain()) {
-			draft.state(Field.PROFILE_NUMBER, "");
-			draft.state(Field.CARD_NUMBER, "");
 		}
 	}
 

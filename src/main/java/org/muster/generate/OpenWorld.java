@@ -10,12 +10,14 @@ import java.util.Map;
  *
  * @param open whether two people may have the same name and birth date by chance
  * @param slips share of the members in percent, by kind; on members of open kinds alone
+ * @param writtenOtherwise share, in percent, of the members exported twice whose records
+ * err each by itself
  * @param rows share of the citizens in percent, by what is wrong with their rows
  */
-record OpenWorld(boolean open, Map<Slip, Double> slips, Map<RowDirt, Double> rows) {
+record OpenWorld(boolean open, double writtenOtherwise, Map<Slip, Double> slips, Map<RowDirt, Double> rows) {
 
 	/** Nobody is taken for another, and nothing is wrong. */
-	static final OpenWorld CLOSED = new OpenWorld(false, Map.of(), Map.of());
+	static final OpenWorld CLOSED = new OpenWorld(false, 0, Map.of(), Map.of());
 
 	OpenWorld {
 		slips = copy(Slip.class, slips);

@@ -128,8 +128,9 @@ final class ScenarioFile {
 		if (!top.values().containsKey("open-world")) {
 			return OpenWorld.CLOSED;
 		}
-		Section world = new Section("open-world", top.map("open-world"), List.of("slips", "rows"));
-		return new OpenWorld(true, kinds(world.section("slips"), Slip.class, Slip::ofKey, Section::percent),
+		Section world = new Section("open-world", top.map("open-world"), List.of("written-otherwise", "slips", "rows"));
+		double otherwise = world.values().containsKey("written-otherwise") ? world.percent("written-otherwise") : 0;
+		return new OpenWorld(true, otherwise, kinds(world.section("slips"), Slip.class, Slip::ofKey, Section::percent),
 				kinds(world.section("rows"), RowDirt.class, RowDirt::ofKey, Section::percent));
 	}
 

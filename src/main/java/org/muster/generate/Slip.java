@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * A way in which a record tells something wrong of the member, or leaves out what tells
  * the member from others; the key is the word in scenarios and in the truth file. In this
- * order slips fall on a member; each record of the member has them.
+ * order slips fall on a member; all records of the member have them, but for those
+ * written otherwise.
  */
 enum Slip {
 

@@ -156,6 +156,9 @@ final class Truth {
 		if (place.copy()) {
 			kinds.add("copy");
 		}
+		if (this.layout.twinOf(place).isPresent() && this.drafts.isWrittenOtherwise(place.person())) {
+			kinds.add("written-otherwise");
+		}
 		draft.dirt().forEach((dirt) -> kinds.add(dirt.key()));
 		draft.slips().forEach((slip) -> kinds.add(slip.key()));
 		if (this.rows.isInExtract(place.person())) {

@@ -121,6 +121,14 @@ class EvaluatorTest {
 				  plain                    10      1      0  0.166667  0.200000
 				  plain                   100      1      0  0.166667  0.200000
 
+				doubles
+				  written  doubles  found  held  told  missed
+				  alike          1      1     0     0       0
+
+				merges
+				  rule         merges  right  wrong
+				  card-number       1      1      0
+
 				numbers
 				  right  wrong  missing  extra
 				      6      1        1      0

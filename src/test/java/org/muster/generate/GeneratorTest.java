@@ -172,7 +172,7 @@ class GeneratorTest {
 			.flatMap(List::stream);
 		Set<String> kinds = rows.flatMap((row) -> Arrays.stream(Made.value(row, "kinds").split("\\|")))
 			.collect(Collectors.toSet());
-		Set<String> expected = new HashSet<>(Set.of("copy"));
+		Set<String> expected = new HashSet<>(Set.of("copy", "written-otherwise"));
 		Arrays.stream(MemberKind.values()).map(MemberKind::key).forEach(expected::add);
 		Arrays.stream(Dirt.values()).map(Dirt::key).forEach(expected::add);
 		Arrays.stream(Slip.values()).map(Slip::key).forEach(expected::add);

@@ -100,6 +100,23 @@ class OpenWorldTest {
 	}
 
 	@Test
+	void halfOfThoseExportedTwiceAreWrittenOtherwise() {
+		Map<String, List<Map<String, String>>> records = made.truth()
+			.stream()
+			.filter((row) -> Made.value(row, "kinds").contains("written-otherwise"))
+			.collect(Collectors.groupingBy((row) -> Made.value(row, "member_no")));
+		assertThat(records.size()).isBetween(60, 90);
+		assertThat(records.values()).as("the truth tells which two are one member").allMatch((two) -> two.size() == 2);
+		assertThat(records.values().stream().filter((two) -> !slips(two.get(0)).equals(slips(two.get(1)))).count())
+			.as("each record errs by itself")
+			.isGreaterThan(20);
+	}
+
+	private static String slips(Map<String, String> row) {
+		return Made.value(row, "slips");
+	}
+
+	@Test
 	void absentMembersAreNotInTheExtractAndAllOthersAre() {
 		Set<String> citizens = column(made.registry(), "Số định danh cá nhân");
 		assertThat(made.published()).hasSize(MEMBERS).allSatisfy((row) -> {
