@@ -73,13 +73,14 @@ enum BlockingKey {
 	},
 
 	/**
-	 * The 12-digit number that the member carries; counts only when year and gender agree
-	 * with it.
+	 * The 12-digit number that the member carries. Where its digits deny gender or birth
+	 * year, the pair is looked at but proves nothing.
 	 */
 	NATIONAL_ID(Set.of(PersonComparisons.NATIONAL_ID, PersonComparisons.BIRTH_DATE, PersonComparisons.GENDER)) {
 		@Override
 		int of(PackedPerson person, int name, int given) {
-			return (person.nationalId == 0) ? 0 : mix((int) person.nationalId, (int) (person.nationalId >>> 32));
+			long number = person.nationalId | person.deniedId;
+			return (number == 0) ? 0 : mix((int) number, (int) (number >>> 32));
 		}
 	};
 

@@ -1,6 +1,5 @@
 package org.muster.identify;
 
-import org.muster.link.person.NumberLevel;
 import org.muster.link.person.PersonComparisons;
 
 /**
@@ -42,8 +41,8 @@ public record Candidate(String nationalId, String rule, int score, int most, Str
 		if (isCertain()) {
 			return new Stratum(this.rule, this.pattern);
 		}
-		boolean byNumber = PersonComparisons.oldId(this.pattern).compareTo(NumberLevel.ONE_SLIP) <= 0
-				|| PersonComparisons.nationalId(this.pattern).compareTo(NumberLevel.ONE_SLIP) <= 0;
+		boolean byNumber = PersonComparisons.oldId(this.pattern).isAgreement()
+				|| PersonComparisons.nationalId(this.pattern).isAgreement();
 		return new Stratum(Stratum.BY_WEIGHT, byNumber ? this.pattern : Audit.withoutNumbers(this.pattern));
 	}
 

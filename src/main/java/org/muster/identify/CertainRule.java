@@ -19,7 +19,7 @@ public enum CertainRule {
 
 	/**
 	 * The 9-digit number is the citizen's, name, birth date and gender agree, and the
-	 * member carries no other 12-digit number.
+	 * member carries no other 12-digit number that gender and birth year allow.
 	 */
 	OLD_ID_CONFIRMED;
 
@@ -46,9 +46,10 @@ public enum CertainRule {
 		if (PersonComparisons.nationalId(pattern) == NumberLevel.SAME) {
 			return Optional.of(NATIONAL_ID_CONFIRMED);
 		}
-		return (PersonComparisons.oldId(pattern) == NumberLevel.SAME
-				&& PersonComparisons.nationalId(pattern) == NumberLevel.UNKNOWN) ? Optional.of(OLD_ID_CONFIRMED)
-						: Optional.empty();
+		NumberLevel carried = PersonComparisons.nationalId(pattern);
+		boolean noOther = carried == NumberLevel.UNKNOWN || carried == NumberLevel.DENIED;
+		return (PersonComparisons.oldId(pattern) == NumberLevel.SAME && noOther) ? Optional.of(OLD_ID_CONFIRMED)
+				: Optional.empty();
 	}
 
 }

@@ -22,7 +22,7 @@ final class MemberRows {
 	/** Whole numbers of a row, the place of the name first. */
 	private static final int WIDTH = 6;
 
-	/** Birth date, gender, kind of row. */
+	/** Birth date, gender, kind of row, and whether the 12-digit number is denied. */
 	private static final int BIRTH = 1;
 
 	/** Home place, below the high bits of the 12-digit number. */
@@ -41,6 +41,8 @@ final class MemberRows {
 	private static final int GENDER_SHIFT = PackedBirth.BITS;
 
 	private static final int KIND_SHIFT = GENDER_SHIFT + 2;
+
+	private static final int DENIED_SHIFT = KIND_SHIFT + 2;
 
 	private static final Kind[] KINDS = Kind.values();
 
@@ -87,10 +89,12 @@ final class MemberRows {
 		this.keys.add(key);
 		int at = row * WIDTH;
 		this.cells[at] = this.names.add(person);
+		long number = person.nationalId | person.deniedId;
+		int denied = (person.deniedId == 0) ? 0 : 1;
 		this.cells[at + BIRTH] = PackedBirth.pack(person.birth) | person.gender << GENDER_SHIFT
-				| kind.ordinal() << KIND_SHIFT;
-		this.cells[at + HOME] = person.home | (int) (person.nationalId >>> Integer.SIZE) << PLACE_BITS;
-		this.cells[at + ID] = (int) person.nationalId;
+				| kind.ordinal() << KIND_SHIFT | denied << DENIED_SHIFT;
+		this.cells[at + HOME] = person.home | (int) (number >>> Integer.SIZE) << PLACE_BITS;
+		this.cells[at + ID] = (int) number;
 		this.cells[at + RESIDENCE] = person.residence;
 		this.cells[at + OLD_ID] = person.oldId;
 	}
@@ -125,13 +129,22 @@ final class MemberRows {
 	}
 
 	Kind kind(int row) {
-		return KINDS[this.cells[row * WIDTH + BIRTH] >>> KIND_SHIFT];
+		return KINDS[this.cells[row * WIDTH + BIRTH] >>> KIND_SHIFT & 3];
 	}
 
 	/**
-	 * {@return the 12-digit number that the member carries, plus one; 0 for none}
+	 * {@return the 12-digit number that the member carries, plus one; 0 for none, or one
+	 * that gender or birth year deny}
 	 */
 	long nationalId(int row) {
+		return isDenied(row) ? 0 : number(row);
+	}
+
+	private boolean isDenied(int row) {
+		return this.cells[row * WIDTH + BIRTH] >>> DENIED_SHIFT != 0;
+	}
+
+	private long number(int row) {
 		int at = row * WIDTH;
 		return (long) (this.cells[at + HOME] >>> PLACE_BITS) << Integer.SIZE
 				| Integer.toUnsignedLong(this.cells[at + ID]);
@@ -158,14 +171,15 @@ final class MemberRows {
 	void readAllButName(int row, PackedPerson person) {
 		int at = row * WIDTH;
 		int birth = this.cells[at + BIRTH];
-		person.nationalId = nationalId(row);
+		person.nationalId = isDenied(row) ? 0 : number(row);
+		person.deniedId = isDenied(row) ? number(row) : 0;
 		person.home = this.cells[at + HOME] & PLACE_MASK;
 		person.homeKey = this.places.key(person.home);
 		person.residence = this.cells[at + RESIDENCE];
 		person.birth = PackedBirth.unpack(birth & PackedBirth.MASK);
 		person.gender = birth >>> GENDER_SHIFT & 3;
 		person.oldId = this.cells[at + OLD_ID];
-		person.hasOtherName = birth >>> KIND_SHIFT == Kind.OTHER_NAME.ordinal();
+		person.hasOtherName = kind(row) == Kind.OTHER_NAME;
 	}
 
 }

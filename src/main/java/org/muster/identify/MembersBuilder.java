@@ -127,6 +127,7 @@ public final class MembersBuilder {
 		int day = 1 + (int) ((bits >>> 32 & 0xFFFF) % 28);
 		this.person.birth = year << 9 | month << 5 | day;
 		this.person.nationalId = 0;
+		this.person.deniedId = 0;
 		this.person.oldId = 0;
 		this.rows.add(key, this.person, MemberRows.Kind.DECOY);
 	}

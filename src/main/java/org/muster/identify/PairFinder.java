@@ -12,9 +12,7 @@ import org.muster.link.person.NumberLevel;
 import org.muster.link.person.PackedPerson;
 import org.muster.link.person.PersonComparisons;
 import org.muster.link.person.PersonReader;
-import org.muster.model.Field;
 import org.muster.model.FieldValues;
-import org.muster.model.NationalId;
 
 /**
  * Compares citizens with the members that they may be. Not for several threads at once;
@@ -27,6 +25,8 @@ public final class PairFinder {
 	 * much more, in hundredths of a bit.
 	 */
 	private static final int SLACK = 500;
+
+	private static final int BY_NATIONAL_ID = 1 << BlockingKey.NATIONAL_ID.ordinal();
 
 	private static final int FOR_COUNT = 3;
 
@@ -91,14 +91,15 @@ public final class PairFinder {
 	 */
 	public boolean find(FieldValues standard, Consumer<Pair> found) {
 		this.reader.read(standard, this.citizen);
-		this.isDenied = this.citizen.nationalId == 0;
-		if (this.isDenied && !NationalId.isWellFormed(standard.get(Field.NATIONAL_ID))) {
-			return false;
-		}
+		this.isDenied = this.citizen.deniedId != 0;
 		if (this.isDenied) {
-			this.citizen.nationalId = PersonReader.number(standard.get(Field.NATIONAL_ID), 12);
+			this.citizen.nationalId = this.citizen.deniedId;
+			this.citizen.deniedId = 0;
 		}
 		long id = this.citizen.nationalId;
+		if (id == 0) {
+			return false;
+		}
 		this.reviewed = this.members.reviewed(id);
 		BlockingKey.write(this.citizen, this.keys);
 		this.members.index().find(this.keys, this.hits);
@@ -164,7 +165,7 @@ public final class PairFinder {
 			return;
 		}
 		if (isCounted && this.members.rows().kind(row) == MemberRows.Kind.MEMBER) {
-			this.counts.add(pattern, shared);
+			this.counts.add(pattern, (this.member.deniedId == 0) ? shared : shared & ~BY_NATIONAL_ID);
 		}
 		if (isKept) {
 			keep(row, pattern);

@@ -20,6 +20,8 @@ class CertainRuleTest {
 	private static final Set<NameLevel> NAMES = EnumSet.of(NameLevel.EXACT, NameLevel.SPELLING, NameLevel.MARKS_LOST,
 			NameLevel.MARK_DIFFERS, NameLevel.MARK_OTHER, NameLevel.MARKS_DIFFER, NameLevel.OTHER_NAME);
 
+	private static final Set<NumberLevel> NO_NUMBER = EnumSet.of(NumberLevel.UNKNOWN, NumberLevel.DENIED);
+
 	private static final Set<DateLevel> DATES = EnumSet.of(DateLevel.FULL, DateLevel.MONTH, DateLevel.YEAR);
 
 	@ParameterizedTest(name = "{0} {1} {2} {3} {4}: {5}")
@@ -32,12 +34,14 @@ class CertainRuleTest {
 			OTHER_NAME,     YEAR,        UNKNOWN, UNKNOWN,    SAME,     national-id-confirmed
 			EXACT,          FULL,        SAME,    SAME,       UNKNOWN,  old-id-confirmed
 			SPELLING,       MONTH,       UNKNOWN, SAME,       UNKNOWN,  old-id-confirmed
+			EXACT,          FULL,        SAME,    SAME,       DENIED,   old-id-confirmed
 			# the member carries another number
 			EXACT,          FULL,        SAME,    SAME,       DIFFERS,  ""
 			EXACT,          FULL,        SAME,    SAME,       ONE_SLIP, ""
 			# a slip is no proof
 			EXACT,          FULL,        SAME,    ONE_SLIP,   UNKNOWN,  ""
 			EXACT,          FULL,        SAME,    UNKNOWN,    ONE_SLIP, ""
+			EXACT,          FULL,        SAME,    UNKNOWN,    DENIED,   ""
 			# the person must be confirmed
 			ONE_SLIP,       FULL,        SAME,    SAME,       SAME,     ""
 			MIDDLE_MISSING, FULL,        SAME,    SAME,       SAME,     ""
@@ -63,14 +67,14 @@ class CertainRuleTest {
 		for (NameLevel name : NameLevel.values()) {
 			for (DateLevel birthDate : DateLevel.values()) {
 				for (AgreementLevel gender : AgreementLevel.values()) {
-					for (NumberLevel oldId : NumberLevel.values()) {
+					for (NumberLevel oldId : EnumSet.complementOf(EnumSet.of(NumberLevel.DENIED))) {
 						for (NumberLevel nationalId : NumberLevel.values()) {
 							Optional<CertainRule> rule = CertainRule
 								.of(Patterns.pattern(name, birthDate, gender, oldId, nationalId));
 							boolean person = NAMES.contains(name) && DATES.contains(birthDate)
 									&& gender != AgreementLevel.DIFFERS;
 							boolean number = nationalId == NumberLevel.SAME
-									|| oldId == NumberLevel.SAME && nationalId == NumberLevel.UNKNOWN;
+									|| oldId == NumberLevel.SAME && NO_NUMBER.contains(nationalId);
 							assertThat(rule.isPresent()).isEqualTo(person && number);
 						}
 					}

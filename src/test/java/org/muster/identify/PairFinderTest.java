@@ -82,6 +82,23 @@ class PairFinderTest {
 			.anyMatch((words) -> words.contains(evidence + " "));
 	}
 
+	@Test
+	void findsByANumberThatTheBirthYearOfTheRecordDenies() {
+		FieldValues member = MEMBER.with(Field.BIRTH_DATE, "1955-01-02")
+			.with(Field.HOME_PLACE, "")
+			.with(Field.OLD_ID, "");
+		assertThat(find(finder(members(member.with(Field.NATIONAL_ID, "025054000002")), ANY_SCORE), CITIZEN))
+			.noneMatch((pair) -> pair.member().recordNo() == 1);
+		PairFinder finder = finder(members(member.with(Field.NATIONAL_ID, "025054000001")), ANY_SCORE);
+		List<Pair> pairs = find(finder, CITIZEN);
+		assertThat(pairs).filteredOn((one) -> one.member().recordNo() == 1).singleElement().satisfies((pair) -> {
+			assertThat(PersonComparisons.ALL.words(pair.pattern())).contains("birth-date=near-year ")
+				.endsWith(" national-id=denied");
+			assertThat(pair.rule()).isEmpty();
+			assertThat(pair.veto()).isEqualTo("birth-year-digits");
+		});
+	}
+
 	@ParameterizedTest
 	@CsvSource(quoteCharacter = '"', textBlock = """
 			# number,     gender, birth date, set aside, left out
@@ -224,6 +241,17 @@ class PairFinderTest {
 					"day-home-and-given-name 2", "name-and-home 2", "old-id 2", "national-id 0");
 		assertThat(counts.byNumber()).as("not the stranger's").isOne();
 		assertThat(counts.byNumberAndOtherwise()).isOne();
+	}
+
+	@Test
+	void aNumberThatIsDeniedProvesNothing() {
+		FieldValues member = MEMBER.with(Field.NATIONAL_ID, "025055000001").with(Field.OLD_ID, "");
+		PairFinder finder = finder(People.members(List.of(member)), NO_SCORE);
+		find(finder, CITIZEN.with(Field.NATIONAL_ID, "025055000001").with(Field.BIRTH_DATE, "1955-07-12"));
+		PairCounts counts = finder.takeCounts();
+		assertThat(counts.passes()).extracting((pass) -> pass.name() + " " + pass.counts().total())
+			.contains("name-and-day 1", "name-and-home 1", "national-id 0");
+		assertThat(counts.byNumber()).isZero();
 	}
 
 	@Test

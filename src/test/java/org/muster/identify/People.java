@@ -99,8 +99,8 @@ final class People {
 		for (int at = 0; at < person.syllables(); at++) {
 			told.append(person.syllable(at).text()).append(' ');
 		}
-		return told + "| %d %d %d %d %d %d %d %s".formatted(person.birth, person.gender, person.home, person.homeKey,
-				person.residence, person.nationalId, person.oldId, person.hasOtherName);
+		return told + "| %d %d %d %d %d %d %d %d %s".formatted(person.birth, person.gender, person.home, person.homeKey,
+				person.residence, person.nationalId, person.deniedId, person.oldId, person.hasOtherName);
 	}
 
 	/**

@@ -36,22 +36,24 @@ class PersonReaderTest {
 
 	@ParameterizedTest
 	@CsvSource(quoteCharacter = '"', textBlock = """
-			# 12 digits,   gender, birth date, counts
-			025054000001,  M,      1954-07-21, true
-			025054000001,  "",     1954-XX-XX, true
-			025054000001,  "",     "",         true
-			025154000001,  F,      1954-07-XX, true
-			025054000001,  F,      1954-07-21, false
-			025054000001,  M,      1955-07-21, false
-			025254000001,  M,      1954-07-21, false
-			025254000001,  M,      2054-07-21, true
-			000054000001,  M,      1954-07-21, false
-			02505400001,   M,      1954-07-21, false
+			# 12 digits,   gender, birth date, counts, denied
+			025054000001,  M,      1954-07-21, true,  false
+			025054000001,  "",     1954-XX-XX, true,  false
+			025054000001,  "",     "",         true,  false
+			025154000001,  F,      1954-07-XX, true,  false
+			025054000001,  F,      1954-07-21, false, true
+			025054000001,  M,      1955-07-21, false, true
+			025254000001,  M,      1954-07-21, false, true
+			025254000001,  M,      2054-07-21, true,  false
+			000054000001,  M,      1954-07-21, false, false
+			02505400001,   M,      1954-07-21, false, false
 			""")
-	void countsANumberOnlyWhenNothingElseDeniesIt(String id, String gender, String birth, boolean counts) {
+	void countsANumberOnlyWhenNothingElseDeniesIt(String id, String gender, String birth, boolean counts,
+			boolean denied) {
 		PackedPerson person = People
 			.packed(People.person(Field.NATIONAL_ID, id, Field.GENDER, gender, Field.BIRTH_DATE, birth));
 		assertThat(person.nationalId).isEqualTo(counts ? PersonReader.number(id, 12) : 0);
+		assertThat(person.deniedId).isEqualTo(denied ? PersonReader.number(id, 12) : 0);
 		assertThat(person.gender).isEqualTo(Gender.of(gender).ordinal());
 		assertThat(person.birth).isEqualTo(PartialDate.ofIso(birth).packed());
 	}

@@ -114,6 +114,7 @@ class VetoTest {
 			DIFFERS,          UNKNOWN,          SAME,       UNKNOWN,  ""
 			DIFFERS,          DIFFERS,          ONE_SLIP,   UNKNOWN,  ""
 			PROVINCE,         DIFFERS,          UNKNOWN,    ONE_SLIP, ""
+			DIFFERS,          DIFFERS,          UNKNOWN,    DENIED,   ""
 			DIFFERS,          UNKNOWN,          UNKNOWN,    UNKNOWN,  places-contradict
 			UNKNOWN,          PROVINCE,         UNKNOWN,    UNKNOWN,  places-contradict
 			PROVINCE,         PROVINCE_ONLY,    DIFFERS,    UNKNOWN,  places-contradict

@@ -17,7 +17,13 @@ public enum NumberLevel {
 	DIFFERS(0.13, 1),
 
 	/** One is missing. */
-	UNKNOWN(0, 0);
+	UNKNOWN(0, 0),
+
+	/**
+	 * Every digit, or all but one slip; but the digits deny the gender or birth year of
+	 * who carries it. Of numbers of 12 digits alone.
+	 */
+	DENIED(0.02, 1e-6);
 
 	private static final NumberLevel[] ALL = values();
 
@@ -46,7 +52,7 @@ public enum NumberLevel {
 	 * {@return whether it is the same number, but for a slip}
 	 */
 	public boolean isAgreement() {
-		return this == SAME || this == ONE_SLIP;
+		return this == SAME || this == ONE_SLIP || this == DENIED;
 	}
 
 	/**
@@ -63,6 +69,17 @@ public enum NumberLevel {
 			return SAME;
 		}
 		return isOneSlip(left - 1, right - 1) ? ONE_SLIP : DIFFERS;
+	}
+
+	/**
+	 * Compares two numbers of the same length, one of which gender or birth year deny:
+	 * that it differs tells nothing.
+	 * @param denied the number plus one; 0 when it is missing
+	 * @param other likewise
+	 * @return how they agree
+	 */
+	static NumberLevel ofDenied(long denied, long other) {
+		return of(denied, other).isAgreement() ? DENIED : UNKNOWN;
 	}
 
 	/** One digit replaced, or two neighbours swapped. */

@@ -36,6 +36,12 @@ public final class PackedPerson {
 	/** The 12-digit number plus one; 0 when there is none. */
 	public long nationalId;
 
+	/**
+	 * The 12-digit number plus one, when gender or birth year deny it; 0 when there is
+	 * none.
+	 */
+	public long deniedId;
+
 	/** The 9-digit number plus one; 0 when there is none. */
 	public int oldId;
 

@@ -23,7 +23,8 @@ public final class PersonComparisons {
 			new Comparison("gender",
 					Arrays.stream(AgreementLevel.values()).map((one) -> level(one, one.m(), one.u())).toList()),
 			new Comparison("home-place", places()), new Comparison("residence", places()),
-			new Comparison("old-id", numbers()), new Comparison("national-id", numbers())));
+			new Comparison("old-id", numbers(NumberLevel.UNKNOWN)),
+			new Comparison("national-id", numbers(NumberLevel.DENIED))));
 
 	public static final int NAME = 0;
 
@@ -52,8 +53,11 @@ public final class PersonComparisons {
 		return Arrays.stream(PlaceLevel.values()).map((one) -> level(one, one.m(), one.u())).toList();
 	}
 
-	private static List<Level> numbers() {
-		return Arrays.stream(NumberLevel.values()).map((one) -> level(one, one.m(), one.u())).toList();
+	private static List<Level> numbers(NumberLevel last) {
+		return Arrays.stream(NumberLevel.values())
+			.filter((one) -> one.compareTo(last) <= 0)
+			.map((one) -> level(one, one.m(), one.u()))
+			.toList();
 	}
 
 	private static int[][] parts() {
@@ -79,7 +83,14 @@ public final class PersonComparisons {
 				+ PARTS[HOME][PlaceLevel.of(member.home, citizen.home, places).ordinal()]
 				+ PARTS[RESIDENCE][PlaceLevel.of(member.residence, citizen.residence, places).ordinal()]
 				+ PARTS[OLD_ID][NumberLevel.of(member.oldId, citizen.oldId).ordinal()]
-				+ PARTS[NATIONAL_ID][NumberLevel.of(member.nationalId, citizen.nationalId).ordinal()];
+				+ PARTS[NATIONAL_ID][nationalIds(member, citizen).ordinal()];
+	}
+
+	private static NumberLevel nationalIds(PackedPerson left, PackedPerson right) {
+		if ((left.deniedId | right.deniedId) == 0) {
+			return NumberLevel.of(left.nationalId, right.nationalId);
+		}
+		return NumberLevel.ofDenied(left.nationalId | left.deniedId, right.nationalId | right.deniedId);
 	}
 
 	public static NameLevel name(int pattern) {

@@ -31,8 +31,8 @@ public final class PersonReader {
 	}
 
 	/**
-	 * Reads a person. The 12-digit number counts only when it is valid and agrees with
-	 * gender and birth year.
+	 * Reads a person. A 12-digit number counts only when it is valid; one that gender or
+	 * birth year deny is kept apart.
 	 * @param standard standard values of a member or a citizen
 	 * @param person filled anew
 	 */
@@ -45,9 +45,22 @@ public final class PersonReader {
 		person.home = place(standard.get(Field.HOME_PLACE));
 		person.homeKey = this.numbers.key(person.home);
 		person.residence = place(standard.get(Field.RESIDENCE));
-		person.nationalId = number(NationalId.carried(standard.get(Field.NATIONAL_ID), gender, birthDate), 12);
+		nationalId(standard.get(Field.NATIONAL_ID), gender, birthDate, person);
 		person.oldId = (int) number(standard.get(Field.OLD_ID), 9);
 		person.hasOtherName = false;
+	}
+
+	private static void nationalId(String id, Gender gender, PartialDate birthDate, PackedPerson person) {
+		person.nationalId = 0;
+		person.deniedId = 0;
+		if (NationalId.isWellFormed(id)) {
+			if (NationalId.contradicts(id, gender, birthDate)) {
+				person.deniedId = number(id, 12);
+			}
+			else {
+				person.nationalId = number(id, 12);
+			}
+		}
 	}
 
 	/** Gives a person another name. */

@@ -63,6 +63,14 @@ class NumberLevelTest {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "025054000001, 025054000001, DENIED", "025054000001, 025154000001, DENIED",
+			"025054000001, 025145000001, UNKNOWN", "025054000001, '', UNKNOWN", "'', 025054000001, UNKNOWN" })
+	void aDeniedNumberTellsOnlyThatItIsTheSame(String denied, String other, NumberLevel level) {
+		assertThat(NumberLevel.ofDenied(PersonReader.number(denied, 12), PersonReader.number(other, 12)))
+			.isEqualTo(level);
+	}
+
 	@Test
 	void nothingElseIsOneSlip() {
 		Random chance = new Random(1);
