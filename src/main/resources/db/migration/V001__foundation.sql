@@ -141,6 +141,12 @@ create table source_file (
     unique (run_id, file_name)
 );
 
+create view placed_file as
+select run_id, file_no, file_name, row_number() over (partition by run_id order by file_name collate "C") * 4294967296 as place
+  from source_file;
+comment on view placed_file is
+    'Files of a run in the order of their names: place + record number orders all records by one number, which is sorted fast.';
+
 create table block (
     run_id       int    not null,
     file_no      int    not null,
