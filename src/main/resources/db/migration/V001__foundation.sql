@@ -436,10 +436,10 @@ create table reissue (
     reasons     text[] not null,
     eligible    boolean not null,
     obstacles   text[] not null,         -- why not eligible
-    card_number text   not null,
-    primary key (run_id, member_no)
+    card_number text   not null
 ) partition by list (run_id);
-comment on table reissue is 'Cards with a reason to be issued again; listed are the eligible ones.';
+comment on table reissue is
+    'Cards with a reason to be issued again; listed are the eligible ones. Each run''s part has a unique index once it is complete.';
 
 create table card_event (
     entry       bigint generated always as identity primary key,

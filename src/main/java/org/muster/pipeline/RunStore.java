@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -182,17 +183,15 @@ public final class RunStore {
 	 * a row was written twice.
 	 */
 	void index(int runId, String step) {
-		switch (step) {
-			case "consolidate" -> {
-				index(runId, "record", "file_no, record_no");
-				index(runId, "field_change", "file_no, record_no");
-			}
+		Map<String, String> keys = switch (step) {
+			case "consolidate" -> Map.of("record", "file_no, record_no", "field_change", "file_no, record_no");
 			case "identify.model" ->
-				index(runId, "candidate", "file_no, record_no, national_id, citizen_file_no, citizen_record_no");
-			case "identify.audit" -> index(runId, "id_decision", "file_no, record_no");
-			default -> {
-			}
-		}
+				Map.of("candidate", "file_no, record_no, national_id, citizen_file_no, citizen_record_no");
+			case "identify.audit" -> Map.of("id_decision", "file_no, record_no");
+			case "publish" -> Map.of("reissue", "member_no");
+			default -> Map.of();
+		};
+		keys.forEach((table, columns) -> index(runId, table, columns));
 	}
 
 	private void index(int runId, String table, String columns) {
@@ -234,8 +233,8 @@ public final class RunStore {
 	/**
 	 * {@return the hashes of the received files by file name; none before receive}
 	 */
-	java.util.Map<String, String> receivedHashes(int runId) {
-		java.util.Map<String, String> hashes = new java.util.TreeMap<>();
+	Map<String, String> receivedHashes(int runId) {
+		Map<String, String> hashes = new java.util.TreeMap<>();
 		this.jdbc.sql("select file_name, sha256 from source_file where run_id = ?").param(runId).query((row) -> {
 			hashes.put(row.getString(1), row.getString(2));
 		});
