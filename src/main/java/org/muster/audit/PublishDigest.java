@@ -7,8 +7,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -38,8 +36,13 @@ public final class PublishDigest {
 		.toList();
 
 	/** What publishing itself writes. */
-	public static final List<String> WRITTEN = Stream.concat(Stream.of("ledger", "missing"), OF_REGISTER.stream())
-		.toList();
+	static final List<String> WRITTEN = Stream.concat(Stream.of("ledger", "missing"), OF_REGISTER.stream()).toList();
+
+	/**
+	 * The members of the run's digest, told as well when the run has written them all.
+	 * They are what {@code written} binds.
+	 */
+	private static final String MEMBERS = "members";
 
 	/**
 	 * Codes and units with their names. They are of no run: one may change what another
@@ -50,7 +53,8 @@ public final class PublishDigest {
 	/** Under which name it is told how they were found. */
 	public static final String CODES_BEFORE = "codes-before";
 
-	private static final List<String> FOUND = ALL.stream().filter((section) -> !WRITTEN.contains(section)).toList();
+	/** What earlier steps have written. */
+	static final List<String> FOUND = ALL.stream().filter((section) -> !WRITTEN.contains(section)).toList();
 
 	private PublishDigest() {
 	}
@@ -70,22 +74,6 @@ public final class PublishDigest {
 		finally {
 			DataSourceUtils.releaseConnection(connection, source);
 		}
-	}
-
-	/**
-	 * Reads what earlier steps have written, on a connection of its own, while the rest
-	 * is written.
-	 * @param source the database
-	 * @param run the run
-	 * @return waits for SHA-256 by section, of all but {@link #WRITTEN}
-	 */
-	public static Supplier<Map<String, String>> found(DataSource source, int run) {
-		CompletableFuture<Map<String, String>> found = CompletableFuture.supplyAsync(() -> {
-			try (Snapshot snapshot = Snapshot.of(source)) {
-				return of(snapshot, run, FOUND);
-			}
-		});
-		return () -> TwoSnapshots.answer(found);
 	}
 
 	/**
@@ -112,7 +100,7 @@ public final class PublishDigest {
 				  from json_each_text((select told from event
 				                        where told ->> 'kind' in ('publish', 'plan') and told ->> 'run' = '%d'
 				                        order by entry desc limit 1))""".formatted(run), (row) -> {
-			if (ALL.contains(row.getString(1))) {
+			if (ALL.contains(row.getString(1)) || MEMBERS.equals(row.getString(1))) {
 				told.put(row.getString(1), row.getString(2));
 			}
 		});
@@ -142,6 +130,34 @@ public final class PublishDigest {
 	 */
 	public static String codes(Snapshot snapshot) {
 		return of(snapshot, 0, List.of(CODES)).values().iterator().next();
+	}
+
+	/**
+	 * Reads what publishing has written, within its transaction.
+	 * @param source the database
+	 * @param run the run
+	 * @param all whether it has written every member that it publishes: then the rows of
+	 * the digest's members are the ones written, and hashed as they pass
+	 * @return SHA-256 by section
+	 */
+	public static Map<String, String> written(DataSource source, int run, boolean all) {
+		Connection connection = DataSourceUtils.getConnection(source);
+		try {
+			SectionDigest.Rows rows = (sql, target) -> copy(connection, sql, target);
+			Map<String, String> digests = new LinkedHashMap<>();
+			for (String section : WRITTEN) {
+				if (all && section.equals("written")) {
+					digests.putAll(SectionDigest.ofWritten(rows, run));
+				}
+				else {
+					digests.put(section, SectionDigest.of(rows, section, run));
+				}
+			}
+			return digests;
+		}
+		finally {
+			DataSourceUtils.releaseConnection(connection, source);
+		}
 	}
 
 	private static Map<String, String> read(SectionDigest.Rows rows, int run, List<String> sections) {

@@ -69,20 +69,21 @@ public final class RunFigures {
 	 * @throws org.muster.model.OperatorException if its rows were removed
 	 */
 	public Account account(int data) {
-		return account(data, (snapshot) -> Map.of());
+		return account(data, (snapshot) -> Map.of(), new EarlierSteps(this.source, data));
 	}
 
 	/**
 	 * Computes what a report says of the rows of a run that was just published: what its
-	 * event tells of them is not read again.
+	 * event tells of them, and what was read meanwhile, is not read again.
 	 * @param run the run
+	 * @param earlier what was read while it was published
 	 * @return figures and digest
 	 */
-	public Account published(int run) {
-		return account(run, (snapshot) -> PublishDigest.told(snapshot, run));
+	public Account published(int run, EarlierSteps earlier) {
+		return account(run, (snapshot) -> PublishDigest.told(snapshot, run), earlier);
 	}
 
-	private Account account(int data, Function<Snapshot, Map<String, String>> known) {
+	private Account account(int data, Function<Snapshot, Map<String, String>> known, EarlierSteps earlier) {
 		RunNumber.requireRows(this.source, data);
 		try (TwoSnapshots snapshots = TwoSnapshots.of(this.source)) {
 			CompletableFuture<RunDigest> digest = snapshots
@@ -90,7 +91,8 @@ public final class RunFigures {
 			Map<String, CompletableFuture<Figure>> asked = new LinkedHashMap<>();
 			Arrays.stream(FigureQuery.values())
 				.filter(Predicate.not(FigureQuery::isCircumstance))
-				.forEach((query) -> asked.put(query.key(), snapshots.ask((snapshot) -> query.read(snapshot, data))));
+				.forEach((query) -> asked.put(query.key(), earlier.figure(query)
+					.orElseGet(() -> snapshots.ask((snapshot) -> query.read(snapshot, data)))));
 			Map<String, Figure> figures = new LinkedHashMap<>();
 			asked.forEach((key, figure) -> figures.put(key, TwoSnapshots.answer(figure)));
 			return new Account(figures, TwoSnapshots.answer(digest));

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.Map;
 
 import org.muster.model.Sha256;
 
@@ -39,6 +40,23 @@ final class SectionDigest {
 		try (OutputStream target = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
 			rows.copy(sql, target);
 			return Sha256.of(digest);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * {@return the digests of the sections {@code written} and {@code members}, when a
+	 * run has written every member that it publishes}
+	 * @param rows of the database
+	 * @param run whose rows they are
+	 */
+	static Map<String, String> ofWritten(Rows rows, int run) {
+		WrittenDigest digest = new WrittenDigest();
+		try {
+			rows.copy(Statement.ofRun(Statement.text("digest", "written"), run), digest);
+			return digest.sections();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -12,6 +12,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.transaction.PlatformTransactionManager;
 
+import org.muster.audit.EarlierSteps;
 import org.muster.block.BlockSteps;
 import org.muster.block.InputFiles;
 import org.muster.consolidate.step.ConsolidateStep;
@@ -74,10 +75,11 @@ final class MemberImport {
 		IdentifyStep identify = new IdentifyStep(this.dataSource, run, this.files, data, standardiser::values,
 				job.thresholds());
 		Step reissue = new ReissueStep(this.dataSource, run, job.reissue(), data).build(this.steps);
-		Step publish = new PublishStep(this.dataSource, run, gates, data, launch.clock()).build(this.jobRepository,
-				this.transactions);
+		EarlierSteps earlier = new EarlierSteps(this.dataSource, run.runId());
+		Step publish = new PublishStep(this.dataSource, run, gates, data, earlier, launch.clock())
+			.build(this.jobRepository, this.transactions);
 		Step report = new ReportStep(this.dataSource, run, job.gates().mostWaiting(), job.gates().warnHeld(),
-				launch.reportFolder(), launch.clock(), launch.key())
+				launch.reportFolder(), earlier, launch.clock(), launch.key())
 			.build(this.jobRepository, this.transactions);
 
 		List<Step> night = new ArrayList<>(List.of(receive, standardise, consolidate));

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +15,7 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
+import org.muster.audit.EarlierSteps;
 import org.muster.audit.PublishDigest;
 import org.muster.audit.log.EventLog;
 import org.muster.block.OneTransaction;
@@ -54,6 +54,8 @@ public final class PublishStep {
 
 	private final JdbcTemplate jdbc;
 
+	private final EarlierSteps earlier;
+
 	private final EventLog log;
 
 	private final RunAttempt run;
@@ -72,10 +74,13 @@ public final class PublishStep {
 	 * @param run the run
 	 * @param limits of the job's gates
 	 * @param data the tables of the run
+	 * @param earlier reads what the steps before have written, meanwhile
 	 * @param clock what the time of its event is taken from
 	 */
-	public PublishStep(DataSource dataSource, RunAttempt run, GateLimits limits, ReferenceData data, Clock clock) {
+	public PublishStep(DataSource dataSource, RunAttempt run, GateLimits limits, ReferenceData data,
+			EarlierSteps earlier, Clock clock) {
 		this.dataSource = dataSource;
+		this.earlier = earlier;
 		this.log = new EventLog(dataSource, clock);
 		this.jdbc = new JdbcTemplate(dataSource);
 		this.run = run;
@@ -95,20 +100,21 @@ public final class PublishStep {
 		return new StepBuilder("publish", jobRepository).tasklet(OneTransaction.once(() -> {
 			TUNING.forEach(this.jdbc::execute);
 			this.gates.tryGates(change(), transactions);
-			Supplier<Map<String, String>> found = PublishDigest.found(this.dataSource, this.run.runId());
+			this.earlier.ask();
+			int written = 0;
 			Map<String, String> codes = Map.of();
 			if (!this.run.dryRun()) {
 				keepHistory();
 				takeBackIds();
-				writeMembers();
+				written = writeMembers();
 				codes = this.tables.write();
 			}
-			writeLedger();
+			int published = writeLedger();
 			this.missing.write();
 			if (!this.run.dryRun()) {
 				this.cards.list(this.run.runId(), this.run.attempt());
 			}
-			tell(found, codes);
+			tell(codes, written == published && !isSucceeded());
 		}), transactions).build();
 	}
 
@@ -162,7 +168,7 @@ public final class PublishStep {
 	}
 
 	/** An ID that a member has stays, with how the member came by it. */
-	private void writeMembers() {
+	private int writeMembers() {
 		RegisterKeys keys = new RegisterKeys(this.jdbc);
 		int written = keys.dropIfEmpty() ? this.jdbc.update(insertion()) : this.jdbc.update(insertion() + """
 				    on conflict (member_no) do update set
@@ -176,6 +182,7 @@ public final class PublishStep {
 				""".formatted(this.run.runId(), fields(""), fields("excluded."), fields("m.")));
 		keys.make();
 		this.jdbc.update("update run set members_new = ? - members_changed where id = ?", written, this.run.runId());
+		return written;
 	}
 
 	private String insertion() {
@@ -189,23 +196,30 @@ public final class PublishStep {
 			.formatted(this.run.runId(), fields(""), fields("r."));
 	}
 
-	private void writeLedger() {
-		this.jdbc.update("""
+	private int writeLedger() {
+		return this.jdbc.update("""
 				insert into ledger (run_id, file_no, record_no, line_no, outcome, planned, reason, member_no, attempt)
 				select run_id, file_no, record_no, line_no, 'published', %2$s, '', member_no, %3$d
 				  from consolidated where run_id = %1$d
+				 order by file_no, record_no
 				""".formatted(this.run.runId(), this.run.dryRun(), this.run.attempt()));
+	}
+
+	/** Whether a later run has replaced versions of members. */
+	private boolean isSucceeded() {
+		return Boolean.TRUE.equals(this.jdbc.queryForObject(
+				"select exists (select from member_history where replaced_run > ?)", Boolean.class, this.run.runId()));
 	}
 
 	/**
 	 * Last of all, after the cards: who writes the log lets others wait until the
 	 * transaction ends.
 	 */
-	private void tell(Supplier<Map<String, String>> found, Map<String, String> codes) {
+	private void tell(Map<String, String> codes, boolean all) {
 		this.jdbc.execute("set local jit = off");
-		Map<String, String> digests = new LinkedHashMap<>(found.get());
+		Map<String, String> digests = new LinkedHashMap<>(this.earlier.digests());
 		digests.putAll(codes);
-		digests.putAll(PublishDigest.inTransaction(this.dataSource, this.run.runId(), PublishDigest.WRITTEN));
+		digests.putAll(PublishDigest.written(this.dataSource, this.run.runId(), all));
 		this.log.append(this.run.dryRun() ? "plan" : "publish", this.run, digests);
 	}
 

@@ -19,6 +19,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.muster.audit.ChiefFigures;
+import org.muster.audit.EarlierSteps;
 import org.muster.audit.RunFigures;
 import org.muster.audit.RunNumber;
 import org.muster.audit.log.Bundle;
@@ -46,6 +47,8 @@ public final class ReportStep {
 
 	private final Path folder;
 
+	private final EarlierSteps earlier;
+
 	private final Clock clock;
 
 	private final SigningKey key;
@@ -58,16 +61,18 @@ public final class ReportStep {
 	 * @param warnHeld held records as a fraction of the records read, above which the run
 	 * needs attention
 	 * @param folder where the report goes; made when it is missing
+	 * @param earlier what was read while the run was published
 	 * @param clock what the end of the run is taken from
 	 * @param key signs the report
 	 */
 	public ReportStep(DataSource dataSource, RunAttempt run, long mostWaiting, double warnHeld, Path folder,
-			Clock clock, SigningKey key) {
+			EarlierSteps earlier, Clock clock, SigningKey key) {
 		this.dataSource = dataSource;
 		this.run = run;
 		this.mostWaiting = mostWaiting;
 		this.warnHeld = warnHeld;
 		this.folder = folder;
+		this.earlier = earlier;
 		this.clock = clock;
 		this.key = key;
 	}
@@ -83,7 +88,7 @@ public final class ReportStep {
 		settling.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		return new StepBuilder("report", jobRepository).tasklet((contribution, context) -> {
 			RunFigures figures = new RunFigures(this.dataSource);
-			RunFigures.Account account = figures.published(this.run.runId());
+			RunFigures.Account account = figures.published(this.run.runId(), this.earlier);
 			settling.executeWithoutResult((status) -> settle(account));
 			RunReport report = figures.report(RunNumber.resolve(this.dataSource, String.valueOf(this.run.runId())),
 					account);
