@@ -1,7 +1,9 @@
 package org.muster.database;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
-import java.math.BigInteger;
+import java.nio.ByteOrder;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +21,8 @@ import java.util.List;
  * }</pre>
  */
 public final class CopyRows {
+
+	private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
 	private static final int FIRST_CAPACITY = 1 << 16;
 
@@ -93,23 +97,17 @@ public final class CopyRows {
 	/** Adds a {@code numeric}, which is sent as digits of base 10,000. */
 	public CopyRows add(BigDecimal value) {
 		int fraction = (Math.max(0, value.scale()) + 3) / 4;
-		BigInteger unscaled = value.abs().movePointRight(4 * fraction).toBigIntegerExact();
-		short[] digits = new short[unscaled.bitLength() / 13 + 1];
-		int first = digits.length;
-		for (BigInteger left = unscaled; left.signum() != 0;) {
-			BigInteger[] parts = left.divideAndRemainder(BigInteger.valueOf(10_000));
-			digits[--first] = parts[1].shortValue();
-			left = parts[0];
-		}
-		int count = digits.length - first;
+		String digits = value.abs().movePointRight(4 * fraction).toBigIntegerExact().toString();
+		int count = digits.equals("0") ? 0 : (digits.length() + 3) / 4;
 		startValue(4L * Short.BYTES + (long) count * Short.BYTES);
 		appendInt((4 + count) * Short.BYTES);
 		appendShort(count);
 		appendShort(count - fraction - 1);
 		appendShort((value.signum() < 0) ? 0x4000 : 0);
 		appendShort(Math.max(0, value.scale()));
-		for (int at = first; at < digits.length; at++) {
-			appendShort(digits[at]);
+		for (int left = count; left > 0; left--) {
+			int end = digits.length() - 4 * (left - 1);
+			appendShort(Integer.parseInt(digits, Math.max(0, end - 4), end, 10));
 		}
 		return this;
 	}
@@ -238,10 +236,7 @@ public final class CopyRows {
 	}
 
 	private void putInt(int at, int value) {
-		this.buffer[at] = (byte) (value >> 24);
-		this.buffer[at + 1] = (byte) (value >> 16);
-		this.buffer[at + 2] = (byte) (value >> 8);
-		this.buffer[at + 3] = (byte) value;
+		INTS.set(this.buffer, at, value);
 	}
 
 	private void appendSizedText(String value) {

@@ -77,11 +77,13 @@ public final class Audit {
 	 */
 	static int withoutNumbers(int pattern) {
 		int changed = pattern;
-		for (int comparison : new int[] { PersonComparisons.OLD_ID, PersonComparisons.NATIONAL_ID }) {
-			changed += PersonComparisons.ALL.part(comparison, NumberLevel.UNKNOWN.ordinal())
-					- PersonComparisons.ALL.part(comparison, PersonComparisons.ALL.level(pattern, comparison));
-		}
-		return changed;
+		changed += toUnknown(pattern, PersonComparisons.OLD_ID);
+		return changed + toUnknown(pattern, PersonComparisons.NATIONAL_ID);
+	}
+
+	private static int toUnknown(int pattern, int comparison) {
+		return PersonComparisons.ALL.part(comparison,
+				NumberLevel.UNKNOWN.ordinal() - PersonComparisons.ALL.level(pattern, comparison));
 	}
 
 	/**

@@ -1,7 +1,7 @@
 package org.muster.identify;
 
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * What other members have to do with the citizens of each pair: their best score, whether
@@ -15,14 +15,21 @@ final class Claims {
 
 	private static final int PLACE_MASK = (1 << PLACE_BITS) - 1;
 
+	/** Pieces of the work, for several threads. */
+	private static final int PIECES = 64;
+
+	private static final byte CERTAIN = 1;
+
+	private static final byte TAKEN = 2;
+
 	private final int[] rivals;
 
-	private final BitSet certain = new BitSet();
-
-	private final BitSet taken = new BitSet();
+	/** For each pair whether a rival is certain and whether the ID is taken. */
+	private final byte[] flags;
 
 	private Claims(int pairs) {
 		this.rivals = new int[pairs];
+		this.flags = new byte[pairs];
 		Arrays.fill(this.rivals, Candidate.NO_RIVAL);
 	}
 
@@ -45,28 +52,49 @@ final class Claims {
 			byCitizen[pair] = table.nationalId(pair) << PLACE_BITS | pair;
 		}
 		Arrays.parallelSort(byCitizen);
-		int from = 0;
-		while (from < byCitizen.length) {
-			long citizen = byCitizen[from] >>> PLACE_BITS;
-			int to = from;
-			while (to < byCitizen.length && byCitizen[to] >>> PLACE_BITS == citizen) {
-				to++;
-			}
-			claims.settle(byCitizen, from, to, table, memberOf, scores);
-			if (Arrays.binarySearch(elsewhere, citizen) >= 0) {
-				claims.take(byCitizen, from, to);
-			}
-			from = to;
-		}
+		IntStream.range(0, PIECES)
+			.parallel()
+			.forEach((piece) -> claims.settleAll(byCitizen, first(byCitizen, piece), first(byCitizen, piece + 1), table,
+					memberOf, scores, elsewhere));
 		if (facts.anyOwned()) {
 			claims.takeOwned(table, memberOf, facts);
 		}
 		return claims;
 	}
 
+	/**
+	 * {@return where a piece begins: with the first pair of a citizen}
+	 */
+	private static int first(long[] byCitizen, int piece) {
+		int at = (int) ((long) byCitizen.length * piece / PIECES);
+		while (at > 0 && at < byCitizen.length && byCitizen[at] >>> PLACE_BITS == byCitizen[at - 1] >>> PLACE_BITS) {
+			at++;
+		}
+		return at;
+	}
+
+	private void settleAll(long[] byCitizen, int first, int end, CandidateTable table, int[] memberOf, int[] scores,
+			long[] elsewhere) {
+		int from = first;
+		while (from < end) {
+			long citizen = byCitizen[from] >>> PLACE_BITS;
+			int to = from + 1;
+			while (to < end && byCitizen[to] >>> PLACE_BITS == citizen) {
+				to++;
+			}
+			if (to > from + 1) {
+				settle(byCitizen, from, to, table, memberOf, scores);
+			}
+			if (elsewhere.length > 0 && Arrays.binarySearch(elsewhere, citizen) >= 0) {
+				take(byCitizen, from, to);
+			}
+			from = to;
+		}
+	}
+
 	private void take(long[] byCitizen, int from, int to) {
 		for (int at = from; at < to; at++) {
-			this.taken.set((int) byCitizen[at] & PLACE_MASK);
+			this.flags[(int) byCitizen[at] & PLACE_MASK] |= TAKEN;
 		}
 	}
 
@@ -78,7 +106,7 @@ final class Claims {
 				if (memberOf[rival] != memberOf[pair]) {
 					this.rivals[pair] = Math.max(this.rivals[pair], scores[rival]);
 					if (table.isCertain(rival)) {
-						this.certain.set(pair);
+						this.flags[pair] |= CERTAIN;
 					}
 				}
 			}
@@ -99,7 +127,7 @@ final class Claims {
 		for (int pair = 0; pair < table.size(); pair++) {
 			long id = table.nationalId(pair);
 			if (id != facts.owned(memberOf[pair]) && Arrays.binarySearch(owned, id) >= 0) {
-				this.taken.set(pair);
+				this.flags[pair] |= TAKEN;
 			}
 		}
 	}
@@ -112,11 +140,11 @@ final class Claims {
 	}
 
 	boolean isRivalCertain(int pair) {
-		return this.certain.get(pair);
+		return (this.flags[pair] & CERTAIN) != 0;
 	}
 
 	boolean isTaken(int pair) {
-		return this.taken.get(pair);
+		return (this.flags[pair] & TAKEN) != 0;
 	}
 
 }

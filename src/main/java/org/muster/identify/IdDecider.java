@@ -2,7 +2,9 @@ package org.muster.identify;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -107,8 +109,15 @@ public final class IdDecider {
 	}
 
 	private Doubt doubt(Candidate one, List<Candidate> candidates, int sureness) {
-		int place = candidates.indexOf(one);
-		return Doubt.of(candidates.stream().mapToInt(Candidate::score).toArray(), place, sureness, this.missed);
+		return Doubt.of(scores(candidates), candidates.indexOf(one), sureness, this.missed);
+	}
+
+	private static int[] scores(List<Candidate> candidates) {
+		int[] scores = new int[candidates.size()];
+		for (int at = 0; at < scores.length; at++) {
+			scores[at] = candidates.get(at).score();
+		}
+		return scores;
 	}
 
 	/**
@@ -218,13 +227,11 @@ public final class IdDecider {
 	 * and against nobody: log2 of the odds, in hundredths of a bit}
 	 */
 	private static int sureness(Candidate one, List<Candidate> candidates) {
-		int[] scores = new int[candidates.size()];
 		int place = 0;
-		for (int at = 0; at < scores.length; at++) {
-			scores[at] = candidates.get(at).score();
+		for (int at = 0; at < candidates.size(); at++) {
 			place = (candidates.get(at) == one) ? at : place;
 		}
-		return Math.min(one.most(), sureness(scores, place));
+		return Math.min(one.most(), sureness(scores(candidates), place));
 	}
 
 	/**
@@ -243,13 +250,11 @@ public final class IdDecider {
 		if (candidates.size() < 2) {
 			return candidates;
 		}
-		List<Candidate> distinct = new ArrayList<>(candidates.size());
-		candidates.stream().sorted(BEST_FIRST).forEach((candidate) -> {
-			if (distinct.stream().noneMatch((one) -> one.nationalId().equals(candidate.nationalId()))) {
-				distinct.add(candidate);
-			}
-		});
-		return distinct;
+		List<Candidate> sorted = new ArrayList<>(candidates);
+		sorted.sort(BEST_FIRST);
+		Map<String, Candidate> distinct = new LinkedHashMap<>();
+		sorted.forEach((candidate) -> distinct.putIfAbsent(candidate.nationalId(), candidate));
+		return List.copyOf(distinct.values());
 	}
 
 	int margin(Candidate one, List<Candidate> candidates) {

@@ -29,6 +29,9 @@ public final class IdDecisions {
 
 	private final int[] scores;
 
+	/** The most that the score of each pair is to be believed. */
+	private final int[] most;
+
 	private double found;
 
 	private final Rivals rivals = new Rivals();
@@ -76,6 +79,9 @@ public final class IdDecisions {
 		this.claims = Claims.of(table, memberOf, this.scores, facts, elsewhere);
 		slices().map((slice) -> Rivals.of(table, this.scores, slice[0], slice[1])).forEachOrdered(this.rivals::add);
 		double inExtract = FoundShare.ofMissing(this.found, missed);
+		this.most = new int[table.size()];
+		Arrays.parallelSetAll(this.most,
+				(pair) -> this.scoring.most(table.pattern(pair), table.rarity(pair), this.rivals));
 		IdDecider first = new IdDecider(thresholds, this.scoring.lead(), inExtract, Integer.MIN_VALUE, Set.of());
 		slices().map((slice) -> countLinks(slice, first, new AcceptedRate(thresholds))).forEachOrdered(this.rate::add);
 		this.acceptAt = this.rate.least();
@@ -149,10 +155,9 @@ public final class IdDecisions {
 		List<Candidate> candidates = new ArrayList<>(to - from);
 		for (int pair = from; pair < to; pair++) {
 			candidates.add(new Candidate(PairFinder.digits(this.table.nationalId(pair)), this.table.rule(pair),
-					this.scores[pair],
-					this.scoring.most(this.table.pattern(pair), this.table.rarity(pair), this.rivals),
-					this.table.veto(pair), this.claims.rivalScore(pair), this.claims.isRivalCertain(pair),
-					this.claims.isTaken(pair), this.table.pattern(pair), this.table.birthDate(pair), pair));
+					this.scores[pair], this.most[pair], this.table.veto(pair), this.claims.rivalScore(pair),
+					this.claims.isRivalCertain(pair), this.claims.isTaken(pair), this.table.pattern(pair),
+					this.table.birthDate(pair), pair));
 		}
 		return candidates;
 	}

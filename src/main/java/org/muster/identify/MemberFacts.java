@@ -1,6 +1,7 @@
 package org.muster.identify;
 
 import java.util.List;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,7 +21,13 @@ public final class MemberFacts {
 
 	private static final int METHOD_SHIFT = 48;
 
+	/** Of members of whom no reviewer has decided. */
+	private static final Reviewed OPEN = new Reviewed(Question.Review.OPEN, "", Question.Asked.UNKNOWN);
+
 	private final Map<Integer, Reviewed> reviews = new TreeMap<>();
+
+	/** The members of whom a reviewer has decided. */
+	private final BitSet reviewed = new BitSet();
 
 	private final RecordKeys keys;
 
@@ -68,6 +75,7 @@ public final class MemberFacts {
 	/** Lets a reviewer, to whom this was shown, have decided of a member. */
 	public void reviewed(RecordKey key, Question.Review review, String nationalId, Question.Asked asked) {
 		this.reviews.put(first(key), new Reviewed(review, nationalId, asked));
+		this.reviewed.set(first(key));
 	}
 
 	/**
@@ -99,6 +107,10 @@ public final class MemberFacts {
 		return this.reviews.keySet();
 	}
 
+	boolean isReviewed(int member) {
+		return this.reviewed.get(member);
+	}
+
 	/**
 	 * {@return the number of an ID that a member has, plus one; 0 for none}
 	 */
@@ -114,12 +126,11 @@ public final class MemberFacts {
 	 * {@return the question of a member}
 	 */
 	Question question(int member, List<Candidate> candidates) {
-		Reviewed reviewed = this.reviews.getOrDefault(member,
-				new Reviewed(Question.Review.OPEN, "", Question.Asked.UNKNOWN));
+		Reviewed decided = isReviewed(member) ? this.reviews.getOrDefault(member, OPEN) : OPEN;
 		long own = owned(member);
 		IdMethod by = (own == 0) ? IdMethod.NONE : METHODS[(int) (this.owned[member] >>> METHOD_SHIFT)];
-		return new Question(PairFinder.digits(this.carried[member]), PairFinder.digits(own), by, reviewed.review(),
-				reviewed.nationalId(), reviewed.asked(), candidates);
+		return new Question(PairFinder.digits(this.carried[member]), PairFinder.digits(own), by, decided.review(),
+				decided.nationalId(), decided.asked(), candidates);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.muster.identify;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 import org.muster.link.person.PackedPerson;
 
@@ -34,30 +35,53 @@ final class MemberIndex {
 	static MemberIndex of(MemberRows rows) {
 		int rowBits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, rows.size() - 1));
 		int buckets = rows.size() + 1;
-		int[] offsets = new int[buckets + 1];
+		int half = rows.size() / 2;
+		int[] first = new int[buckets];
+		int[] second = new int[buckets + 1];
+		both(() -> forEachKey(rows, 0, half, (row, key) -> first[bucket(key, buckets)]++),
+				() -> forEachKey(rows, half, rows.size(), (row, key) -> second[bucket(key, buckets) + 1]++));
+		int all = 0;
+		for (int bucket = 0; bucket < buckets; bucket++) {
+			int ofFirst = first[bucket];
+			int ofSecond = second[bucket + 1];
+			first[bucket] = all;
+			second[bucket + 1] = all + ofFirst;
+			all += ofFirst + ofSecond;
+		}
+		int[] entries = new int[all];
+		both(() -> forEachKey(rows, 0, half,
+				(row, key) -> entries[first[bucket(key, buckets)]++] = tag(key, rowBits) | row),
+				() -> forEachKey(rows, half, rows.size(),
+						(row, key) -> entries[second[bucket(key, buckets) + 1]++] = tag(key, rowBits) | row));
+		// A bucket is full now, so its end is where the next one begins.
+		return new MemberIndex(second, entries, rowBits);
+	}
+
+	/** For two threads: half of the rows each. */
+	private static void both(Runnable one, Runnable other) {
+		Stream.of(one, other).parallel().forEach(Runnable::run);
+	}
+
+	private static void forEachKey(MemberRows rows, int from, int to, KeyTaker taker) {
 		int[] keys = new int[BlockingKey.COUNT];
 		PackedPerson person = new PackedPerson();
-		for (int row = 0; row < rows.size(); row++) {
-			rows.read(row, person);
-			BlockingKey.write(person, keys);
-			for (int key : keys) {
-				offsets[bucket(key, buckets)] += (key == 0) ? 0 : 1;
-			}
-		}
-		for (int at = 1; at < offsets.length; at++) {
-			offsets[at] += offsets[at - 1];
-		}
-		int[] entries = new int[offsets[buckets]];
-		for (int row = rows.size() - 1; row >= 0; row--) {
+		for (int row = from; row < to; row++) {
 			rows.read(row, person);
 			BlockingKey.write(person, keys);
 			for (int key : keys) {
 				if (key != 0) {
-					entries[--offsets[bucket(key, buckets)]] = tag(key, rowBits) | row;
+					taker.take(row, key);
 				}
 			}
 		}
-		return new MemberIndex(offsets, entries, rowBits);
+	}
+
+	/** Takes a key of a row. */
+	@FunctionalInterface
+	private interface KeyTaker {
+
+		void take(int row, int key);
+
 	}
 
 	/**

@@ -225,8 +225,13 @@ public final class PairFinder {
 		if (numberPlusOne == 0) {
 			return "";
 		}
-		String digits = Long.toString(numberPlusOne - 1);
-		return "0".repeat(12 - digits.length()) + digits;
+		char[] digits = new char[12];
+		long left = numberPlusOne - 1;
+		for (int at = digits.length - 1; at >= 0; at--) {
+			digits[at] = (char) ('0' + left % 10);
+			left /= 10;
+		}
+		return new String(digits);
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 import org.muster.link.person.PersonReader;
 import org.muster.model.IdMethod;
@@ -43,7 +44,7 @@ final class Settlement {
 	static Settlement of(MemberFacts facts, CandidateTable table, IntFunction<IdDecision> decide, long[] elsewhere) {
 		Settlement settlement = new Settlement(facts, elsewhere);
 		long[] given = facts.reviewed()
-			.stream()
+			.parallelStream()
 			.map(decide::apply)
 			.filter((decision) -> decision.method() == IdMethod.REVIEWED)
 			.mapToLong((decision) -> PersonReader.number(decision.nationalId(), 12))
@@ -51,11 +52,13 @@ final class Settlement {
 			.distinct()
 			.toArray();
 		Map<Long, List<Integer>> holders = new HashMap<>();
-		for (int member = 0; given.length > 0 && member < facts.size(); member++) {
-			if (mayHold(facts, table, member, given)) {
-				long id = PersonReader.number(decide.apply(member).nationalId(), 12);
-				holders.computeIfAbsent(id, (one) -> new ArrayList<>(2)).add(member);
-			}
+		int[] mayHold = IntStream.range(0, (given.length == 0) ? 0 : facts.size())
+			.parallel()
+			.filter((member) -> mayHold(facts, table, member, given))
+			.toArray();
+		for (int member : mayHold) {
+			long id = PersonReader.number(decide.apply(member).nationalId(), 12);
+			holders.computeIfAbsent(id, (one) -> new ArrayList<>(2)).add(member);
 		}
 		for (long id : given) {
 			settlement.settle(id, holders.getOrDefault(id, List.of()));
@@ -64,7 +67,7 @@ final class Settlement {
 	}
 
 	private static boolean mayHold(MemberFacts facts, CandidateTable table, int member, long[] given) {
-		boolean may = facts.reviewed().contains(member) || Arrays.binarySearch(given, facts.owned(member)) >= 0;
+		boolean may = facts.isReviewed(member) || Arrays.binarySearch(given, facts.owned(member)) >= 0;
 		for (int pair = table.start(member); !may && pair < table.end(member); pair++) {
 			may = Arrays.binarySearch(given, table.nationalId(pair)) >= 0;
 		}

@@ -3,6 +3,7 @@ package org.muster.identify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,11 +11,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.muster.model.PartialDate;
+import org.muster.model.RecordKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class CandidateTableTest {
+
+	private static final RecordKey CITIZEN = new RecordKey(1, 1);
 
 	private static final PartialDate[] DATES = { PartialDate.NONE, new PartialDate(1800, 0, 0),
 			new PartialDate(1954, 7, 0), new PartialDate(1956, 2, 29), new PartialDate(2199, 12, 31) };
@@ -25,28 +29,29 @@ class CandidateTableTest {
 		Random chance = new Random(1);
 		List<List<String>> told = new ArrayList<>();
 		CandidateTable table = new CandidateTable(room);
-		for (int member = 0; member < 5000; member++) {
-			List<String> own = new ArrayList<>();
-			for (int pairs = (chance.nextInt(3) == 0) ? 0 : chance.nextInt(5); pairs > 0; pairs--) {
-				String id = "%012d".formatted(chance.nextLong(1_000_000_000_000L));
-				String rule = pick(chance, "", "national-id-confirmed", "old-id-confirmed");
-				String veto = pick(chance, "", "gender-digit", "birth-year-digits", "carries-another-id");
-				int pattern = Patterns.any(chance);
-				int rarity = chance.nextInt(1601);
-				PartialDate birth = pick(chance, DATES);
-				table.add(member, id, pattern, rarity, birth, rule, veto);
-				own.add("%s %d %d %d %s %s".formatted(id, pattern, rarity, birth.packed(), rule, veto));
-			}
-			told.add(own);
+		IntStream.range(0, 5000).forEach((member) -> told.add(new ArrayList<>()));
+		for (int added = 0; added < 7000; added++) {
+			int member = chance.nextInt(4 + chance.nextInt(4996));
+			String id = "%012d".formatted(chance.nextInt(3) * 333_333_333_333L);
+			RecordKey citizen = new RecordKey(1 + chance.nextInt(2), 1 + chance.nextInt(1_000_000));
+			String rule = pick(chance, "", "national-id-confirmed", "old-id-confirmed");
+			String veto = pick(chance, "", "gender-digit", "birth-year-digits", "carries-another-id");
+			int pattern = Patterns.any(chance);
+			int rarity = chance.nextInt(1601);
+			PartialDate birth = pick(chance, DATES);
+			table.add(member, citizen, id, pattern, rarity, birth, rule, veto);
+			told.get(member)
+				.add("%s %d %07d | %s %d %d %d %s %s".formatted(id, citizen.fileNo(), citizen.recordNo(), id, pattern,
+						rarity, birth.packed(), rule, veto));
 		}
 		table.complete(5000);
 		int pair = 0;
 		for (int member = 0; member < told.size(); member++) {
 			assertThat(table.start(member)).isEqualTo(pair);
-			for (String one : told.get(member)) {
+			for (String one : told.get(member).stream().sorted().toList()) {
 				assertThat("%s %d %d %d %s %s".formatted(PairFinder.digits(table.nationalId(pair)), table.pattern(pair),
 						table.rarity(pair), table.birthDate(pair), table.rule(pair), table.veto(pair)))
-					.isEqualTo(one);
+					.isEqualTo(one.substring(one.indexOf('|') + 2));
 				assertThat(table.isCertain(pair)).isEqualTo(!table.rule(pair).isEmpty() && table.veto(pair).isEmpty());
 				pair++;
 			}
@@ -65,7 +70,7 @@ class CandidateTableTest {
 	@Test
 	void lastMembersMayHaveNone() {
 		CandidateTable table = new CandidateTable(1);
-		table.add(1, Questions.A, 0, 0, PartialDate.NONE, "", "");
+		table.add(1, CITIZEN, Questions.A, 0, 0, PartialDate.NONE, "", "");
 		table.complete(2000);
 		assertThat(table.end(0)).isZero();
 		assertThat(table.end(1)).isOne();
@@ -76,7 +81,7 @@ class CandidateTableTest {
 	@CsvSource({ "no-rule, gender-digit, no-rule", "old-id-confirmed, no-veto, no-veto" })
 	void refusesAWordThatIsNone(String rule, String veto, String named) {
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new CandidateTable(1).add(0, Questions.A, 0, 0, PartialDate.NONE, rule, veto))
+			.isThrownBy(() -> new CandidateTable(1).add(0, CITIZEN, Questions.A, 0, 0, PartialDate.NONE, rule, veto))
 			.withMessage("no rule or veto is called '" + named + "'");
 	}
 

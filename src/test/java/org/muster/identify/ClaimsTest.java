@@ -29,7 +29,7 @@ class ClaimsTest {
 					facts.owns(facts.key(member), id(member % 5), IdMethod.LINKED);
 				}
 				for (int pairs = chance.nextInt(5); pairs > 0; pairs--) {
-					table.add(member, id(chance.nextInt(citizens)), 0, 0, PartialDate.NONE,
+					table.add(member, new RecordKey(1, 1), id(chance.nextInt(citizens)), 0, 0, PartialDate.NONE,
 							(chance.nextInt(4) == 0) ? "old-id-confirmed" : "",
 							(chance.nextInt(4) == 0) ? "gender-digit" : "");
 				}

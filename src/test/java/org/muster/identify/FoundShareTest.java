@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.muster.model.PartialDate;
+import org.muster.model.RecordKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -26,7 +27,7 @@ class FoundShareTest {
 	void isTheShareOfTheMembersWhoHaveTheirCitizen(int found, int other, int none, double share) {
 		CandidateTable table = new CandidateTable(0);
 		for (int member = 0; member < found + other; member++) {
-			table.add(member, Questions.A, 0, 0, PartialDate.NONE, "", "");
+			table.add(member, new RecordKey(1, 1), Questions.A, 0, 0, PartialDate.NONE, "", "");
 		}
 		table.complete(found + other + none);
 		int[] scores = new int[table.size()];
@@ -52,7 +53,7 @@ class FoundShareTest {
 	void doubtfulOnesCountByTheirProbability() {
 		CandidateTable table = new CandidateTable(0);
 		for (int member = 0; member < 1000; member++) {
-			table.add(member, Questions.A, 0, 0, PartialDate.NONE, "", "");
+			table.add(member, new RecordKey(1, 1), Questions.A, 0, 0, PartialDate.NONE, "", "");
 		}
 		table.complete(1000);
 		int[] scores = new int[1000];

@@ -75,7 +75,7 @@ final class DecisionLoader {
 		Cursor.forEach(this.dataSource, """
 				select r.file_no, r.record_no, m.national_id, m.id_method
 				  from member m join consolidated r on r.member_no = m.member_no and r.run_id = %d
-				 where m.national_id is not null
+				 where m.national_id is not null and exists (select from member)
 				""".formatted(this.runId), (row) -> facts.owns(key(row), row.getString(3),
 				IdMethod.valueOf(row.getString(4).toUpperCase(Locale.ROOT))));
 		Cursor.forEach(this.dataSource,
@@ -103,22 +103,18 @@ final class DecisionLoader {
 				Set.copyOf(List.of(row.getString(5).split("\\|"))), row.getString(6));
 	}
 
+	/** In the order in which they were found: the server would sort them more slowly. */
 	private CandidateTable candidates(MemberFacts facts) {
-		Long pairs = this.jdbc.queryForObject("select count(*) from candidate where run_id = " + this.runId,
-				Long.class);
-		CandidateTable table = new CandidateTable((pairs == null) ? 0 : pairs);
-		int[] member = new int[1];
+		CandidateTable table = new CandidateTable(facts.size());
 		RowStream.forEach(this.dataSource, """
-				select file_no, record_no, national_id, pattern, rarity, citizen_birth_date, rule, veto
+				select file_no, record_no, citizen_file_no, citizen_record_no, national_id, pattern, rarity,
+				       citizen_birth_date, rule, veto
 				  from candidate
-				 where run_id = %d order by file_no, record_no, national_id, citizen_file_no, citizen_record_no
+				 where run_id = %d
 				""".formatted(this.runId), (row) -> {
-			RecordKey key = new RecordKey(row.getInt(1), row.getInt(2));
-			while (!facts.key(member[0]).equals(key)) {
-				member[0]++;
-			}
-			table.add(member[0], row.getText(3), row.getInt(4), row.getInt(5), PartialDate.ofIso(row.getText(6)),
-					row.getText(7), row.getText(8));
+			int member = facts.first(new RecordKey(row.getInt(1), row.getInt(2)));
+			table.add(member, new RecordKey(row.getInt(3), row.getInt(4)), row.getText(5), row.getInt(6), row.getInt(7),
+					PartialDate.ofIso(row.getText(8)), row.getText(9), row.getText(10));
 		});
 		table.complete(facts.size());
 		return table;

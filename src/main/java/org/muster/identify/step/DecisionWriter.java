@@ -3,7 +3,9 @@ package org.muster.identify.step;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import javax.sql.DataSource;
 
@@ -27,6 +29,9 @@ final class DecisionWriter implements ItemWriter<List<DecisionFinder.Row>> {
 	private final DataSource dataSource;
 
 	private final int runId;
+
+	/** By how sure a decision is: many are as sure as others. */
+	private final Map<Integer, BigDecimal> probabilities = new ConcurrentHashMap<>();
 
 	DecisionWriter(DataSource dataSource, int runId) {
 		this.dataSource = dataSource;
@@ -66,12 +71,14 @@ final class DecisionWriter implements ItemWriter<List<DecisionFinder.Row>> {
 		}
 	}
 
-	private static void probability(CopyRows rows, IdDecision decision) {
+	private void probability(CopyRows rows, IdDecision decision) {
 		if (decision.method() == IdMethod.NONE) {
 			rows.addNull();
 		}
 		else {
-			rows.add(BigDecimal.valueOf(decision.probability()).setScale(PROBABILITY_DIGITS, RoundingMode.HALF_EVEN));
+			rows.add(this.probabilities.computeIfAbsent(decision.sureness(),
+					(sureness) -> BigDecimal.valueOf(decision.probability())
+						.setScale(PROBABILITY_DIGITS, RoundingMode.HALF_EVEN)));
 		}
 	}
 
