@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.muster.link.person.PackedPerson;
 import org.muster.link.person.PersonComparisons;
+import org.muster.link.person.PlaceNumbers;
 
 /**
  * What two people must have in common to be compared. A pair that agrees on none of these
@@ -36,27 +37,31 @@ enum BlockingKey {
 		}
 	},
 
-	/** The complete birth date and the home place, as far as its commune is known. */
+	/** The complete birth date and the home's commune, or one that it may be. */
 	DATE_AND_HOME(Set.of(PersonComparisons.BIRTH_DATE, PersonComparisons.HOME)) {
 		@Override
 		int of(PackedPerson person, int name, int given) {
-			return ((person.birth & 31) == 0 || person.homeKey == 0) ? 0 : mix(person.homeKey, person.birth);
+			return ((person.birth & 31) == 0 || PlaceNumbers.isProvinceOnly(person.homeKey)) ? 0
+					: mix(person.homeKey, person.birth);
 		}
 	},
 
 	/**
-	 * The birth day without its year, the home place as far as its commune is known, and
-	 * the folded given name.
+	 * The birth day without its year, the home's commune, or one that it may be, and the
+	 * folded given name.
 	 */
 	DAY_HOME_AND_GIVEN_NAME(Set.of(PersonComparisons.NAME, PersonComparisons.BIRTH_DATE, PersonComparisons.HOME)) {
 		@Override
 		int of(PackedPerson person, int name, int given) {
-			boolean unknown = name == 0 || (person.birth & 31) == 0 || person.homeKey == 0;
+			boolean unknown = name == 0 || (person.birth & 31) == 0 || PlaceNumbers.isProvinceOnly(person.homeKey);
 			return unknown ? 0 : mix(mix(given, person.homeKey), person.birth & 0x1FF);
 		}
 	},
 
-	/** The folded name and the home place, as far as its commune is known. */
+	/**
+	 * The folded name and the home's commune, or one that it may be, or the province where
+	 * no more is known.
+	 */
 	NAME_AND_HOME(Set.of(PersonComparisons.NAME, PersonComparisons.HOME)) {
 		@Override
 		int of(PackedPerson person, int name, int given) {
@@ -84,10 +89,8 @@ enum BlockingKey {
 		}
 	};
 
-	private static final BlockingKey[] ALL = values();
-
 	/** How many there are. */
-	static final int COUNT = ALL.length;
+	static final int COUNT = values().length;
 
 	/** All of them, a bit each. */
 	static final int EACH = (1 << COUNT) - 1;
@@ -120,33 +123,6 @@ enum BlockingKey {
 	 * {@return the hash of this key of a person; 0 when something it needs is unknown}
 	 */
 	abstract int of(PackedPerson person, int name, int given);
-
-	/**
-	 * Writes all keys of a person.
-	 * @param keys takes them, 0 for one that the person does not have
-	 */
-	static void write(PackedPerson person, int[] keys) {
-		int name = person.nameHash();
-		int given = person.givenHash();
-		for (int at = 0; at < COUNT; at++) {
-			keys[at] = ALL[at].of(person, name, given);
-		}
-	}
-
-	/**
-	 * {@return of these keys, a bit each, those that a person has}
-	 * @param keys of another person, 0 for one that it does not have
-	 */
-	static int shared(int some, PackedPerson person, int[] keys) {
-		int name = person.nameHash();
-		int given = person.givenHash();
-		int shared = 0;
-		for (int left = some; left != 0; left &= left - 1) {
-			int at = Integer.numberOfTrailingZeros(left);
-			shared |= (keys[at] != 0 && ALL[at].of(person, name, given) == keys[at]) ? 1 << at : 0;
-		}
-		return shared;
-	}
 
 	int mix(int first, int second) {
 		int hash = (first * 31 + second) * 31 + ordinal() + 1;

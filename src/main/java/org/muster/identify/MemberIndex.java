@@ -7,7 +7,7 @@ import org.muster.link.person.PackedPerson;
 
 /**
  * The rows of members by their blocking keys, so that the registry can be streamed past
- * them: about 27 bytes a row. Immutable; used by several threads.
+ * them: about 28 bytes a row. Immutable; used by several threads.
  *
  * <p>
  * A bucket holds the rows of some keys; an entry has the row in its low bits and as much
@@ -34,7 +34,7 @@ final class MemberIndex {
 	 */
 	static MemberIndex of(MemberRows rows) {
 		int rowBits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, rows.size() - 1));
-		int buckets = rows.size() + 1;
+		int buckets = rows.size() / 2 + 1;
 		int half = rows.size() / 2;
 		int[] first = new int[buckets];
 		int[] second = new int[buckets + 1];
@@ -63,14 +63,14 @@ final class MemberIndex {
 	}
 
 	private static void forEachKey(MemberRows rows, int from, int to, KeyTaker taker) {
-		int[] keys = new int[BlockingKey.COUNT];
+		BlockingKeys keys = new BlockingKeys();
 		PackedPerson person = new PackedPerson();
 		for (int row = from; row < to; row++) {
 			rows.read(row, person);
-			BlockingKey.write(person, keys);
-			for (int key : keys) {
-				if (key != 0) {
-					taker.take(row, key);
+			keys.write(person);
+			for (int at = 0; at < keys.size(); at++) {
+				if (keys.hash(at) != 0) {
+					taker.take(row, keys.hash(at));
 				}
 			}
 		}
@@ -93,29 +93,29 @@ final class MemberIndex {
 
 	/**
 	 * Finds the rows that have one of a citizen's keys, and a few more.
-	 * @param keys of a citizen, 0 for one that it does not have
+	 * @param keys of a citizen
 	 * @param hits takes the rows, each once, in ascending order
 	 */
-	void find(int[] keys, Hits hits) {
+	void find(BlockingKeys keys, Hits hits) {
 		hits.clear();
 		// Memory is slow: all places are asked for before any is needed.
-		for (int key = 0; key < keys.length; key++) {
-			int bucket = bucket(keys[key], this.offsets.length - 1);
+		for (int key = 0; key < keys.size(); key++) {
+			int bucket = bucket(keys.hash(key), this.offsets.length - 1);
 			hits.from[key] = this.offsets[bucket];
-			hits.to[key] = (keys[key] == 0) ? hits.from[key] : this.offsets[bucket + 1];
+			hits.to[key] = (keys.hash(key) == 0) ? hits.from[key] : this.offsets[bucket + 1];
 		}
 		int touched = 0;
-		for (int key = 0; key < keys.length; key++) {
+		for (int key = 0; key < keys.size(); key++) {
 			touched += (hits.from[key] < hits.to[key]) ? this.entries[hits.from[key]] : 0;
 		}
 		hits.touched = touched;
 		int mask = (1 << this.rowBits) - 1;
-		for (int key = 0; key < keys.length; key++) {
-			int tag = tag(keys[key], this.rowBits);
+		for (int key = 0; key < keys.size(); key++) {
+			int tag = tag(keys.hash(key), this.rowBits);
 			for (int at = hits.from[key]; at < hits.to[key]; at++) {
 				int entry = this.entries[at];
 				if ((entry & ~mask) == tag) {
-					hits.add(entry & mask, key);
+					hits.add(entry & mask, BlockingKeys.ordinal(key));
 				}
 			}
 		}
@@ -134,9 +134,9 @@ final class MemberIndex {
 	static final class Hits {
 
 		/** Where the entries of each key begin and end. */
-		private final int[] from = new int[BlockingKey.COUNT];
+		private final int[] from = new int[BlockingKeys.MOST];
 
-		private final int[] to = new int[BlockingKey.COUNT];
+		private final int[] to = new int[BlockingKeys.MOST];
 
 		/** Says that the memory was looked at. */
 		private int touched;

@@ -175,6 +175,7 @@ final class MemberRows {
 		person.deniedId = isDenied(row) ? number(row) : 0;
 		person.home = this.cells[at + HOME] & PLACE_MASK;
 		person.homeKey = this.places.key(person.home);
+		person.homeKeys = this.places.keys(person.home);
 		person.residence = this.cells[at + RESIDENCE];
 		person.birth = PackedBirth.unpack(birth & PackedBirth.MASK);
 		person.gender = birth >>> GENDER_SHIFT & 3;

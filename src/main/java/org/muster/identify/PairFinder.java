@@ -55,7 +55,7 @@ public final class PairFinder {
 
 	private final MemberIndex.Hits hits = new MemberIndex.Hits();
 
-	private final int[] keys = new int[BlockingKey.COUNT];
+	private final BlockingKeys keys = new BlockingKeys();
 
 	/** Says that the memory was looked at. */
 	private int touched;
@@ -101,7 +101,7 @@ public final class PairFinder {
 			return false;
 		}
 		this.reviewed = this.members.reviewed(id);
-		BlockingKey.write(this.citizen, this.keys);
+		this.keys.write(this.citizen);
 		this.members.index().find(this.keys, this.hits);
 		touch();
 		boolean isCounted = !this.isDenied && this.counted.has(id, FOR_COUNT);
@@ -110,7 +110,7 @@ public final class PairFinder {
 		}
 		for (int row : this.reviewed) {
 			this.members.rows().read(row, this.member);
-			if (BlockingKey.shared(BlockingKey.EACH, this.member, this.keys) == 0) {
+			if (this.keys.shared(BlockingKey.EACH, this.member) == 0) {
 				keep(row, pattern());
 			}
 		}
@@ -160,7 +160,7 @@ public final class PairFinder {
 		if (!isKept && !isCounted) {
 			return;
 		}
-		int shared = BlockingKey.shared(keys, this.member, this.keys);
+		int shared = this.keys.shared(keys, this.member);
 		if (shared == 0) {
 			return;
 		}

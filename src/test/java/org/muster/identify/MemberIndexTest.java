@@ -24,18 +24,17 @@ class MemberIndexTest {
 		People people = new People(size, 10);
 		List<FieldValues> citizens = people.crowd(size + 20);
 		Members members = People.members(citizens.subList(0, size).stream().map(people::worn).toList());
-		int[][] ofRows = keys(members.rows());
 		PackedPerson citizen = new PackedPerson();
 		PersonReader reader = new PersonReader(members.syllables()::ofCitizen, People.PLACES, members.places());
-		int[] keys = new int[BlockingKey.COUNT];
+		BlockingKeys keys = new BlockingKeys();
 		int more = 0;
 		int shared = 0;
 		for (FieldValues one : citizens.subList(size / 4, Math.min(size / 4 + 800, citizens.size()))) {
 			reader.read(one, citizen);
-			BlockingKey.write(citizen, keys);
+			keys.write(citizen);
 			members.index().find(keys, this.hits);
 			List<Integer> found = found();
-			List<Integer> expected = sharing(keys, ofRows);
+			List<Integer> expected = sharing(keys, members.rows());
 			assertThat(found).containsAll(expected).isSorted().doesNotHaveDuplicates();
 			shared += expected.size();
 			more += found.size() - expected.size();
@@ -47,7 +46,9 @@ class MemberIndexTest {
 	@Test
 	void findsNothingForNoKey() {
 		Members members = People.members(new People(1, 10).crowd(100));
-		members.index().find(new int[BlockingKey.COUNT], this.hits);
+		BlockingKeys none = new BlockingKeys();
+		none.write(new PackedPerson());
+		members.index().find(none, this.hits);
 		assertThat(found()).isEmpty();
 	}
 
@@ -56,7 +57,7 @@ class MemberIndexTest {
 		int size = 20_000;
 		Members members = People.members(new People(2, 90).crowd(size));
 		assertThat(members.rows().size()).isEqualTo(2 * size);
-		assertThat(members.bytes() / members.rows().size()).isLessThan(60);
+		assertThat((double) members.bytes() / members.rows().size()).isLessThan(60);
 	}
 
 	private List<Integer> found() {
@@ -67,28 +68,16 @@ class MemberIndexTest {
 		return found;
 	}
 
-	private static int[][] keys(MemberRows rows) {
-		int[][] keys = new int[rows.size()][BlockingKey.COUNT];
+	private static List<Integer> sharing(BlockingKeys keys, MemberRows rows) {
+		List<Integer> sharing = new ArrayList<>();
 		PackedPerson person = new PackedPerson();
-		for (int row = 0; row < keys.length; row++) {
+		for (int row = 0; row < rows.size(); row++) {
 			rows.read(row, person);
-			BlockingKey.write(person, keys[row]);
-		}
-		return keys;
-	}
-
-	private static List<Integer> sharing(int[] keys, int[][] ofRows) {
-		List<Integer> rows = new ArrayList<>();
-		for (int row = 0; row < ofRows.length; row++) {
-			boolean shares = false;
-			for (int key = 0; key < keys.length; key++) {
-				shares |= keys[key] != 0 && keys[key] == ofRows[row][key];
-			}
-			if (shares) {
-				rows.add(row);
+			if (keys.shared(BlockingKey.EACH, person) != 0) {
+				sharing.add(row);
 			}
 		}
-		return rows;
+		return sharing;
 	}
 
 }

@@ -99,7 +99,7 @@ class MemberRowsTest {
 			this.reader.read(one, person);
 			person.nationalId = birth.isEmpty() ? 1 : 1_000_000_000_000L;
 			person.home = 127 << 17 | 99_999;
-			person.homeKey = person.home;
+			person.homeKey = 99_999;
 			person.residence = birth.isEmpty() ? 0 : (1 << 24) - 1;
 			rows.add(new RecordKey(1, told.size() + 1), person, Kind.DECOY);
 			told.add(People.told(person));

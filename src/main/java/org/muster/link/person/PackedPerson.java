@@ -27,8 +27,11 @@ public final class PackedPerson {
 	/** See {@link PlaceNumbers}; 0 when unknown. */
 	public int home;
 
-	/** What blocking keys use of the home; 0 when no commune is known. */
+	/** What blocking keys use of the home, see {@link PlaceNumbers#key}. */
 	public int homeKey;
+
+	/** Likewise, where a few communes may be meant, of all of them. */
+	public int[] homeKeys = PlaceNumbers.NONE;
 
 	/** Likewise. */
 	public int residence;

@@ -44,6 +44,7 @@ public final class PersonReader {
 		person.gender = gender.ordinal();
 		person.home = place(standard.get(Field.HOME_PLACE));
 		person.homeKey = this.numbers.key(person.home);
+		person.homeKeys = this.numbers.keys(person.home);
 		person.residence = place(standard.get(Field.RESIDENCE));
 		nationalId(standard.get(Field.NATIONAL_ID), gender, birthDate, person);
 		person.oldId = (int) number(standard.get(Field.OLD_ID), 9);

@@ -1,6 +1,5 @@
 package org.muster.link.person;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +26,12 @@ public final class PlaceNumbers {
 
 	private static final int MOST = COMMUNE_MASK - COMMUNES;
 
+	/** Whoever may live in more communes than this is compared by all of them together. */
+	public static final int MOST_KEYS = 4;
+
+	/** No keys. */
+	static final int[] NONE = {};
+
 	private static final int[] ONE = {};
 
 	private final Map<List<String>, Integer> numbers = new HashMap<>();
@@ -34,7 +39,8 @@ public final class PlaceNumbers {
 	/** By number; a new list replaces the old one, so that readers need no lock. */
 	private volatile int[][] communes = new int[0][];
 
-	private volatile int[] hashes = new int[0];
+	/** Likewise. */
+	private volatile int[][] keys = new int[0][];
 
 	/**
 	 * {@return the number of a place; 0 when not even the province is known}
@@ -74,12 +80,16 @@ public final class PlaceNumbers {
 	}
 
 	private void add(List<String> candidates) {
-		List<int[]> all = new ArrayList<>(List.of(this.communes));
-		all.add(candidates.stream().mapToInt(Integer::parseInt).sorted().toArray());
-		int[] keys = Arrays.copyOf(this.hashes, all.size());
-		keys[keys.length - 1] = candidates.hashCode() | 1 << 31;
-		this.communes = all.toArray(new int[0][]);
-		this.hashes = keys;
+		int[] communes = candidates.stream().mapToInt(Integer::parseInt).sorted().toArray();
+		boolean few = communes.length <= MOST_KEYS;
+		this.keys = with(this.keys, few ? communes : new int[] { candidates.hashCode() | 1 << 31 });
+		this.communes = with(this.communes, communes);
+	}
+
+	private static int[][] with(int[][] some, int[] one) {
+		int[][] all = Arrays.copyOf(some, some.length + 1);
+		all[some.length] = one;
+		return all;
 	}
 
 	public static int province(int place) {
@@ -96,14 +106,24 @@ public final class PlaceNumbers {
 
 	/**
 	 * {@return what two places must have in common to be compared, the same on every
-	 * machine; 0 when no commune is known}
+	 * machine: the commune, or the first of a few that may be meant, or the number of
+	 * many, or the province; 0 when not even that is known}
 	 */
 	public int key(int place) {
 		int commune = place & COMMUNE_MASK;
-		if (commune < COMMUNES) {
-			return (commune == 0) ? 0 : place;
+		if (commune >= COMMUNES) {
+			return this.keys[commune - COMMUNES][0];
 		}
-		return this.hashes[commune - COMMUNES];
+		return (commune == 0) ? place : commune;
+	}
+
+	/**
+	 * {@return likewise all keys of a place of which a few communes may be meant, else
+	 * none; not to be changed}
+	 */
+	public int[] keys(int place) {
+		int commune = place & COMMUNE_MASK;
+		return (commune < COMMUNES) ? NONE : this.keys[commune - COMMUNES];
 	}
 
 	/**

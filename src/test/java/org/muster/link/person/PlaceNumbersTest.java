@@ -19,22 +19,25 @@ class PlaceNumbersTest {
 
 	@ParameterizedTest
 	@CsvSource(quoteCharacter = '"', textBlock = """
-			# kind,           province, commune, candidates,    known, only the province, has a key
-			EXACT,            25,       08344,   "",            true,  false,             true
-			EARLIER,          96,       99999,   99999,         true,  false,             true
-			SPLIT,            01,       "",      00004 00008,   false, false,             true
-			AMBIGUOUS,        01,       "",      00004,         false, false,             true
-			PROVINCE_ONLY,    01,       "",      "",            false, true,              false
-			COMMUNE_UNKNOWN,  01,       "",      "",            false, true,              false
+			# kind,           province, commune, candidates,    known, only the province, key,     keys
+			EXACT,            25,       08344,   "",            true,  false,             8344,    ""
+			EARLIER,          96,       99999,   99999,         true,  false,             99999,   ""
+			SPLIT,            01,       "",      00008 00004,   false, false,             4,       4 8
+			SPLIT,            01,       "",      2 3 5,         false, false,             2,       2 3 5
+			AMBIGUOUS,        01,       "",      00004,         false, false,             4,       4
+			PROVINCE_ONLY,    01,       "",      "",            false, true,              131072,  ""
+			COMMUNE_UNKNOWN,  01,       "",      "",            false, true,              131072,  ""
 			""")
 	void aPlaceIsANumberOf24Bits(Kind kind, String province, String commune, String candidates, boolean known,
-			boolean provinceOnly, boolean key) {
+			boolean provinceOnly, int key, String keys) {
 		int place = this.numbers.of(new PlaceReading(kind, province, commune, list(candidates)));
 		assertThat(place).isPositive().isLessThan(1 << PlaceNumbers.BITS);
 		assertThat(PlaceNumbers.province(place)).isEqualTo(Integer.parseInt(province));
 		assertThat(PlaceNumbers.hasCommune(place)).isEqualTo(known);
 		assertThat(PlaceNumbers.isProvinceOnly(place)).isEqualTo(provinceOnly);
-		assertThat(this.numbers.key(place) != 0).isEqualTo(key);
+		assertThat(this.numbers.key(place)).isEqualTo(key);
+		assertThat(this.numbers.keys(place))
+			.containsExactly(list(keys).stream().mapToInt(Integer::parseInt).toArray());
 	}
 
 	@Test
@@ -87,6 +90,13 @@ class PlaceNumbersTest {
 			keys.add(this.numbers.key(place));
 		}
 		assertThat(keys).hasSize(300);
+	}
+
+	@Test
+	void manyCommunesAreOneKey() {
+		int many = this.numbers.of(new PlaceReading(Kind.AMBIGUOUS, "01", "", List.of("1", "2", "3", "4", "5")));
+		assertThat(this.numbers.key(many)).isNegative();
+		assertThat(this.numbers.keys(many)).containsExactly(this.numbers.key(many));
 	}
 
 	private static List<String> list(String words) {
