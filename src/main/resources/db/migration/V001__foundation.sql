@@ -147,6 +147,13 @@ select run_id, file_no, file_name, row_number() over (partition by run_id order 
 comment on view placed_file is
     'Files of a run in the order of their names: place + record number orders all records by one number, which is sorted fast.';
 
+create view archived_text as
+select f.run_id, f.file_no, k.path, k.sha256
+  from source_file f
+ cross join lateral (values (f.text_path, f.text_sha256),
+                            (regexp_replace(f.text_path, '[^/]*$', f.sha256), f.sha256)) k (path, sha256);
+comment on view archived_text is 'Where a run''s texts are, and what they came in, which lies beside them under its SHA-256.';
+
 create table block (
     run_id       int    not null,
     file_no      int    not null,

@@ -201,12 +201,10 @@ public final class Retention {
 		Path archive = this.home.archive().toAbsolutePath().normalize();
 		this.jdbc.queryForList("""
 				select distinct k.path
-				  from source_file f
-				 cross join lateral (values (f.text_path), (regexp_replace(f.text_path, '[^/]*$', f.sha256))) k (path)
-				 where f.run_id = ? and not exists (
-				       select from source_file o join run r on r.id = o.run_id
-				        where k.path in (o.text_path, regexp_replace(o.text_path, '[^/]*$', o.sha256))
-				          and o.run_id <> f.run_id and r.purged_at is null)""", String.class, run)
+				  from archived_text k
+				 where k.run_id = ? and not exists (
+				       select from archived_text o join run r on r.id = o.run_id
+				        where o.path = k.path and o.run_id <> k.run_id and r.purged_at is null)""", String.class, run)
 			.stream()
 			.map((path) -> Path.of(path).toAbsolutePath().normalize())
 			.filter((path) -> path.startsWith(archive) && isOlder(path, ended))
