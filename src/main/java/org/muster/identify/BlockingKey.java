@@ -59,8 +59,8 @@ enum BlockingKey {
 	},
 
 	/**
-	 * The folded name and the home's commune, or one that it may be, or the province where
-	 * no more is known.
+	 * The folded name and the home's commune, or one that it may be, or the province
+	 * where no more is known.
 	 */
 	NAME_AND_HOME(Set.of(PersonComparisons.NAME, PersonComparisons.HOME)) {
 		@Override

@@ -26,7 +26,9 @@ public final class PlaceNumbers {
 
 	private static final int MOST = COMMUNE_MASK - COMMUNES;
 
-	/** Whoever may live in more communes than this is compared by all of them together. */
+	/**
+	 * Whoever may live in more communes than this is compared by all of them together.
+	 */
 	public static final int MOST_KEYS = 4;
 
 	/** No keys. */

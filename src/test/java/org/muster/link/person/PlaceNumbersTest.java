@@ -36,8 +36,7 @@ class PlaceNumbersTest {
 		assertThat(PlaceNumbers.hasCommune(place)).isEqualTo(known);
 		assertThat(PlaceNumbers.isProvinceOnly(place)).isEqualTo(provinceOnly);
 		assertThat(this.numbers.key(place)).isEqualTo(key);
-		assertThat(this.numbers.keys(place))
-			.containsExactly(list(keys).stream().mapToInt(Integer::parseInt).toArray());
+		assertThat(this.numbers.keys(place)).containsExactly(list(keys).stream().mapToInt(Integer::parseInt).toArray());
 	}
 
 	@Test
