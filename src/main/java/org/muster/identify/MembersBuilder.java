@@ -78,7 +78,7 @@ public final class MembersBuilder {
 		if (chosen != 0) {
 			this.reviewed.computeIfAbsent(chosen, (id) -> new ArrayList<>(1)).add(row);
 		}
-		long mark = (long) name << 32 ^ this.person.birth ^ (long) this.person.home << 20;
+		long mark = mark(name);
 		if (this.random.has(mark, FOR_RANDOM)) {
 			addRandom(row);
 		}
@@ -86,6 +86,12 @@ public final class MembersBuilder {
 		if (this.decoys.has(mark, FOR_DECOY)) {
 			addDecoy(key, standard, mark);
 		}
+	}
+
+	/** The number of several communes that may be meant depends on which came first. */
+	private long mark(int name) {
+		int home = (this.person.homeKey == 0) ? this.person.home : this.person.homeKey;
+		return (long) name << 32 ^ this.person.birth ^ (long) home << 20;
 	}
 
 	private void addRandom(int row) {

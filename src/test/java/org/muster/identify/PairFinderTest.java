@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.muster.link.BlockingPass;
+import org.muster.link.PatternCounts;
 import org.muster.link.person.DateLevel;
 import org.muster.link.person.NumberLevel;
 import org.muster.link.person.PersonComparisons;
@@ -266,6 +267,30 @@ class PairFinderTest {
 		List<String> told = told(members, order, citizens);
 		Collections.shuffle(order, new Random(8));
 		assertThat(told(members, order, citizens)).isEqualTo(told).hasSizeGreaterThan(1000);
+	}
+
+	/** Either name is that of several communes. */
+	@Test
+	void pairsTheSameAtRandomInAnyOrderOfTheMembers() {
+		List<FieldValues> members = new ArrayList<>();
+		for (FieldValues one : new People(5, 60).crowd(2500)) {
+			String commune = (members.size() % 2 == 0) ? "Xã Vạn Xuân" : "Xã Thanh Sơn";
+			members.add(one.with(Field.HOME_PLACE, commune + ", tỉnh Phú Thọ"));
+		}
+		List<FieldValues> citizens = new People(6, 60).crowd(200);
+		PatternCounts random = random(members, citizens);
+		Collections.reverse(members);
+		PatternCounts turned = random(members, citizens);
+		assertThat(turned.patterns()).containsExactly(random.patterns());
+		assertThat(Arrays.stream(random.patterns()))
+			.allMatch((pattern) -> turned.count(pattern) == random.count(pattern));
+		assertThat(random.total()).as("a part of all").isBetween(300L * 200, 700L * 200);
+	}
+
+	private static PatternCounts random(List<FieldValues> members, List<FieldValues> citizens) {
+		PairFinder finder = finder(People.members(members), NO_SCORE);
+		citizens.forEach((citizen) -> find(finder, citizen));
+		return finder.takeCounts().random();
 	}
 
 	/** Pairs and counts, with members named by their place before they were shuffled. */
