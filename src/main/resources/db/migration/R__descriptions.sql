@@ -235,7 +235,9 @@ comment on column merged_record.file_no is 'The file';
 comment on column merged_record.record_no is 'Number of the record';
 comment on column merged_record.into_file_no is 'The file of the record it is merged into';
 comment on column merged_record.into_record_no is 'The number of that record';
-comment on column merged_record.rule is 'The key that both share';
+comment on column merged_record.rule is 'The key that both share, or match-weight';
+comment on column merged_record.evidence is 'How the two agree, where their weight decided';
+comment on column merged_record.weight is 'What that is worth, in hundredths of a bit; 0 otherwise';
 
 comment on table completed_record is
     'Records that consolidate gave values from a merged one, or another member number; each replaces the row in record.';

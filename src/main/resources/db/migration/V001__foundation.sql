@@ -302,7 +302,9 @@ create table merged_record (
     record_no      int  not null,
     into_file_no   int  not null,
     into_record_no int  not null,
-    rule           text not null,        -- the key both share
+    rule           text not null,        -- the key both share, or match-weight
+    evidence       text not null default '', -- how they agree, where their weight decided
+    weight         int  not null default 0,  -- what that is worth, in hundredths of a bit
     primary key (run_id, file_no, record_no)
 ) partition by list (run_id);
 comment on table merged_record is 'Records that are the same member as another one.';

@@ -2,7 +2,7 @@ select f.file_name, f.bytes, f.sha256, f.encoding, f.records, f.reading ->> 'hea
        coalesce(h.line_no, r.line_no, l.line_no, 0) as line_no, coalesce(h.reason, '') as held,
        case when r.run_id is null then '' else 'yes' end as readable,
        coalesce(l.outcome, '') as outcome, coalesce(l.planned, false) as planned, coalesce(l.attempt, 0) as attempt,
-       coalesce(m.rule, '') as merged_by, coalesce(i.file_name, '') as into_file, coalesce(m.into_record_no, 0) as into_record,
+       coalesce(m.rule, '') as merged_by, coalesce(m.evidence, '') as evidence, coalesce(m.weight, 0) as weight, coalesce(i.file_name, '') as into_file, coalesce(m.into_record_no, 0) as into_record,
        coalesce(m.into_file_no, 0) as into_file_no, coalesce(e.rule, '') as excluded_by,
        coalesce(nullif(l.member_no, ''), d.member_no, r.member_no, '') as member_no,
        coalesce(d.method, '') as method, coalesce(d.reason, '') as reason, coalesce(d.national_id, '') as national_id,

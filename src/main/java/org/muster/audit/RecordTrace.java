@@ -2,6 +2,7 @@ package org.muster.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.muster.report.Trace;
 
@@ -51,13 +52,23 @@ final class RecordTrace {
 		if (!this.facts.text("merged_by").isEmpty()) {
 			say("record.merged", this.facts.text("into_file"), this.facts.text("into_record"),
 					"same:" + this.facts.text("merged_by"));
+			weighed(this.facts.record());
 		}
 		if (!this.facts.text("excluded_by").isEmpty()) {
 			say("record.excluded", this.facts.text("excluded_by"));
 		}
-		this.facts.joined()
-			.forEach((other) -> say("record.took", other.text("file_name"), other.text("record_no"),
-					"same:" + other.text("rule")));
+		this.facts.joined().forEach((other) -> {
+			say("record.took", other.text("file_name"), other.text("record_no"), "same:" + other.text("rule"));
+			weighed(other);
+		});
+	}
+
+	/** Says by what evidence two records were taken for one member, where no key did. */
+	private void weighed(TextRow merge) {
+		if (!merge.text("evidence").isEmpty()) {
+			say("record.weighed", String.format(Locale.ROOT, "%.1f", Integer.parseInt(merge.text("weight")) / 100.0),
+					"agree:" + merge.text("evidence"));
+		}
 	}
 
 	private void decided() {

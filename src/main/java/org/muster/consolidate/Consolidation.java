@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,7 +16,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.muster.model.Field;
-import org.muster.model.FieldValues;
 import org.muster.model.Finding;
 import org.muster.model.FindingCode;
 import org.muster.model.MemberNumber;
@@ -32,7 +32,7 @@ import static java.util.Comparator.naturalOrder;
 public final class Consolidation {
 
 	/** Fullest first, then in the order of files and records. */
-	private static final Comparator<MemberRecord> FULLEST_FIRST = Comparator.comparingInt(Consolidation::filled)
+	private static final Comparator<MemberRecord> FULLEST_FIRST = Comparator.comparingInt(MemberRecord::filled)
 		.reversed()
 		.thenComparing(MemberRecord::key);
 
@@ -46,19 +46,15 @@ public final class Consolidation {
 
 	private final Likenesses likenesses = new Likenesses();
 
+	/** Pairs that share a key, though something speaks against them. */
+	private final List<List<MemberRecord>> doubts = new ArrayList<>();
+
+	/** Pairs that share a card number, though something speaks against them. */
+	private final List<List<MemberRecord>> sharedCards = new ArrayList<>();
+
 	private final List<Merge> merges = new ArrayList<>();
 
 	private final Map<RecordKey, MemberRecord> completed = new TreeMap<>();
-
-	/**
-	 * One record became part of another.
-	 *
-	 * @param record which one
-	 * @param into the record that survives
-	 * @param rule the key that both share
-	 */
-	public record Merge(MemberRecord record, MemberRecord into, SameMemberKey rule) {
-	}
 
 	/**
 	 * Judges the records that share a key.
@@ -80,14 +76,37 @@ public final class Consolidation {
 			case CONTRADICTION -> both(left, right, (one) -> hold(one.key(), (key == SameMemberKey.NATIONAL_ID)
 					? FindingCode.NATIONAL_ID_SHARED : FindingCode.PROFILE_NUMBER_SHARED));
 			case CARD_SHARED -> {
-				this.likenesses.apart(left, right);
-				both(left, right, this::shareCard);
+				this.likenesses.doubtful(left, right);
+				this.sharedCards.add(List.of(left, right));
 			}
 			case DOUBTFUL -> {
-				this.likenesses.apart(left, right);
-				both(left, right, this::doubt);
+				this.likenesses.doubtful(left, right);
+				this.doubts.add(List.of(left, right));
 			}
 		}
+	}
+
+	/**
+	 * Takes two records that look like one member, after all that share a key. The surest
+	 * come first.
+	 * @param alike how they agree
+	 * @param left one record
+	 * @param right the other one
+	 */
+	public void add(Alike alike, MemberRecord left, MemberRecord right) {
+		this.records.putIfAbsent(left.key(), left);
+		this.records.putIfAbsent(right.key(), right);
+		if (alike.proved()) {
+			this.likenesses.alike(left, right, alike);
+		}
+		this.doubts.add(List.of(left, right));
+	}
+
+	/**
+	 * {@return whether a key says that two records are one member}
+	 */
+	public boolean areOne(RecordKey left, RecordKey right) {
+		return this.likenesses.areSame(left, right);
 	}
 
 	/** Of several reasons the first of the closed list counts. */
@@ -109,8 +128,10 @@ public final class Consolidation {
 	 * @return the numbers that members have now and did not have before
 	 */
 	public Set<String> merge() {
-		this.likenesses.clusters(this.held.keySet())
-			.forEach((cluster) -> merge(cluster.stream().map(this::one).sorted(FULLEST_FIRST).toList()));
+		Collection<List<MemberRecord>> clusters = this.likenesses.clusters(this.held.keySet(), this::one);
+		unlessAlike(this.sharedCards, this::shareCard);
+		unlessAlike(this.doubts, this::doubt);
+		clusters.forEach((cluster) -> merge(cluster.stream().sorted(FULLEST_FIRST).toList()));
 		this.cardShared.forEach(this::numberWithoutCard);
 		this.merges.forEach((merge) -> this.completed.remove(merge.record().key()));
 		return this.completed.values().stream().map(MemberRecord::memberNo).collect(Collectors.toSet());
@@ -135,7 +156,8 @@ public final class Consolidation {
 	private void forgetCompletion(RecordKey key) {
 		this.completed.remove(key);
 		this.findings.getOrDefault(key, new HashSet<>())
-			.removeIf((finding) -> finding.code() == FindingCode.COMPLETED_FROM_DUPLICATE);
+			.removeIf((finding) -> finding.code() == FindingCode.COMPLETED_FROM_DUPLICATE
+					|| finding.code() == FindingCode.DUPLICATE_DIFFERS);
 	}
 
 	/** Where two of them cannot be one member, it is not known which belong together. */
@@ -152,8 +174,13 @@ public final class Consolidation {
 		MemberRecord survivor = ordered.get(0);
 		MemberRecord full = survivor;
 		for (MemberRecord other : ordered.subList(1, ordered.size())) {
-			full = fill(full, other);
-			this.merges.add(new Merge(other, survivor, this.likenesses.rule(other, survivor)));
+			full = full.filledBy(other);
+			SameMemberKey rule = this.likenesses.rule(other, survivor);
+			Optional<Alike> alike = (rule == SameMemberKey.MATCH_WEIGHT) ? this.likenesses.alike(other, survivor)
+					: Optional.empty();
+			this.merges.add(new Merge(other, survivor, rule, alike));
+			alike.ifPresent((one) -> SameMember.differences(survivor, other)
+				.forEach((field) -> find(survivor, FindingCode.DUPLICATE_DIFFERS, field)));
 		}
 		if (!full.values().equals(survivor.values())) {
 			this.completed.put(survivor.key(), full);
@@ -165,16 +192,6 @@ public final class Consolidation {
 		if (shared) {
 			shareCard(survivor);
 		}
-	}
-
-	private static MemberRecord fill(MemberRecord full, MemberRecord other) {
-		FieldValues values = full.values();
-		for (Field field : Field.values()) {
-			if (!values.has(field)) {
-				values = values.with(field, other.values().get(field));
-			}
-		}
-		return full.with(MemberNumber.of(full.nameKey(), values), values, other);
 	}
 
 	private void numberWithoutCard(RecordKey key) {
@@ -213,7 +230,7 @@ public final class Consolidation {
 	public List<Merge> merges() {
 		return this.merges.stream().map((merge) -> {
 			MemberRecord into = this.completed.getOrDefault(merge.into().key(), merge.into());
-			return new Merge(merge.record(), into, merge.rule());
+			return new Merge(merge.record(), into, merge.rule(), merge.alike());
 		}).toList();
 	}
 
@@ -250,7 +267,9 @@ public final class Consolidation {
 	}
 
 	private void find(MemberRecord one, FindingCode code, Field field) {
-		this.findings.computeIfAbsent(one.key(), (key) -> new TreeSet<>(Comparator.comparing(Finding::code)))
+		this.findings
+			.computeIfAbsent(one.key(),
+					(key) -> new TreeSet<>(Comparator.comparing(Finding::code).thenComparing(Finding::field)))
 			.add(new Finding(code, field));
 	}
 
@@ -262,12 +281,11 @@ public final class Consolidation {
 		};
 	}
 
-	private static int filled(MemberRecord one) {
-		int filled = 0;
-		for (Field field : Field.values()) {
-			filled += one.values().has(field) ? 1 : 0;
-		}
-		return filled;
+	/** Not where a weight has brought the two together. */
+	private void unlessAlike(List<List<MemberRecord>> pairs, Consumer<MemberRecord> act) {
+		pairs.stream()
+			.filter((pair) -> !this.likenesses.areAlike(pair.get(0), pair.get(1)))
+			.forEach((pair) -> pair.forEach(act));
 	}
 
 	private static void both(MemberRecord left, MemberRecord right, Consumer<MemberRecord> act) {

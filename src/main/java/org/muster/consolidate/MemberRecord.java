@@ -1,6 +1,8 @@
 package org.muster.consolidate;
 
+import org.muster.model.Field;
 import org.muster.model.FieldValues;
+import org.muster.model.MemberNumber;
 import org.muster.model.PlaceCodes;
 import org.muster.model.PlaceField;
 import org.muster.model.RecordKey;
@@ -17,6 +19,31 @@ import org.muster.model.RecordKey;
  */
 public record MemberRecord(RecordKey key, int lineNo, String memberNo, String nameKey, FieldValues values,
 		PlaceCodes places) {
+
+	/**
+	 * {@return how many fields have a value}
+	 */
+	int filled() {
+		int filled = 0;
+		for (Field field : Field.values()) {
+			filled += this.values.has(field) ? 1 : 0;
+		}
+		return filled;
+	}
+
+	/**
+	 * {@return this record with the values that it lacks taken from another one, and the
+	 * member number that follows}
+	 */
+	MemberRecord filledBy(MemberRecord other) {
+		FieldValues full = this.values;
+		for (Field field : Field.values()) {
+			if (!full.has(field)) {
+				full = full.with(field, other.values.get(field));
+			}
+		}
+		return with(MemberNumber.of(this.nameKey, full), full, other);
+	}
 
 	/** Takes the units of a place only together with the place. */
 	MemberRecord with(String number, FieldValues filled, MemberRecord source) {

@@ -1,5 +1,9 @@
 package org.muster.consolidate;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
 import org.muster.compare.Names;
 import org.muster.model.Field;
 import org.muster.model.Gender;
@@ -26,6 +30,9 @@ final class SameMember {
 
 	}
 
+	private static final List<Field> NUMBERS = List.of(Field.PROFILE_NUMBER, Field.CARD_NUMBER, Field.NATIONAL_ID,
+			Field.OLD_ID);
+
 	private SameMember() {
 	}
 
@@ -44,6 +51,7 @@ final class SameMember {
 				agree ? sameUnless(numbersDiffer(left, right, Field.PROFILE_NUMBER)) : Verdict.CARD_SHARED;
 			case NAME_BIRTH_HOME -> sameUnless(!agree || numbersDiffer(left, right, Field.PROFILE_NUMBER)
 					|| numbersDiffer(left, right, Field.CARD_NUMBER) || numbersDiffer(left, right, Field.NATIONAL_ID));
+			case MATCH_WEIGHT -> throw new IllegalArgumentException("a weight is no key that records share");
 		};
 	}
 
@@ -52,6 +60,25 @@ final class SameMember {
 	 */
 	static boolean excludeEachOther(MemberRecord left, MemberRecord right) {
 		return !agree(left, right) || numbersDiffer(left, right, Field.PROFILE_NUMBER);
+	}
+
+	/**
+	 * {@return the fields in which records of one member contradict each other}
+	 */
+	static Set<Field> differences(MemberRecord left, MemberRecord right) {
+		Set<Field> differences = EnumSet.noneOf(Field.class);
+		if (!left.nameKey().equals(right.nameKey())) {
+			differences.add(Field.FULL_NAME);
+		}
+		if (!birthDate(left).agreesWith(birthDate(right))) {
+			differences.add(Field.BIRTH_DATE);
+		}
+		for (Field number : NUMBERS) {
+			if (numbersDiffer(left, right, number)) {
+				differences.add(number);
+			}
+		}
+		return differences;
 	}
 
 	private static Verdict sameUnless(boolean doubtful) {

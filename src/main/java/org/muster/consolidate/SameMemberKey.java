@@ -16,7 +16,10 @@ public enum SameMemberKey {
 	NATIONAL_ID,
 
 	/** Folded name, complete birth date and home place together. */
-	NAME_BIRTH_HOME;
+	NAME_BIRTH_HOME,
+
+	/** No key: the weight of all that agrees and differs. */
+	MATCH_WEIGHT;
 
 	private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

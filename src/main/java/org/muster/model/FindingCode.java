@@ -149,6 +149,12 @@ public enum FindingCode {
 	/** Another record looks like the same member but contradicts it. */
 	POSSIBLE_DUPLICATE(Severity.WARNING),
 
+	/**
+	 * A record of the same member, which no number proves, says otherwise; both values
+	 * are kept.
+	 */
+	DUPLICATE_DIFFERS(Severity.CONFLICT),
+
 	/** The record took values from another record of the same member. */
 	COMPLETED_FROM_DUPLICATE(Severity.NOTE),
 

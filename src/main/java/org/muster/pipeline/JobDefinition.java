@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.muster.consolidate.MergeLimits;
 import org.muster.consolidate.SameMemberKey;
 import org.muster.identify.Thresholds;
 import org.muster.model.ExitCode;
@@ -157,6 +158,15 @@ public record JobDefinition(String name, Path file, Optional<LocalDate> asOf, Li
 		if (!problems.isEmpty()) {
 			throw new OperatorException(ExitCode.USAGE, String.join("\n", problems) + ". Nothing was run.");
 		}
+	}
+
+	/**
+	 * {@return how sure it must be that two records are one member where no key says so:
+	 * as sure as a link}
+	 */
+	MergeLimits mergeLimits() {
+		return new MergeLimits(this.thresholds.linkAt(), this.thresholds.marginBits(),
+				this.thresholds.highestWrongRate());
 	}
 
 }

@@ -15,6 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.muster.audit.EarlierSteps;
 import org.muster.block.BlockSteps;
 import org.muster.block.InputFiles;
+import org.muster.compare.PlaceReader;
 import org.muster.consolidate.step.ConsolidateStep;
 import org.muster.identify.step.IdentifyStep;
 import org.muster.model.ReferenceData;
@@ -70,7 +71,8 @@ final class MemberImport {
 				job.reissue().campaign())
 			.build(this.jobRepository, this.transactions);
 		Step standardise = new StandardiseStep(this.dataSource, run, this.files, standardiser).build(this.steps);
-		Step consolidate = new ConsolidateStep(this.dataSource, run, this.files, job.sameMemberBy())
+		Step consolidate = new ConsolidateStep(this.dataSource, run, this.files, job.sameMemberBy(),
+				PlaceReader.of(data), job.mergeLimits())
 			.build(this.jobRepository, this.transactions);
 		IdentifyStep identify = new IdentifyStep(this.dataSource, run, this.files, data, standardiser::values,
 				job.thresholds());

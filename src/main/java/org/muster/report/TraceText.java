@@ -16,6 +16,8 @@ public final class TraceText {
 	private static final Pattern CODES = Pattern
 		.compile("(reason|method|code|card|obstacle|outcome|field|rule|same|decision):[a-z0-9_, -]*");
 
+	private static final Pattern AGREEMENTS = Pattern.compile("agree:[a-z-]+=[a-z-]+( [a-z-]+=[a-z-]+)*");
+
 	private static final Map<String, String> KINDS = Map.of("code", "", "rule", "", "card", "card-reasons.reason.",
 			"obstacle", "card-obstacles.obstacle.", "same", "apart.rule.");
 
@@ -49,8 +51,18 @@ public final class TraceText {
 		return new MessageFormat(this.sentences.getString(sentence.key()), this.language.locale()).format(arguments);
 	}
 
-	/** Codes are written {@code kind:code}, several of a kind with commas between. */
+	/**
+	 * Codes are written {@code kind:code}, several of a kind with commas between;
+	 * evidence {@code agree:comparison=level}, with spaces between.
+	 */
 	private String word(String argument) {
+		if (AGREEMENTS.matcher(argument).matches()) {
+			return Arrays.stream(argument.substring(argument.indexOf(':') + 1).split(" "))
+				.filter((one) -> !one.endsWith("=unknown"))
+				.map((one) -> word("comparison", one.substring(0, one.indexOf('='))) + ": "
+						+ word("level", one.substring(one.indexOf('=') + 1)))
+				.collect(Collectors.joining("; "));
+		}
 		if (!CODES.matcher(argument).matches()) {
 			return argument;
 		}

@@ -165,7 +165,46 @@ class ConsolidationTest {
 		assertThat(survivor.values().get(Field.BIRTH_DATE)).as("never overwritten").isEqualTo("1954-07-21");
 		assertThat(survivor.values().get(Field.PHONE)).isEqualTo("0900000000");
 		assertThat(survivor.places().province(PlaceField.HOME)).as("of another place").isEmpty();
-		assertThat(consolidation.merges()).extracting(Consolidation.Merge::into).containsOnly(survivor);
+		assertThat(consolidation.merges()).extracting(Merge::into).containsOnly(survivor);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource
+	void bringsTogetherByWeight(String why, String records, String pairs, String outcome, String findings) {
+		List<MemberRecord> all = Register.of(records);
+		Consolidation consolidation = Register.consolidate(all, pairs);
+		assertThat(outcome(consolidation)).as(why).isEqualTo(outcome);
+		assertThat(findings(consolidation)).as(why).isEqualTo(findings);
+	}
+
+	static Arguments[] bringsTogetherByWeight() {
+		return new Arguments[] { arguments("the other birth date is kept in the record that was merged", """
+				Lê Văn An|1954-07-21|M|012345 PT|01234567||Xã Tiên Lương, Phú Thọ
+				Lê Văn An|1954-07-12|M|||025054012345|
+				""", "1=2", "2>1 match-weight", "1 completed-from-duplicate duplicate-differs"),
+				arguments("what is not proved is told", """
+						Lê Văn An|1954-07-21|M|012345 PT|01234567||
+						Lê Văn An|1954-07-12|M||||
+						""", "1?2", "", "1 possible-duplicate, 2 possible-duplicate"),
+				arguments("a card that both have is no longer somebody else's", """
+						Lê Văn An|1954-07-21|M|012345 PT|01234567||
+						Lê An|1954-07-21|M||01234567||
+						""", "1=2", "2>1 match-weight", "1 duplicate-differs"),
+				arguments("a slip in the number forbids nothing", """
+						Lê Văn An|1954-07-21|M|012345 PT|01234567||Xã Tiên Lương, Phú Thọ
+						Lê Văn An|1954-07-21|M|012346 PT|||Xã Tiên Lương, Phú Thọ
+						""", "1=2", "2>1 match-weight", "1 duplicate-differs"),
+				arguments("of three, two exclude each other", """
+						Lê Văn An|1954-07-21|M|012345 PT|01234567||
+						Lê Văn An|1954-07-21|M|||025054012345|
+						Lê Văn An|1954-07-21|M|999999 PT||025054012345|
+						""", "1=2", "2>3 national-id", "1 possible-duplicate, 2 possible-duplicate"),
+				arguments("three that are all alike", """
+						Lê Văn An|1954-07-21|M|012345 PT|01234567||
+						Lê An|1954-07-21|M||||
+						Lê Văn An|1954-07-12|M||||
+						""", "1=2 1=3 2=3", "2>1 match-weight, 3>1 match-weight",
+						"1 duplicate-differs duplicate-differs") };
 	}
 
 	@Test

@@ -73,6 +73,22 @@ final class Register {
 		return consolidation;
 	}
 
+	/** Some pairs are proved by weight, such as {@code 1=2}, or probable: {@code 1?2}. */
+	static Consolidation consolidate(List<MemberRecord> records, String pairs) {
+		Consolidation consolidation = new Consolidation();
+		for (SameMemberKey key : SameMemberKey.values()) {
+			groups(key, records).forEach((group) -> consolidation.add(key, group));
+		}
+		for (String pair : pairs.split(" ")) {
+			MemberRecord left = records.get(pair.charAt(0) - '1');
+			MemberRecord right = records.get(pair.charAt(2) - '1');
+			consolidation.add(new Alike(left.key(), right.key(), "name=exact", 3000, pair.charAt(1) == '='), left,
+					right);
+		}
+		consolidation.conclude(sameNumber(records, consolidation.merge()));
+		return consolidation;
+	}
+
 	private static Collection<List<MemberRecord>> groups(SameMemberKey key, List<MemberRecord> records) {
 		Map<String, List<MemberRecord>> groups = new TreeMap<>();
 		for (MemberRecord record : records) {
@@ -93,6 +109,7 @@ final class Register {
 			case NATIONAL_ID -> values.get(Field.NATIONAL_ID);
 			case NAME_BIRTH_HOME -> (values.get(Field.BIRTH_DATE).matches("[0-9-]{10}") && values.has(Field.HOME_PLACE))
 					? record.nameKey() + values.get(Field.BIRTH_DATE) + values.get(Field.HOME_PLACE) : "";
+			case MATCH_WEIGHT -> "";
 		};
 	}
 

@@ -130,7 +130,7 @@ class JobDefinitionProblemsTest {
 								+ "profile-number-form, repair-look-alikes, restore-national-id-zeros, restore-old-id-zeros, status-code"),
 				arguments("[profile-number, card-number]", "[name]",
 						"consolidate.same-member-by[1] (line 29): no key of a member is called 'name'; known: card-number, "
-								+ "name-birth-home, national-id, profile-number"),
+								+ "match-weight, name-birth-home, national-id, profile-number"),
 				arguments("[id-newly-attached,", "[id-newly-atached,",
 						"reissue.reasons[1] (line 36): no reason is called 'id-newly-atached'; did you mean "
 								+ "'id-newly-attached'? known: birth-date-conflict, card-damaged, card-lost, "

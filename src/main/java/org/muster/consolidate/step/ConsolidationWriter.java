@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import org.muster.block.InputFiles;
+import org.muster.consolidate.Alike;
 import org.muster.consolidate.Consolidation;
 import org.muster.consolidate.MemberRecord;
+import org.muster.consolidate.Merge;
 import org.muster.database.Copy;
 import org.muster.database.CopyRows;
 import org.muster.model.Field;
@@ -50,15 +52,18 @@ final class ConsolidationWriter {
 
 	private void merged(Consolidation consolidation, CopyRows ledger) {
 		CopyRows rows = new CopyRows();
-		for (Consolidation.Merge merge : consolidation.merges()) {
+		for (Merge merge : consolidation.merges()) {
 			MemberRecord record = merge.record();
 			MemberRecord into = merge.into();
 			key(rows, record.key()).add(into.key().fileNo()).add(into.key().recordNo());
-			rows.add(merge.rule().key()).endRow();
+			rows.add(merge.rule().key());
+			rows.add(merge.alike().map(Alike::evidence).orElse("")).add(merge.alike().map(Alike::weight).orElse(0));
+			rows.endRow();
 			ledger(ledger, record, Outcome.MERGED, merge.rule().key(), into.memberNo());
 			ledger.add(into.key().fileNo()).add(into.key().recordNo()).add(this.run.attempt()).endRow();
 		}
-		Copy.into(this.dataSource, "merged_record (run_id, file_no, record_no, into_file_no, into_record_no, rule)",
+		Copy.into(this.dataSource,
+				"merged_record (run_id, file_no, record_no, into_file_no, into_record_no, rule, evidence, weight)",
 				rows);
 	}
 

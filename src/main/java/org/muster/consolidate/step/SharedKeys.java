@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -21,6 +24,7 @@ import org.muster.consolidate.SameMemberKey;
 import org.muster.database.RowStream;
 import org.muster.model.Field;
 import org.muster.model.FieldValues;
+import org.muster.model.MemberNumber;
 import org.muster.model.NationalId;
 import org.muster.model.PlaceCodes;
 import org.muster.model.PlaceField;
@@ -61,18 +65,21 @@ final class SharedKeys {
 	 * Reads the keys of all records once.
 	 * @param dataSource the database
 	 * @param runId the run
+	 * @param looks takes each record too, when weights are wanted
 	 * @return what its records share
 	 */
-	static SharedKeys of(DataSource dataSource, int runId) {
+	static SharedKeys of(DataSource dataSource, int runId, Optional<AlikeLoader> looks) {
 		SharedKeys keys = new SharedKeys(dataSource, runId);
 		int[] hashes = new int[Key.values().length];
-		String columns = Stream.of(Key.values()).map(Key::hash).collect(Collectors.joining(", "));
-		RowStream.forEach(dataSource, "select file_no, record_no, " + columns + " from record where run_id = " + runId,
-				(row) -> {
-					for (int key = 0; key < hashes.length; key++) {
-						hashes[key] = row.getInt(key + 3);
+		String columns = Stream.of(Key.values()).map(Key::column).collect(Collectors.joining(", "));
+		String more = looks.map((loader) -> ", " + AlikeLoader.COLUMNS).orElse("");
+		RowStream.forEach(dataSource,
+				"select file_no, record_no, " + columns + more + " from record where run_id = " + runId, (row) -> {
+					for (Key key : Key.values()) {
+						hashes[key.ordinal()] = key.hash(row, key.ordinal() + 3);
 					}
 					keys.hashes.add(row.getInt(1), row.getInt(2), hashes);
+					looks.ifPresent((loader) -> loader.add(row, hashes.length + 3));
 				});
 		return keys;
 	}
@@ -92,7 +99,21 @@ final class SharedKeys {
 				}
 			});
 			case NAME_BIRTH_HOME -> forEachGroup(Key.NAME_BIRTH_HOME, found);
+			case MATCH_WEIGHT -> {
+			}
 		}
+	}
+
+	/**
+	 * {@return the records of these keys that are not held}
+	 */
+	Map<RecordKey, MemberRecord> records(Set<RecordKey> wanted) {
+		Map<RecordKey, MemberRecord> found = new HashMap<>();
+		records(Key.MEMBER_NUMBER, wanted.toArray(new RecordKey[0]), (number, row) -> {
+			MemberRecord one = record(row, List.of());
+			found.put(one.key(), one);
+		});
+		return found;
 	}
 
 	/**
@@ -162,29 +183,54 @@ final class SharedKeys {
 	/** What records may share, and which texts count. */
 	private enum Key {
 
-		PROFILE_NUMBER("profile_number", "profile_number ~ '^[0-9]{6} '"),
+		PROFILE_NUMBER("profile_number", "profile_number") {
+			@Override
+			int hash(RowStream.Row row, int column) {
+				String number = row.getText(column);
+				return MemberNumber.isProfileNumber(number) ? number.hashCode() | 1 : 0;
+			}
+		},
 
-		CARD_NUMBER("card_number", "card_number ~ '^[0-9]{8}$'"),
+		CARD_NUMBER("card_number", "card_number") {
+			@Override
+			int hash(RowStream.Row row, int column) {
+				String number = row.getText(column);
+				return MemberNumber.isCardNumber(number) ? number.hashCode() | 1 : 0;
+			}
+		},
 
-		NATIONAL_ID("national_id", "length(national_id) = 12"),
+		NATIONAL_ID("national_id", hash("national_id", "length(national_id) = 12")),
 
 		NAME_BIRTH_HOME("name_key || '|' || birth_date || '|' || lower(home_place)",
-				"birth_date <> '' and birth_date not like '%X%' and home_place <> ''"),
+				hash("name_key || '|' || birth_date || '|' || lower(home_place)",
+						"birth_date <> '' and birth_date not like '%X%' and home_place <> ''")),
 
-		MEMBER_NUMBER("member_no", "true");
+		MEMBER_NUMBER("member_no", hash("member_no", "true"));
 
 		private final String text;
 
-		private final String condition;
+		private final String column;
 
-		Key(String text, String condition) {
+		Key(String text, String column) {
 			this.text = text;
-			this.condition = condition;
+			this.column = column;
 		}
 
 		/** Never 0, or null when the text does not count. */
-		String hash() {
-			return "case when " + this.condition + " then hashtext(" + this.text + ") | 1 end";
+		private static String hash(String text, String condition) {
+			return "case when " + condition + " then hashtext(" + text + ") | 1 end";
+		}
+
+		/** What is read of each record. */
+		String column() {
+			return this.column;
+		}
+
+		/**
+		 * {@return a hash, the same for the same text; 0 when the text does not count}
+		 */
+		int hash(RowStream.Row row, int at) {
+			return row.getInt(at);
 		}
 
 	}

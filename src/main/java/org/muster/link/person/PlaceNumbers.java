@@ -60,6 +60,15 @@ public final class PlaceNumbers {
 	}
 
 	/**
+	 * {@return the number of a commune}
+	 * @param province today's code of two digits
+	 * @param commune today's code of five digits
+	 */
+	public static int of(String province, String commune) {
+		return Integer.parseInt(province) << COMMUNE_BITS | Integer.parseInt(commune);
+	}
+
+	/**
 	 * {@return the number of these communes; below 0 when it is not known which they are}
 	 */
 	private int several(List<String> candidates) {

@@ -3,6 +3,7 @@ package org.muster.consolidate.step;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
@@ -68,7 +69,7 @@ class SharedKeysTest {
 	}
 
 	private SharedKeys keys() {
-		return SharedKeys.of(this.database.dataSource(), 1);
+		return SharedKeys.of(this.database.dataSource(), 1, Optional.empty());
 	}
 
 	private static List<Integer> numbers(Collection<MemberRecord> records) {
