@@ -190,7 +190,8 @@ public final class AlikeRows {
 	}
 
 	/**
-	 * {@return what tells the home's commune; 0 when it is not known}
+	 * {@return what tells the home, see {@link PlaceNumbers#key}; 0 when not even the
+	 * province is known}
 	 */
 	int home(int row) {
 		return this.places.key(get(Column.HOME, row));
