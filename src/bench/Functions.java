@@ -83,7 +83,7 @@ public class Functions {
 		rows(sample.resolve("registry.csv"), CITIZEN, this.citizens);
 		JobDefinition job = new JobDefinitionReader(new HashSet<>(Rule.keys())).read(Path.of("jobs/nightly-import.yml"));
 		this.standardiser = Standardiser.of(job.rules().byField(), LocalDate.of(2025, 11, 20), ReferenceData.builtIn());
-		this.places = new PlaceReader(ReferenceData.builtIn());
+		this.places = PlaceReader.of(ReferenceData.builtIn());
 		MembersBuilder members = new MembersBuilder(this.received.size(), this.places);
 		for (int at = 0; at < this.received.size(); at++) {
 			FieldValues standard = this.standardiser.values(this.received.get(at));

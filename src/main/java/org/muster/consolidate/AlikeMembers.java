@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 import org.muster.consolidate.AlikeFinder.Pair;
 import org.muster.link.BlockingPass;
@@ -136,20 +137,38 @@ public final class AlikeMembers {
 		}
 		BiPredicate<Integer, Integer> together = (left, right) -> acceptable.contains(both(left, right))
 				|| isOne.test(this.rows.key(left), this.rows.key(right));
-		double promise = this.limits.highestWrongRate() * this.rows.size();
-		double expected = 0;
+		Predicate<Weighed> proved = (one) -> isAcceptable(one) && !hasRival(one, partners, together);
+		double least = leastSure(weighed, proved, isOne);
 		List<Alike> alike = new ArrayList<>();
 		for (Weighed one : weighed) {
-			if (isOne.test(this.rows.key(one.pair().left()), this.rows.key(one.pair().right()))) {
-				continue;
-			}
-			boolean proved = isAcceptable(one) && !hasRival(one, partners, together);
-			expected += proved ? 1 - one.sure() : 0;
-			if (one.sure() >= PROBABLE) {
-				alike.add(alike(one, proved && expected <= promise));
+			if (one.sure() >= PROBABLE && !isOne(one, isOne)) {
+				alike.add(alike(one, one.sure() > least && proved.test(one)));
 			}
 		}
 		return alike;
+	}
+
+	private boolean isOne(Weighed one, BiPredicate<RecordKey, RecordKey> isOne) {
+		return isOne.test(this.rows.key(one.pair().left()), this.rows.key(one.pair().right()));
+	}
+
+	/**
+	 * {@return what the promise does not reach any more; of pairs as sure as each other
+	 * all or none, so that their order does not matter}
+	 */
+	private double leastSure(List<Weighed> weighed, Predicate<Weighed> proved,
+			BiPredicate<RecordKey, RecordKey> isOne) {
+		double promise = this.limits.highestWrongRate() * this.rows.size();
+		double expected = 0;
+		for (Weighed one : weighed) {
+			if (!isOne(one, isOne) && proved.test(one)) {
+				expected += 1 - one.sure();
+				if (expected > promise) {
+					return one.sure();
+				}
+			}
+		}
+		return 0;
 	}
 
 	private boolean isAcceptable(Weighed one) {

@@ -27,14 +27,9 @@ import static java.util.Comparator.naturalOrder;
  * Finds the members that were exported twice. Records that share a key are judged in
  * pairs; pairs that are the same member make a cluster; of a cluster the fullest record
  * survives and takes the values that it lacks from the others. The result depends on the
- * records alone, not on the order of groups.
+ * records alone, not on their order nor on that of groups.
  */
 public final class Consolidation {
-
-	/** Fullest first, then in the order of files and records. */
-	private static final Comparator<MemberRecord> FULLEST_FIRST = Comparator.comparingInt(MemberRecord::filled)
-		.reversed()
-		.thenComparing(MemberRecord::key);
 
 	private final Map<RecordKey, MemberRecord> records = new TreeMap<>();
 
@@ -131,7 +126,7 @@ public final class Consolidation {
 		Collection<List<MemberRecord>> clusters = this.likenesses.clusters(this.held.keySet(), this::one);
 		unlessAlike(this.sharedCards, this::shareCard);
 		unlessAlike(this.doubts, this::doubt);
-		clusters.forEach((cluster) -> merge(cluster.stream().sorted(FULLEST_FIRST).toList()));
+		clusters.forEach((cluster) -> merge(cluster.stream().sorted(MemberRecord.FULLEST_FIRST).toList()));
 		this.cardShared.forEach(this::numberWithoutCard);
 		this.merges.forEach((merge) -> this.completed.remove(merge.record().key()));
 		return this.completed.values().stream().map(MemberRecord::memberNo).collect(Collectors.toSet());

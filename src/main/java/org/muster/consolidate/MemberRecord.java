@@ -1,5 +1,8 @@
 package org.muster.consolidate;
 
+import java.util.Arrays;
+import java.util.Comparator;
+
 import org.muster.model.Field;
 import org.muster.model.FieldValues;
 import org.muster.model.MemberNumber;
@@ -21,9 +24,16 @@ public record MemberRecord(RecordKey key, int lineNo, String memberNo, String na
 		PlaceCodes places) {
 
 	/**
-	 * {@return how many fields have a value}
+	 * Fullest first; of equally full ones that whose birth date tells more, then by what
+	 * they say. Only among copies the order of files and records counts.
 	 */
-	int filled() {
+	static final Comparator<MemberRecord> FULLEST_FIRST = Comparator.comparingInt(MemberRecord::filled)
+		.reversed()
+		.thenComparing((one) -> one.values.get(Field.BIRTH_DATE).contains("XX"))
+		.thenComparing((one) -> one.values.toArray(), Arrays::compare)
+		.thenComparing(MemberRecord::key);
+
+	private int filled() {
 		int filled = 0;
 		for (Field field : Field.values()) {
 			filled += this.values.has(field) ? 1 : 0;

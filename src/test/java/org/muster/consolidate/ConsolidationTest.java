@@ -40,7 +40,13 @@ class ConsolidationTest {
 				""", "2>1 profile-number", ""), arguments("the fullest survives and lacks nothing", """
 				Lê Văn An|1954-07-21|M||01234567||
 				Lê Văn An|1954-07-21|M|012345 PT|01234567||
-				""", "1>2 card-number", ""), arguments("the fullest survives and is completed", """
+				""", "1>2 card-number", ""), arguments("of equally full ones the one with the whole birth date", """
+				Lê Văn An|1954-XX-XX|M|012345 PT|01234567||
+				Lê Văn An|1954-07-21|M|012345 PT|01234567||
+				""", "1>2 profile-number", ""), arguments("else by what they say, whatever their order", """
+				Lê Văn An|1954-07-21|M|012345 PT|01234567||Xã Tiên Lương, huyện Cẩm Khê, Phú Thọ
+				Lê Văn An|1954-07-21|M|012345 PT|01234567||Tiên Lương, Cẩm Khê, Phú Thọ
+				""", "1>2 profile-number", ""), arguments("the fullest survives and is completed", """
 				Lê Văn An|1954-07-21|M|||025054012345||
 				Lê Văn An|1954-07-21|M|012345 PT|01234567|025054012345||
 				Lê Văn An||M||01234567|||0900000000
