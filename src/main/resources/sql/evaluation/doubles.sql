@@ -1,5 +1,5 @@
 with pair as (
-select case when 'written-otherwise' = any (string_to_array(t.kinds, '|')) then 'otherwise' else 'alike' end as written,
+select case when 'written-otherwise' = any (string_to_array(t.kinds || '|' || p.kinds, '|')) then 'otherwise' else 'alike' end as written,
        coalesce(tj.into_file, t.source_file) = coalesce(pj.into_file, p.source_file)
            and coalesce(tj.into_number, t.record_number) = coalesce(pj.into_number, p.record_number) as found,
        ta.outcome = 'held' or pa.outcome = 'held' as held,

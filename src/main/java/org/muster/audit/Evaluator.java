@@ -39,8 +39,19 @@ public final class Evaluator {
 			+ "(source_file, outcome, member_no, national_id, reissue_reasons, kinds, member_kind, slips, linkable))";
 
 	/** What is laid side by side, each made from those before. */
-	private static final List<String> STEPS = List.of("actual", "decided", "proposed", "compared", "ranked", "joined",
-			"told");
+	private static final List<String> STEPS = List.of("actual", "decided", "proposed", "compared", "ranked", "told");
+
+	/**
+	 * Which of a member's records survives is no question of right and wrong: what the
+	 * truth says of one is said of the other.
+	 */
+	private static final String OTHER_SURVIVES = """
+			update truth t
+			   set outcome = case t.outcome when 'published' then 'merged' else 'published' end,
+			       linkable = case t.outcome when 'published' then '' else s.linkable end
+			  from survived s
+			 where t.source_file = s.source_file and t.record_number = s.record_number
+			    or t.source_file = s.into_file and t.record_number = s.into_number""";
 
 	private final DataSource source;
 
@@ -61,13 +72,18 @@ public final class Evaluator {
 			snapshot.run(TRUTH);
 			load(snapshot, truth);
 			snapshot.run("analyze truth");
-			for (String step : STEPS) {
-				String sql = Statement.text("evaluation", step).replace(":outcomes", Export.OUTCOMES.rows(run));
-				snapshot.run(Statement.ofRun(sql, run));
-				snapshot.run("analyze " + step);
-			}
+			lay(snapshot, run, "joined");
+			lay(snapshot, run, "survived");
+			snapshot.run(OTHER_SURVIVES);
+			STEPS.forEach((step) -> lay(snapshot, run, step));
 			return Evaluation.of(tables(snapshot));
 		}
+	}
+
+	private static void lay(Snapshot snapshot, int run, String step) {
+		String sql = Statement.text("evaluation", step).replace(":outcomes", Export.OUTCOMES.rows(run));
+		snapshot.run(Statement.ofRun(sql, run));
+		snapshot.run("analyze " + step);
 	}
 
 	private static Map<String, Figure> tables(Snapshot snapshot) {

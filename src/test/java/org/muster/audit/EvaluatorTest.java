@@ -44,7 +44,7 @@ class EvaluatorTest {
 				a.csv,4,held,,,,,plain,,
 				a.csv,5,published,MEMBER0000005,001170000005,id-newly-attached,twin,twin,,yes
 				a.csv,6,published,MEMBER0000006,001030000006,,,plain,,no
-				b.csv,1,merged,MEMBER0000005,001170000005,,twin,twin,,
+				b.csv,1,merged,MEMBER0000005,001170000005,id-newly-attached,twin,twin,,
 				b.csv,2,published,MEMBER0000007,001071000007,,,plain,,yes
 				b.csv,3,published,MEMBER0000088,,,,absent,,no
 				b.csv,5,held,,,,,plain,,
@@ -56,11 +56,10 @@ class EvaluatorTest {
 				  (not in the truth)  published               1
 				  held                (not in the run)        1
 				  held                held                    1
-				  merged              published               1
-				  published           published               4
+				  merged              merged                  1
+				  published           published               5
 				  published           excluded                1
 				  published           held                    1
-				  published           merged                  1
 
 				links
 				  given  right  wrong  of_absent  precision  recall    given_twice  wrong_at_least  wrong_at_most
@@ -79,7 +78,7 @@ class EvaluatorTest {
 				  method         rule          right  wrong  of_absent  missing  neither  wrong_at_least  wrong_at_most
 				  certain        carried-id        1      0          0        0        0  0               975000
 				  linked         weight            0      1          0        0        0  25000           1000000
-				  reviewed                         1      0          0        0        0  0               975000
+				  reviewed       link              1      0          0        0        0  0               975000
 				  pending        margin            0      0          0        1        0
 				  none           no-candidate      0      0          0        0        1
 				  not-published                    0      0          0        2        0
@@ -141,9 +140,7 @@ class EvaluatorTest {
 				disagreements
 				  source_file  record_number  what
 				  a.csv                    2  wrong-id
-				  a.csv                    5  outcome
 				  a.csv                    6  outcome
-				  b.csv                    1  outcome
 				  b.csv                    2  outcome
 				  a.csv                    2  reasons
 				  a.csv                    3  reasons
