@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -67,13 +68,7 @@ public final class PublishDigest {
 	 * @return SHA-256 by section, in the order given
 	 */
 	public static Map<String, String> inTransaction(DataSource source, int run, List<String> sections) {
-		Connection connection = DataSourceUtils.getConnection(source);
-		try {
-			return read((sql, target) -> copy(connection, sql, target), run, sections);
-		}
-		finally {
-			DataSourceUtils.releaseConnection(connection, source);
-		}
+		return within(source, (rows) -> read(rows, run, sections));
 	}
 
 	/**
@@ -141,9 +136,7 @@ public final class PublishDigest {
 	 * @return SHA-256 by section
 	 */
 	public static Map<String, String> written(DataSource source, int run, boolean all) {
-		Connection connection = DataSourceUtils.getConnection(source);
-		try {
-			SectionDigest.Rows rows = (sql, target) -> copy(connection, sql, target);
+		return within(source, (rows) -> {
 			Map<String, String> digests = new LinkedHashMap<>();
 			for (String section : WRITTEN) {
 				if (all && section.equals("written")) {
@@ -154,6 +147,14 @@ public final class PublishDigest {
 				}
 			}
 			return digests;
+		});
+	}
+
+	private static Map<String, String> within(DataSource source,
+			Function<SectionDigest.Rows, Map<String, String>> work) {
+		Connection connection = DataSourceUtils.getConnection(source);
+		try {
+			return work.apply((sql, target) -> copy(connection, sql, target));
 		}
 		finally {
 			DataSourceUtils.releaseConnection(connection, source);

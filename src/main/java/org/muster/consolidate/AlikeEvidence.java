@@ -141,8 +141,7 @@ final class AlikeEvidence {
 	 */
 	static int withoutNumbers(int pattern) {
 		int unknown = NumberLevel.UNKNOWN.ordinal();
-		return pattern + ALL.part(OLD_ID, unknown - ALL.level(pattern, OLD_ID))
-				+ ALL.part(NATIONAL_ID, unknown - ALL.level(pattern, NATIONAL_ID));
+		return ALL.with(ALL.with(pattern, OLD_ID, unknown), NATIONAL_ID, unknown);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.muster.link.Chance;
 import org.muster.link.MatchModel;
 import org.muster.link.Weights;
 import org.muster.link.person.DateLevel;
@@ -30,7 +31,7 @@ final class AlikeFinder {
 
 	private final MatchModel expected = MatchModel.expected(AlikeEvidence.ALL);
 
-	private final int sameName = Weights.log2(sameName(this.expected));
+	private final int sameName = Weights.log2(PersonComparisons.sameNames(this.expected));
 
 	private final int least;
 
@@ -194,38 +195,20 @@ final class AlikeFinder {
 		for (int row = 0; row < this.rows.size() && size < sample.length; row++) {
 			long mark = (long) this.rows.name(row) << 32 ^ this.rows.birth(row) ^ (long) this.rows.profile(row) << 16
 					^ (long) this.rows.card(row) << 24 ^ this.rows.home(row);
-			if (mix(mark) >>> 32 < below) {
+			if (Chance.bits(mark) >>> 32 < below) {
 				sample[size++] = row;
 			}
 		}
 		return Arrays.copyOf(sample, size);
 	}
 
-	/** Bits that look like chance. Source: SplitMix64, G. L. Steele and others, 2014. */
-	private static long mix(long mark) {
-		long bits = (mark ^ mark >>> 30) * 0xBF58476D1CE4E5B9L;
-		bits = (bits ^ bits >>> 27) * 0x94D049BB133111EBL;
-		return bits ^ bits >>> 31;
-	}
-
 	/**
 	 * {@return what a pair is worth, in hundredths of a bit; where the names are the
 	 * same, with their rarity in place of that of an average name}
-	 * @param sameName see {@link #sameName}, as a weight
+	 * @param sameName see {@link PersonComparisons#sameNames}, as a weight
 	 */
 	static int weight(MatchModel model, int sameName, int pattern, int rarity) {
 		return model.weight(pattern) + (PersonComparisons.isSameName(pattern) ? sameName + rarity : 0);
-	}
-
-	/**
-	 * {@return how often two different people have the same name but for its marks}
-	 */
-	static double sameName(MatchModel model) {
-		double u = 0;
-		for (int level = 0; level < AlikeEvidence.ALL.get(AlikeEvidence.NAME).levels().size(); level++) {
-			u += PersonComparisons.isSameName(level) ? model.level(AlikeEvidence.NAME, level).u() : 0;
-		}
-		return u;
 	}
 
 	AlikeCounts counts() {

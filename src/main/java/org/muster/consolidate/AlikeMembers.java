@@ -84,7 +84,7 @@ public final class AlikeMembers {
 	}
 
 	private List<Weighed> weigh(AlikeFinder finder, MatchModel model) {
-		int sameName = Weights.log2(AlikeFinder.sameName(model));
+		int sameName = Weights.log2(PersonComparisons.sameNames(model));
 		List<Weighed> weighed = new ArrayList<>();
 		for (Pair pair : finder.pairs()) {
 			double strangers = finder.counts()

@@ -76,14 +76,9 @@ public final class Audit {
 	 * {@return the pattern of a pair whose numbers are missing}
 	 */
 	static int withoutNumbers(int pattern) {
-		int changed = pattern;
-		changed += toUnknown(pattern, PersonComparisons.OLD_ID);
-		return changed + toUnknown(pattern, PersonComparisons.NATIONAL_ID);
-	}
-
-	private static int toUnknown(int pattern, int comparison) {
-		return PersonComparisons.ALL.part(comparison,
-				NumberLevel.UNKNOWN.ordinal() - PersonComparisons.ALL.level(pattern, comparison));
+		int unknown = NumberLevel.UNKNOWN.ordinal();
+		int withoutOld = PersonComparisons.ALL.with(pattern, PersonComparisons.OLD_ID, unknown);
+		return PersonComparisons.ALL.with(withoutOld, PersonComparisons.NATIONAL_ID, unknown);
 	}
 
 	/**

@@ -171,11 +171,9 @@ final class MemberRows {
 	void readAllButName(int row, PackedPerson person) {
 		int at = row * WIDTH;
 		int birth = this.cells[at + BIRTH];
-		person.nationalId = isDenied(row) ? 0 : number(row);
+		person.nationalId = nationalId(row);
 		person.deniedId = isDenied(row) ? number(row) : 0;
-		person.home = this.cells[at + HOME] & PLACE_MASK;
-		person.homeKey = this.places.key(person.home);
-		person.homeKeys = this.places.keys(person.home);
+		person.livesAt(this.cells[at + HOME] & PLACE_MASK, this.places);
 		person.residence = this.cells[at + RESIDENCE];
 		person.birth = PackedBirth.unpack(birth & PackedBirth.MASK);
 		person.gender = birth >>> GENDER_SHIFT & 3;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.muster.compare.PlaceReader;
+import org.muster.link.Chance;
 import org.muster.link.person.NameFrequencies;
 import org.muster.link.person.PackedPerson;
 import org.muster.link.person.PersonReader;
@@ -127,7 +128,7 @@ public final class MembersBuilder {
 		if ((this.person.birth & 31) == 0) {
 			return;
 		}
-		long bits = Sample.mix(mark + FOR_DECOY);
+		long bits = Chance.bits(mark + FOR_DECOY);
 		int year = (this.person.birth >>> 9) + 1 + (int) (bits >>> 8 & 7);
 		int month = 1 + (int) ((bits >>> 16 & 0xFFFF) % 12);
 		int day = 1 + (int) ((bits >>> 32 & 0xFFFF) % 28);

@@ -1,5 +1,7 @@
 package org.muster.identify;
 
+import org.muster.link.Chance;
+
 /**
  * Who belongs to a sample: told from the person alone, so that it is the same in any
  * order and any partition.
@@ -37,16 +39,7 @@ final class Sample {
 	 * @param purpose so that one sample has nothing to do with another
 	 */
 	boolean has(long mark, int purpose) {
-		return (mix(mark * 31 + purpose) >>> 32) < this.below;
-	}
-
-	/**
-	 * {@return bits that look like chance}
-	 */
-	static long mix(long mark) {
-		long bits = (mark ^ mark >>> 30) * 0xBF58476D1CE4E5B9L;
-		bits = (bits ^ bits >>> 27) * 0x94D049BB133111EBL;
-		return bits ^ bits >>> 31;
+		return (Chance.bits(mark * 31 + purpose) >>> 32) < this.below;
 	}
 
 }

@@ -59,28 +59,17 @@ public final class Scoring {
 		this.model = model;
 		this.lead = new Lead(model);
 		this.prior = Weights.log2(found / (1 - found) / Math.max(1, citizens));
-		this.sameName = Weights.log2(u(model));
+		this.sameName = Weights.log2(PersonComparisons.sameNames(model));
 		this.weights = weights;
 	}
 
 	private static int[] weights(MatchModel model) {
-		int sameName = Weights.log2(u(model));
+		int sameName = Weights.log2(PersonComparisons.sameNames(model));
 		int[] weights = model.weights();
 		for (int pattern = 0; pattern < weights.length; pattern++) {
 			weights[pattern] += PersonComparisons.name(pattern).isSameName() ? sameName : 0;
 		}
 		return weights;
-	}
-
-	/**
-	 * {@return how often two different people have the same name but for its marks}
-	 */
-	private static double u(MatchModel model) {
-		double u = 0;
-		for (NameLevel level : NameLevel.values()) {
-			u += level.isSameName() ? model.level(PersonComparisons.NAME, level.ordinal()).u() : 0;
-		}
-		return u;
 	}
 
 	/**

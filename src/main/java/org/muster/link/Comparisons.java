@@ -75,6 +75,13 @@ public final class Comparisons {
 	}
 
 	/**
+	 * {@return the pattern with another level of one comparison}
+	 */
+	public int with(int pattern, int comparison, int level) {
+		return pattern + part(comparison, level - level(pattern, comparison));
+	}
+
+	/**
 	 * {@return the pattern of these levels}
 	 * @param levels one for each comparison, from 0
 	 */

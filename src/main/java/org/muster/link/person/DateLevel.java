@@ -109,8 +109,8 @@ public enum DateLevel {
 		int rightMonth = right >>> 5 & 15;
 		int leftDay = left & 31;
 		int rightDay = right & 31;
-		boolean swapped = leftDay == rightMonth && rightDay == leftMonth;
-		return (swapped || leftDay == rightDay || leftMonth == rightMonth) ? NEAR_YEAR_AND_PART : NEAR_YEAR;
+		boolean part = leftDay == rightDay || leftMonth == rightMonth || areSwapped(left, right);
+		return part ? NEAR_YEAR_AND_PART : NEAR_YEAR;
 	}
 
 	private static DateLevel ofPartial(int left, int right) {
@@ -134,7 +134,7 @@ public enum DateLevel {
 		int rightMonth = right >>> 5 & 15;
 		int leftDay = left & 31;
 		int rightDay = right & 31;
-		if (leftDay == rightMonth && rightDay == leftMonth) {
+		if (areSwapped(left, right)) {
 			return SWAPPED;
 		}
 		if ((left & 0x1FF) == FIRST || (right & 0x1FF) == FIRST) {
@@ -144,6 +144,10 @@ public enum DateLevel {
 			return DAY_DIFFERS;
 		}
 		return (leftDay == rightDay) ? MONTH_DIFFERS : ONLY_YEAR;
+	}
+
+	private static boolean areSwapped(int left, int right) {
+		return (left & 31) == (right >>> 5 & 15) && (right & 31) == (left >>> 5 & 15);
 	}
 
 	/**

@@ -51,6 +51,13 @@ public final class PackedPerson {
 	/** Whether the name is not the one in use but a birth name or an alias. */
 	public boolean hasOtherName;
 
+	/** Sets the home with what blocking keys use of it. */
+	public void livesAt(int place, PlaceNumbers places) {
+		this.home = place;
+		this.homeKey = places.key(place);
+		this.homeKeys = places.keys(place);
+	}
+
 	public void clearName() {
 		this.syllables = 0;
 	}

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.muster.link.Comparison;
 import org.muster.link.Comparison.Level;
 import org.muster.link.Comparisons;
+import org.muster.link.MatchModel;
 
 /**
  * What is compared of a member and a citizen, in this order: name, birth date, gender,
@@ -103,6 +104,18 @@ public final class PersonComparisons {
 	 */
 	public static boolean isSameName(int pattern) {
 		return name(pattern).isSameName();
+	}
+
+	/**
+	 * {@return how often two different people have the same name but for its marks}
+	 * @param model of comparisons whose first is the name
+	 */
+	public static double sameNames(MatchModel model) {
+		double u = 0;
+		for (NameLevel level : NameLevel.values()) {
+			u += level.isSameName() ? model.level(NAME, level.ordinal()).u() : 0;
+		}
+		return u;
 	}
 
 	public static DateLevel birthDate(int pattern) {

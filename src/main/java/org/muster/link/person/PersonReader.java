@@ -42,9 +42,7 @@ public final class PersonReader {
 		name(standard.get(Field.FULL_NAME), person);
 		person.birth = birthDate.packed();
 		person.gender = gender.ordinal();
-		person.home = place(standard.get(Field.HOME_PLACE));
-		person.homeKey = this.numbers.key(person.home);
-		person.homeKeys = this.numbers.keys(person.home);
+		person.livesAt(place(standard.get(Field.HOME_PLACE)), this.numbers);
 		person.residence = place(standard.get(Field.RESIDENCE));
 		nationalId(standard.get(Field.NATIONAL_ID), gender, birthDate, person);
 		person.oldId = (int) number(standard.get(Field.OLD_ID), 9);
