@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.WeakHashMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -57,6 +58,14 @@ public final class PlaceReader {
 	 */
 	public static PlaceReader of(ReferenceData data) {
 		return PREPARED.computeIfAbsent(data, PlaceReader::new);
+	}
+
+	/**
+	 * Begins to prepare the reader of a run's tables on another thread: whoever asks for
+	 * it soon waits for the rest only.
+	 */
+	public static void prepare(ReferenceData data) {
+		CompletableFuture.runAsync(() -> of(data));
 	}
 
 	/**

@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import org.muster.audit.log.SigningKey;
 import org.muster.block.Progress;
+import org.muster.compare.PlaceReader;
 import org.muster.database.Database;
 import org.muster.database.FencedTransactionManager;
 import org.muster.database.Home;
@@ -190,6 +191,7 @@ public final class JobRunner {
 	}
 
 	private RunResult attempt(JobDefinition job, Inputs inputs, RunRow run, int number, JobLock lock) {
+		PlaceReader.prepare(job.referenceData());
 		lock.runs(run.id());
 		RunAttempt present = new RunAttempt(run.id(), number, run.asOf(), run.dryRun());
 		Lineage lineage = new Lineage(job.operation().lineage(), this.database.dataSource(), this.database.describe(),

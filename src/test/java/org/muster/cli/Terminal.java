@@ -51,9 +51,8 @@ final class Terminal implements AutoCloseable {
 	private Terminal(Path home, DatabaseSettings database, List<String> recording) {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8",
-						"-Dlogback.configurationFile=logback.xml", "-cp", System.getProperty("java.class.path"),
-						Terminal.class.getName()));
+						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-cp",
+						System.getProperty("java.class.path"), Terminal.class.getName()));
 		command.addAll(recording);
 		ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
 		builder.environment().keySet().removeIf((name) -> name.startsWith("MUSTER_"));

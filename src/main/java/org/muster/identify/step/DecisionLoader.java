@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 import javax.sql.DataSource;
 
@@ -58,7 +59,8 @@ final class DecisionLoader {
 	synchronized IdDecisions get(long citizens) {
 		if (this.loaded.isEmpty()) {
 			MemberFacts facts = facts();
-			this.loaded = List.of(new IdDecisions(facts, candidates(facts), elsewhere(),
+			long[] elsewhere = owned(facts);
+			this.loaded = List.of(new IdDecisions(facts, candidates(facts), elsewhere,
 					new Scoring(this.model.read(), citizens), missed(), this.thresholds, earlierAudits()));
 		}
 		return this.loaded.get(0);
@@ -72,12 +74,6 @@ final class DecisionLoader {
 	private MemberFacts facts() {
 		MemberFacts facts = this.members.get().facts();
 		this.members.release();
-		Cursor.forEach(this.dataSource, """
-				select r.file_no, r.record_no, m.national_id, m.id_method
-				  from member m join consolidated r on r.member_no = m.member_no and r.run_id = %d
-				 where m.national_id is not null and exists (select from member)
-				""".formatted(this.runId), (row) -> facts.owns(key(row), row.getString(3),
-				IdMethod.valueOf(row.getString(4).toUpperCase(Locale.ROOT))));
 		Cursor.forEach(this.dataSource,
 				"""
 						select r.file_no, r.record_no, v.state, v.national_id, array_to_string(v.shown, '|'), v.withdrawn_id, v.compared,
@@ -134,17 +130,27 @@ final class DecisionLoader {
 				counts.getOrDefault(PairCount.BY_NUMBER_AND_OTHERWISE, 0L));
 	}
 
-	/** The IDs of members of earlier runs who are not in this one. */
-	private long[] elsewhere() {
-		return this.jdbc.query("""
-				select m.national_id from member m
+	/**
+	 * Lets members have the IDs that the register gives them.
+	 * @return the IDs of members of earlier runs who are not in this one, plus one,
+	 * sorted
+	 */
+	private long[] owned(MemberFacts facts) {
+		LongStream.Builder elsewhere = LongStream.builder();
+		RowStream.forEach(this.dataSource, """
+				select r.file_no, r.record_no, m.national_id, m.id_method
+				  from member m left join consolidated r on r.member_no = m.member_no and r.run_id = %d
 				 where m.national_id is not null
-				   and not exists (select from consolidated r where r.run_id = %d and r.member_no = m.member_no)
-				""".formatted(this.runId), (row, number) -> Long.parseLong(row.getString(1)) + 1)
-			.stream()
-			.mapToLong(Long::longValue)
-			.sorted()
-			.toArray();
+				""".formatted(this.runId), (row) -> {
+			if (row.getInt(1) == 0) {
+				elsewhere.add(Long.parseLong(row.getText(3)) + 1);
+			}
+			else {
+				facts.owns(new RecordKey(row.getInt(1), row.getInt(2)), row.getText(3),
+						IdMethod.valueOf(row.getText(4).toUpperCase(Locale.ROOT)));
+			}
+		});
+		return elsewhere.build().sorted().toArray();
 	}
 
 	/** What audits of earlier runs by the same rules found. */

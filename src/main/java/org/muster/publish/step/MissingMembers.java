@@ -27,8 +27,6 @@ final class MissingMembers {
 			         select member_no, since_run from missing_member where run_id = %2$d) p
 			  group by p.member_no)""";
 
-	private static final String NOW = "(select member_no from consolidated where run_id = %1$d)";
-
 	private final JdbcTemplate jdbc;
 
 	private final int runId;
@@ -47,23 +45,25 @@ final class MissingMembers {
 	record Count(long expected, long missing) {
 	}
 
-	Count count() {
-		return before().map(this::count).orElse(new Count(0, 0));
+	/**
+	 * Writes them, instead of those that an earlier attempt wrote. Whoever was decided on
+	 * has a record.
+	 * @return how many
+	 */
+	Count write() {
+		this.jdbc.update("delete from missing_member where run_id = ?", this.runId);
+		return before().map(this::write).orElse(new Count(0, 0));
 	}
 
-	private Count count(int before) {
-		String sql = "select count(*), count(*) filter (where n.member_no is null) from " + EXPECTED + " e left join "
-				+ NOW + " n on n.member_no = e.member_no";
+	private Count write(int before) {
+		String sql = "with expected as materialized (select e.member_no, e.since_run, n.member_no is null as missing from "
+				+ EXPECTED + """
+						 e left join id_decision n on n.run_id = %1$d and n.member_no = e.member_no),
+						written as (insert into missing_member (run_id, member_no, since_run)
+						            select %1$d, member_no, since_run from expected where missing)
+						select count(*), count(*) filter (where missing) from expected""";
 		return Objects.requireNonNull(this.jdbc.queryForObject(sql.formatted(this.runId, before),
 				(row, number) -> new Count(row.getLong(1), row.getLong(2))));
-	}
-
-	/** Writes them, instead of those that an earlier attempt wrote. */
-	void write() {
-		this.jdbc.update("delete from missing_member where run_id = ?", this.runId);
-		String sql = "insert into missing_member (run_id, member_no, since_run) select %1$d, e.member_no, e.since_run from "
-				+ EXPECTED + " e where not exists (select from " + NOW + " n where n.member_no = e.member_no)";
-		before().ifPresent((before) -> this.jdbc.update(sql.formatted(this.runId, before)));
 	}
 
 	private Optional<Integer> before() {

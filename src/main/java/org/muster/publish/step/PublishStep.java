@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -20,8 +18,6 @@ import org.muster.audit.PublishDigest;
 import org.muster.audit.log.EventLog;
 import org.muster.block.OneTransaction;
 import org.muster.cards.CardLists;
-import org.muster.model.Field;
-import org.muster.model.PlaceField;
 import org.muster.model.ReferenceData;
 import org.muster.model.RunAttempt;
 import org.muster.publish.GateLimits;
@@ -33,15 +29,6 @@ import org.muster.publish.GateLimits;
  * planned outcomes only.
  */
 public final class PublishStep {
-
-	/** What a member has of its record, beside the number. */
-	private static final List<String> FIELDS = Stream
-		.concat(Stream.of(Field.values()).filter((field) -> field != Field.NATIONAL_ID).map(Field::column),
-				PlaceField.columns().stream())
-		.toList();
-
-	/** Reasons of decisions by which a member loses an ID, or has another one now. */
-	private static final String TAKEN_BACK = "'reviewer-replaced', 'reviewer-took-back', 'withdrawn'";
 
 	/**
 	 * Each statement reads the whole run once. A merge join would sort wide rows for it,
@@ -63,6 +50,8 @@ public final class PublishStep {
 	private final GateKeeper gates;
 
 	private final CardLists cards;
+
+	private final RegisterChange change;
 
 	private final RegisterTables tables;
 
@@ -86,6 +75,7 @@ public final class PublishStep {
 		this.run = run;
 		this.gates = new GateKeeper(dataSource, run, limits);
 		this.cards = new CardLists(dataSource);
+		this.change = new RegisterChange(dataSource, run);
 		this.tables = new RegisterTables(dataSource, run, data);
 		this.missing = new MissingMembers(dataSource, run.runId());
 	}
@@ -99,18 +89,16 @@ public final class PublishStep {
 	public Step build(JobRepository jobRepository, PlatformTransactionManager transactions) {
 		return new StepBuilder("publish", jobRepository).tasklet(OneTransaction.once(() -> {
 			TUNING.forEach(this.jdbc::execute);
-			this.gates.tryGates(change(), transactions);
+			RegisterChange.Count count = this.change.find();
+			this.gates.tryGates(change(count), transactions);
 			this.earlier.ask();
 			int written = 0;
 			Map<String, String> codes = Map.of();
 			if (!this.run.dryRun()) {
-				keepHistory();
-				takeBackIds();
-				written = writeMembers();
+				written = this.change.write(count);
 				codes = this.tables.write();
 			}
 			int published = writeLedger();
-			this.missing.write();
 			if (!this.run.dryRun()) {
 				this.cards.list(this.run.runId(), this.run.attempt());
 			}
@@ -119,89 +107,21 @@ public final class PublishStep {
 	}
 
 	/** What the run would do to the register as it is. */
-	private GateLimits.Change change() {
-		Long published = this.jdbc.queryForObject("select count(*) from member", Long.class);
-		if (published == null || published == 0) {
-			return new GateLimits.Change(0, 0, 0, 0, 0);
-		}
-		MissingMembers.Count missing = this.missing.count();
-		return this.jdbc
-			.query("select count(*), count(*) filter (where m.national_id is null and d.national_id is not null"
-					+ " or m.national_id is not null and d.reason in (" + TAKEN_BACK + ")) " + changed(),
-					(row, number) -> new GateLimits.Change(published, row.getLong(1), row.getLong(2),
-							missing.expected(), missing.missing()))
-			.get(0);
+	private GateLimits.Change change(RegisterChange.Count count) {
+		MissingMembers.Count missing = this.missing.write();
+		return count.isFirst() ? new GateLimits.Change(0, 0, 0, 0, 0) : new GateLimits.Change(count.published(),
+				count.changed(), count.ids(), missing.expected(), missing.missing());
 	}
 
-	/** The members that the run writes with other values, as m. */
-	private String changed() {
-		return """
-				  from member m
-				  join consolidated r on r.member_no = m.member_no and r.run_id = %1$d
-				  join id_decision d on d.run_id = %1$d and d.file_no = r.file_no and d.record_no = r.record_no
-				 where (%2$s, m.national_id, m.id_method)
-				       is distinct from (%3$s, coalesce(m.national_id, d.national_id),
-				                         case when m.national_id is null then d.method else m.id_method end)
-				    or m.national_id is not null and d.reason in (%4$s)
-				""".formatted(this.run.runId(), fields("m."), fields("r."), TAKEN_BACK);
-	}
-
-	/** Keeps the versions that are about to be replaced. */
-	private void keepHistory() {
-		int changed = this.jdbc
-			.update("insert into member_history select m.*, %d%n%s".formatted(this.run.runId(), changed()));
-		this.jdbc.update("update run set members_changed = ? where id = ?", changed, this.run.runId());
-	}
-
-	/**
-	 * Nothing but a reviewer's word takes an ID from a member. No method is empty, so the
-	 * member is written below.
-	 */
-	private void takeBackIds() {
-		this.jdbc
-			.update("""
-					update member m set national_id = null, id_method = '', id_probability = null
-					  from id_decision d
-					 where d.run_id = %1$d and d.member_no = m.member_no and d.reason in (%2$s) and m.national_id is not null
-					"""
-				.formatted(this.run.runId(), TAKEN_BACK));
-	}
-
-	/** An ID that a member has stays, with how the member came by it. */
-	private int writeMembers() {
-		RegisterKeys keys = new RegisterKeys(this.jdbc);
-		int written = keys.dropIfEmpty() ? this.jdbc.update(insertion()) : this.jdbc.update(insertion() + """
-				    on conflict (member_no) do update set
-				       (%2$s, national_id, id_method, id_probability, changed_run) =
-				       (%3$s, coalesce(m.national_id, excluded.national_id),
-				        case when m.national_id is null then excluded.id_method else m.id_method end,
-				        case when m.national_id is null then excluded.id_probability else m.id_probability end, %1$d)
-				 where (%4$s, m.national_id, m.id_method)
-				       is distinct from (%3$s, coalesce(m.national_id, excluded.national_id),
-				                         case when m.national_id is null then excluded.id_method else m.id_method end)
-				""".formatted(this.run.runId(), fields(""), fields("excluded."), fields("m.")));
-		keys.make();
-		this.jdbc.update("update run set members_new = ? - members_changed where id = ?", written, this.run.runId());
-		return written;
-	}
-
-	private String insertion() {
-		return """
-				insert into member as m (member_no, %2$s, national_id, id_method, id_probability, first_run, changed_run)
-				select r.member_no, %3$s, d.national_id, d.method, d.probability, %1$d, %1$d
-				  from consolidated r
-				  join id_decision d on d.run_id = %1$d and d.file_no = r.file_no and d.record_no = r.record_no
-				 where r.run_id = %1$d
-				"""
-			.formatted(this.run.runId(), fields(""), fields("r."));
-	}
-
+	/** Whoever was decided on is published. */
 	private int writeLedger() {
 		return this.jdbc.update("""
 				insert into ledger (run_id, file_no, record_no, line_no, outcome, planned, reason, member_no, attempt)
-				select run_id, file_no, record_no, line_no, 'published', %2$s, '', member_no, %3$d
-				  from consolidated where run_id = %1$d
-				 order by file_no, record_no
+				select %1$d, r.file_no, r.record_no, r.line_no, 'published', %2$s, '', d.member_no, %3$d
+				  from record r
+				  join id_decision d on d.run_id = %1$d and d.file_no = r.file_no and d.record_no = r.record_no
+				 where r.run_id = %1$d
+				 order by r.file_no, r.record_no
 				""".formatted(this.run.runId(), this.run.dryRun(), this.run.attempt()));
 	}
 
@@ -223,10 +143,6 @@ public final class PublishStep {
 		digests.putAll(codes);
 		digests.putAll(PublishDigest.written(this.dataSource, this.run.runId(), all));
 		this.log.append(this.run.dryRun() ? "plan" : "publish", this.run, digests);
-	}
-
-	private static String fields(String prefix) {
-		return FIELDS.stream().map((field) -> prefix + field).collect(Collectors.joining(", "));
 	}
 
 }

@@ -37,21 +37,25 @@ final class CardPasts {
 	}
 
 	/**
-	 * {@return the past of each member that has one, up to what the run knows}
+	 * Each member is looked up by its number: asked for all at once, the server would
+	 * read the events of all cards for each block of members.
+	 * @return the past of each member that has one, up to what the run knows
 	 * @param members their numbers
 	 */
 	Map<String, CardPast> of(String[] members) {
 		Map<String, List<CardPast.Listing>> steps = new LinkedHashMap<>();
 		this.jdbc.query("""
-				select member_no, listed_run, state, card_number, array_to_string(reasons, '|') as reasons
-				  from card_event
-				 where campaign = ? and entry <= (select cards_entry from run where id = ?) and member_no = any (?)
-				 order by entry""", (row) -> {
+				select e.member_no, e.listed_run, e.state, e.card_number, array_to_string(e.reasons, '|')
+				  from unnest(?) m (member_no)
+				 cross join lateral (select * from card_event
+				                      where member_no = m.member_no and campaign = ?
+				                        and entry <= (select cards_entry from run where id = ?)
+				                      order by entry) e""", (row) -> {
 			steps.computeIfAbsent(row.getString(1), (member) -> new ArrayList<>())
 				.add(new CardPast.Listing(row.getInt(2),
 						CardState.valueOf(row.getString(3).toUpperCase(Locale.ROOT).replace('-', '_')),
 						row.getString(4), Set.of(row.getString(5).split("\\|"))));
-		}, this.settings.campaign(), this.runId, members);
+		}, members, this.settings.campaign(), this.runId);
 		Map<String, CardPast> pasts = new HashMap<>();
 		steps.forEach((member, all) -> pasts.put(member, CardPast.of(all)));
 		return pasts;
