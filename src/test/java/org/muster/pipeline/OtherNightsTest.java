@@ -68,6 +68,22 @@ class OtherNightsTest {
 			.containsExactlyInAnyOrderElementsOf(waiting);
 	}
 
+	/** The member may be of another office, or of an earlier year. */
+	@Test
+	void givesNobodyTheIdOfAMemberWhoIsNotInTheRun() {
+		begin(Begun.SMALL);
+		String certain = this.night
+			.texts("select member_no from id_decision where reason = 'national-id-confirmed' order by 1 limit 1")
+			.get(0);
+		this.night.update("update member set member_no = 'SOMEBODY' where member_no = '%s'".formatted(certain));
+		this.night.run(job(SMALL, Map.of("most-missing: 5%", "most-missing: 6%")));
+		assertThat(this.night.texts("""
+				select method || ' ' || reason || ' ' || (m.national_id is null)
+				  from id_decision d join member m using (member_no) where d.run_id = 2 and d.member_no = '%s'"""
+			.formatted(certain))).containsExactly("pending id-taken true");
+		assertThat(this.night.count("member where member_no = 'SOMEBODY' and national_id is not null")).isEqualTo(1);
+	}
+
 	@Test
 	void publishesNothingInADryRun() {
 		this.night = new Night(this.folder.resolve("home"));

@@ -76,12 +76,12 @@ class ReviewLoopTest {
 
 		decide(member, "link", "1");
 		assertThat(queue()).hasSize((int) waiting - 1).extracting(ReviewQueue.Entry::memberNo).doesNotContain(member);
-		this.night.run(job(false));
+		this.night.resume(2, runsIntoTheGateForOneId(2), new Acceptance(List.of("largest-change"), "reviewed"));
 		assertThat(published(member)).isEqualTo("reviewed " + right);
 
 		decide(member, "withdraw", "");
 		assertThat(queue()).first().extracting(ReviewQueue.Entry::reason).isEqualTo("withdrawn");
-		this.night.run(job(false));
+		this.night.resume(3, runsIntoTheGateForOneId(3), new Acceptance(List.of("largest-change"), "withdrawn"));
 		assertThat(published(member)).isEqualTo("pending ");
 		assertThat(this.night.texts("select national_id from member_history where replaced_run = 3"))
 			.containsExactly(right);
@@ -220,6 +220,18 @@ class ReviewLoopTest {
 
 	private static DecisionsFile read(Path csv) {
 		return DecisionsFile.read(csv, StandardCharsets.UTF_8, ",");
+	}
+
+	/** A job that lets no member change. */
+	private JobDefinition runsIntoTheGateForOneId(int run) {
+		Map<String, String> edits = Begun.unreviewed();
+		edits.put("\ngates:\n", "\ngates:\n  largest-change: 0%\n");
+		JobDefinition strict = Night.nightly(SmallRegister.folder(), this.folder, edits);
+		RunResult stopped = this.night.run(strict);
+		assertThat(stopped.runId()).isEqualTo(run);
+		assertThat(stopped.problem()).containsPattern(
+				"largest-change: 1 of \\d+ published members would change, 1 of them in their national ID");
+		return strict;
 	}
 
 	private JobDefinition job(boolean fourEyes) {
