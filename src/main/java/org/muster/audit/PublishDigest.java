@@ -17,16 +17,17 @@ import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
- * What a run has written, as its event of publishing says: what it read, outcomes,
- * findings, decisions with what they rest on, cards, the versions of members that it
- * wrote, and those that it replaced. All events together bind the register with its
- * history, also when the rows of old runs are removed.
+ * What a run has written, as its event of publishing says: what it read, the records in
+ * standard form and what was changed in them, outcomes, findings, decisions with what
+ * they rest on, cards, the versions of members that it wrote, and those that it replaced.
+ * All events together bind the register with its history, also when the rows of old runs
+ * are removed.
  */
 public final class PublishDigest {
 
 	/** What belongs to the run's own rows, and is gone when they are removed. */
 	public static final List<String> OF_RUN = List.of("ledger", "findings", "decisions", "cards", "missing", "held",
-			"candidates", "weights", "blocks");
+			"candidates", "weights", "blocks", "records", "changes", "merges", "tallies");
 
 	/** What belongs to the register. */
 	public static final List<String> OF_REGISTER = List.of("written", "replaced", "organisations", "uses");

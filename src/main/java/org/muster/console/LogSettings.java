@@ -24,7 +24,8 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
 	/** Loggers that tell less; some of them quote what they read. */
 	private static final Map<String, Level> LESS = Map.of("org.springframework.batch", Level.OFF,
 			// what failed is told once, by its cause
-			"org.springframework.transaction", Level.OFF, "org.flywaydb", Level.OFF, "com.zaxxer.hikari", Level.ERROR,
+			"org.springframework.transaction", Level.OFF, "org.muster.database.FencedTransactionManager", Level.OFF,
+			"org.flywaydb", Level.OFF, "com.zaxxer.hikari", Level.ERROR,
 			// the events of a run; on where the log is structured
 			"muster", Level.OFF, "org.apache.poi", Level.OFF);
 

@@ -164,6 +164,11 @@ class TamperingTest {
 					hash of a text changed     | source_file     | update source_file set text_sha256 = repeat('0', 64) where run_id = 1 and file_no = 1 | run 1, inputs
 					input put in               | source_file     | insert into source_file select (jsonb_populate_record(s, '{"file_no": 99, "file_name": "x.csv"}')).* from source_file s where run_id = 1 and file_no = 1 | run 1, inputs
 					block of an input moved    | block           | update block set start_byte = start_byte + 1 where run_id = 2 and file_no = 1 and block_no = 0 | run 2, blocks
+					record changed             | record          | update record set phone = concat(phone, '1') where run_id = 1 and record_no = (select min(record_no) from record where run_id = 1) | run 1, records
+					completed record put in    | completed_record | insert into completed_record select * from record where run_id = 2 limit 1 | run 2, records
+					received text changed      | field_change    | update field_change set received[1] = concat(received[1], 'X') where run_id = 2 and record_no = (select min(record_no) from field_change where run_id = 2) | run 2, changes
+					merged into another        | merged_record   | insert into merged_record values (1, 1, 1, 1, 2, 'card-number', '', 0) | run 1, merges
+					quality made better        | field_tally     | update field_tally set right_before = right_before + 1 where run_id = 2 and field = 'phone' | run 2, tallies
 					candidate changed          | candidate       | update candidate set citizen_name = concat(citizen_name, 'X') where run_id = 1 and record_no = (select min(record_no) from candidate where run_id = 1) | run 1, candidates
 					candidate removed          | candidate       | delete from candidate where run_id = 2 and record_no = (select max(record_no) from candidate where run_id = 2) | run 2, candidates
 					candidate put in           | candidate       | insert into candidate select (jsonb_populate_record(c, '{"national_id": "0"}')).* from candidate c where run_id = 2 limit 1 | run 2, candidates
