@@ -68,9 +68,9 @@ final class CardsMoveCommand implements Callable<Integer> {
 	}
 
 	private static List<CardMove> read(Path file) throws IOException {
-		ReturnedFile returned = new ReturnedFile(file, "No card was moved.");
+		ReturnedFile returned = new ReturnedFile(file, ",", "No card was moved.");
 		returned.check();
-		return returned.read((text) -> CardSheet.read(file, text));
+		return returned.read((text, delimiter) -> CardSheet.read(file, text));
 	}
 
 }

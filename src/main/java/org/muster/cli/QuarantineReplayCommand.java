@@ -49,7 +49,7 @@ final class QuarantineReplayCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
-		ReturnedFile returned = new ReturnedFile(this.file, "Nothing was replayed.");
+		ReturnedFile returned = new ReturnedFile(this.file, this.delimiter, "Nothing was replayed.");
 		returned.check();
 		Clock clock = Clock.systemDefaultZone();
 		Progress progress = Ending.progress(this.workplace, clock);
@@ -57,8 +57,8 @@ final class QuarantineReplayCommand implements Callable<Integer> {
 			int number = RunNumber.resolve(database.dataSource(), this.run).data();
 			RunRow row = new RunStore(database.dataSource(), clock).find(number).orElseThrow();
 			List<HeldRecord> held = new HeldRecords(database.dataSource()).list(number, ALL);
-			List<Correction> corrections = returned.read((text) -> CorrectionFile.read(this.file, text,
-					text.equals(this.file) ? this.delimiter : ",", held, Workplace.operator()));
+			List<Correction> corrections = returned
+				.read((text, between) -> CorrectionFile.read(this.file, text, between, held, Workplace.operator()));
 			JobDefinition definition = ResumeCommand.definition(row);
 			Inputs inputs = Inputs.inspect(definition, this.workplace.home().archive(), progress);
 			JobRunner runner = new JobRunner(database, this.workplace.home(), clock, progress);

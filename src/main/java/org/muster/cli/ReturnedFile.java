@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -18,9 +18,10 @@ import org.muster.unpack.Unpacker;
  * A file that comes back from whoever worked on an export: CSV or a workbook.
  *
  * @param file as named by the operator
+ * @param delimiter between the cells of CSV
  * @param nothing the sentence that nothing was done, for refusals
  */
-record ReturnedFile(Path file, String nothing) {
+record ReturnedFile(Path file, String delimiter, String nothing) {
 
 	/** Larger than any sheet that Muster writes. */
 	private static final UnpackLimits LIMITS = new UnpackLimits(64 << 20, 256, 1 << 20);
@@ -40,13 +41,13 @@ record ReturnedFile(Path file, String nothing) {
 	/**
 	 * Reads its text.
 	 * @param reader takes the file itself when it is CSV, else a copy as CSV that is
-	 * deleted afterwards
+	 * deleted afterwards; and the delimiter of what it takes
 	 * @return what the reader made of it
 	 * @throws OperatorException if it cannot be unpacked
 	 */
-	<T> T read(Function<Path, T> reader) throws IOException {
+	<T> T read(BiFunction<Path, String, T> reader) throws IOException {
 		if (Unpacker.isPlain(this.file)) {
-			return reader.apply(this.file);
+			return reader.apply(this.file, this.delimiter);
 		}
 		Path folder = Files.createTempDirectory("muster-returned");
 		try {
@@ -55,7 +56,7 @@ record ReturnedFile(Path file, String nothing) {
 				throw new OperatorException(ExitCode.MALFORMED_INPUT,
 						String.join("\n", unpacked.problems()) + ". " + this.nothing);
 			}
-			return reader.apply(unpacked.parts().get(0).text());
+			return reader.apply(unpacked.parts().get(0).text(), ",");
 		}
 		finally {
 			FileSystemUtils.deleteRecursively(folder);

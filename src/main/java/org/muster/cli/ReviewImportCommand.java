@@ -40,10 +40,10 @@ final class ReviewImportCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
-		ReturnedFile returned = new ReturnedFile(this.file, "Nothing was imported.");
+		ReturnedFile returned = new ReturnedFile(this.file, this.delimiter, "Nothing was imported.");
 		returned.check();
 		DecisionsFile read = returned
-			.read((text) -> DecisionsFile.read(this.file, text, StandardCharsets.UTF_8, this.delimiter));
+			.read((text, between) -> DecisionsFile.read(this.file, text, StandardCharsets.UTF_8, between));
 		try (Database database = this.workplace.open()) {
 			RunTerms terms = new EvidenceReader(database.dataSource()).run(this.run);
 			DecisionsImport.Result result = new DecisionsImport(database.dataSource(), Clock.systemDefaultZone())

@@ -13,7 +13,6 @@ import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.OutputStreamAppender;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.logging.logback.StructuredLogEncoder;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
@@ -87,7 +86,6 @@ public enum LogFormat {
 
 	/** Takes this format from now on, for all of the process. */
 	public void use() {
-		System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
 		now = this;
 		if (this == JSON && LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
 			context.getLogger(EVENTS).setLevel(Level.INFO);

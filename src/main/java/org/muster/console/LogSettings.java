@@ -12,11 +12,12 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.joran.spi.ConsoleTarget;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import org.slf4j.Logger;
+import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * What the log tells: nothing of the libraries but warnings, to standard error. Found by
  * Logback as a service, and quicker than a file of settings, for which it would start an
- * XML parser.
+ * XML parser. Spring Boot, which would set the log in its own way, is kept from it.
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
 public final class LogSettings extends ContextAwareBase implements Configurator {
@@ -31,6 +32,7 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
 
 	@Override
 	public ExecutionStatus configure(LoggerContext context) {
+		System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
 		PatternLayoutEncoder encoder = new PatternLayoutEncoder();
 		encoder.setContext(context);
 		encoder.setPattern("%d{yyyy-MM-dd HH:mm:ss} %-5level %logger{0}: %msg%n%nopex");

@@ -28,6 +28,9 @@ public final class AlikeRows {
 
 	private static final int NO_LETTERS = (1 << LETTERS_SHIFT) - 1;
 
+	/** Bytes for the syllables of a name, on average; few exports have longer ones. */
+	private static final int NAME = 11;
+
 	private static final int WIDTH = Column.values().length;
 
 	private final Syllables syllables = new Syllables();
@@ -54,7 +57,7 @@ public final class AlikeRows {
 	private byte[] genders;
 
 	/** Texts of syllables by number, three bytes each. */
-	private byte[] texts = new byte[8192];
+	private byte[] texts;
 
 	private int textsEnd;
 
@@ -77,6 +80,7 @@ public final class AlikeRows {
 		this.columns = new int[room * WIDTH];
 		this.nationalIds = new long[room];
 		this.genders = new byte[room];
+		this.texts = new byte[room * NAME];
 		this.reader = new PersonReader(this.syllables::ofMember, places, this.places);
 	}
 
@@ -131,7 +135,7 @@ public final class AlikeRows {
 
 	private void addText(int number) {
 		if (this.textsEnd + 3 > this.texts.length) {
-			this.texts = Arrays.copyOf(this.texts, this.texts.length + this.texts.length / 2);
+			this.texts = Arrays.copyOf(this.texts, this.texts.length + this.texts.length / 4 + 3);
 		}
 		this.texts[this.textsEnd++] = (byte) (number >>> 16);
 		this.texts[this.textsEnd++] = (byte) (number >>> 8);

@@ -181,9 +181,9 @@ public final class Consolidation {
 			this.completed.put(survivor.key(), full);
 			find(survivor, FindingCode.COMPLETED_FROM_DUPLICATE, Field.FULL_NAME);
 		}
-		String card = full.values().get(Field.CARD_NUMBER);
+		String card = full.value(Field.CARD_NUMBER);
 		boolean shared = ordered.stream()
-			.anyMatch((one) -> this.cardShared.contains(one.key()) && one.values().get(Field.CARD_NUMBER).equals(card));
+			.anyMatch((one) -> this.cardShared.contains(one.key()) && one.value(Field.CARD_NUMBER).equals(card));
 		if (shared) {
 			shareCard(survivor);
 		}
@@ -191,7 +191,7 @@ public final class Consolidation {
 
 	private void numberWithoutCard(RecordKey key) {
 		MemberRecord one = this.completed.getOrDefault(key, one(key));
-		if (!MemberNumber.isProfileNumber(one.values().get(Field.PROFILE_NUMBER))) {
+		if (!MemberNumber.isProfileNumber(one.value(Field.PROFILE_NUMBER))) {
 			this.completed.put(key, one.with(MemberNumber.ofPerson(one.nameKey(), one.values()), one.values(), one));
 		}
 	}

@@ -13,18 +13,22 @@ public final class KeyHashes {
 
 	private final int[][] hashes;
 
-	private int[] fileNo = new int[1024];
+	private int[] fileNo;
 
-	private int[] recordNo = new int[1024];
+	private int[] recordNo;
 
 	private int size;
 
 	/**
 	 * Starts.
 	 * @param keys how many a record can have
+	 * @param records how many there will be, about
 	 */
-	public KeyHashes(int keys) {
-		this.hashes = new int[keys][1024];
+	public KeyHashes(int keys, int records) {
+		int room = records + 16;
+		this.hashes = new int[keys][room];
+		this.fileNo = new int[room];
+		this.recordNo = new int[room];
 	}
 
 	/**
@@ -54,11 +58,19 @@ public final class KeyHashes {
 	}
 
 	/**
+	 * Gives back the memory of a key, which nobody has from now on.
+	 * @param key number of the key, from 0
+	 */
+	public void forget(int key) {
+		this.hashes[key] = new int[0];
+	}
+
+	/**
 	 * {@return the records that have the hash of a key in common with another one}
 	 * @param key number of the key, from 0
 	 */
 	public RecordKey[] shared(int key) {
-		int[] sorted = Arrays.copyOf(this.hashes[key], this.size);
+		int[] sorted = Arrays.copyOf(this.hashes[key], Math.min(this.size, this.hashes[key].length));
 		Arrays.sort(sorted);
 		int several = 0;
 		for (int at = 1; at < sorted.length; at++) {
@@ -78,7 +90,7 @@ public final class KeyHashes {
 	public RecordKey[] having(int key, int[] wanted) {
 		RecordKey[] found = new RecordKey[this.size];
 		int count = 0;
-		for (int at = 0; at < this.size; at++) {
+		for (int at = 0; at < Math.min(this.size, this.hashes[key].length); at++) {
 			int hash = this.hashes[key][at];
 			if (hash != 0 && Arrays.binarySearch(wanted, hash) >= 0) {
 				found[count++] = new RecordKey(this.fileNo[at], this.recordNo[at]);

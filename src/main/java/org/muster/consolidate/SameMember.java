@@ -91,8 +91,8 @@ final class SameMember {
 	}
 
 	private static boolean numbersDiffer(MemberRecord left, MemberRecord right, Field field) {
-		String mine = left.values().get(field);
-		String other = right.values().get(field);
+		String mine = left.value(field);
+		String other = right.value(field);
 		return isNumber(field, mine) && isNumber(field, other) && !mine.equals(other);
 	}
 
@@ -105,11 +105,11 @@ final class SameMember {
 	}
 
 	private static PartialDate birthDate(MemberRecord one) {
-		return PartialDate.ofIso(one.values().get(Field.BIRTH_DATE));
+		return PartialDate.ofIso(one.value(Field.BIRTH_DATE));
 	}
 
 	private static Gender gender(MemberRecord one) {
-		return Gender.of(one.values().get(Field.GENDER));
+		return Gender.of(one.value(Field.GENDER));
 	}
 
 }

@@ -185,8 +185,7 @@ public final class RunStore {
 	void index(int runId, String step) {
 		Map<String, String> keys = switch (step) {
 			case "consolidate" -> Map.of("record", "file_no, record_no", "field_change", "file_no, record_no");
-			case "identify.model" ->
-				Map.of("candidate", "file_no, record_no, national_id, citizen_file_no, citizen_record_no");
+			case "identify.model" -> Map.of("candidate", "file_no, record_no, citizen_file_no, citizen_record_no");
 			case "identify.audit" -> Map.of("id_decision", "file_no, record_no");
 			case "publish" -> Map.of("reissue", "member_no");
 			default -> Map.of();

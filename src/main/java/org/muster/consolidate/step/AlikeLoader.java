@@ -1,5 +1,6 @@
 package org.muster.consolidate.step;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,10 +24,10 @@ final class AlikeLoader {
 			, case when home_commune <> '' then home_province || home_commune end
 			, case when residence_commune <> '' then residence_province || residence_commune end""";
 
-	private final AlikeRows rows;
+	private final List<AlikeRows> rows = new ArrayList<>(1);
 
 	AlikeLoader(PlaceReader places, int records) {
-		this.rows = new AlikeRows(places, records);
+		this.rows.add(new AlikeRows(places, records));
 	}
 
 	/** Takes a record whose columns begin at this one; the first two tell which it is. */
@@ -39,12 +40,16 @@ final class AlikeLoader {
 		}
 		values[Field.HOME_PLACE.ordinal()] = row.getText(column++);
 		values[Field.RESIDENCE.ordinal()] = row.getText(column++);
-		this.rows.add(new RecordKey(row.getInt(1), row.getInt(2)), FieldValues.of(values), row.getText(column),
-				row.getText(column + 1));
+		this.rows.get(0)
+			.add(new RecordKey(row.getInt(1), row.getInt(2)), FieldValues.of(values), row.getText(column),
+					row.getText(column + 1));
 	}
 
-	AlikeRows rows() {
-		return this.rows;
+	/**
+	 * {@return all of it, once: whoever takes it has it alone, and gives its memory back}
+	 */
+	AlikeRows take() {
+		return this.rows.remove(0);
 	}
 
 }

@@ -78,10 +78,11 @@ public final class ConsolidateStep {
 		return new StepBuilder("consolidate", jobRepository).tasklet(OneTransaction.once(() -> {
 			Optional<AlikeLoader> looks = this.sameMemberBy.contains(SameMemberKey.MATCH_WEIGHT)
 					? Optional.of(new AlikeLoader(this.places, records())) : Optional.empty();
-			SharedKeys shared = SharedKeys.of(this.dataSource, this.runId, looks);
+			SharedKeys shared = SharedKeys.of(this.dataSource, this.runId, records(), looks);
 			Consolidation consolidation = new Consolidation();
 			this.sameMemberBy.forEach((key) -> shared.forEachGroup(key, (group) -> consolidation.add(key, group)));
-			looks.ifPresent((loader) -> addAlike(consolidation, shared, loader.rows()));
+			shared.forgetGroups();
+			looks.ifPresent((loader) -> addAlike(consolidation, shared, loader.take()));
 			consolidation.conclude(shared.ofMemberNumber(consolidation.merge(), consolidation::knows));
 			this.writer.write(consolidation);
 		}), transactions).build();

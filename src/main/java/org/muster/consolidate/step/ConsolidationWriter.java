@@ -88,9 +88,7 @@ final class ConsolidationWriter {
 		CopyRows rows = new CopyRows();
 		for (MemberRecord record : consolidation.completed()) {
 			key(rows, record.key()).add(record.lineNo()).add(record.memberNo()).add(record.nameKey());
-			for (Field field : Field.values()) {
-				rows.add(record.values().get(field));
-			}
+			Stream.of(record.values().toArray()).forEach(rows::add);
 			record.places().toList().forEach(rows::add);
 			rows.endRow();
 		}

@@ -54,22 +54,23 @@ final class SharedKeys {
 
 	private final KeyHashes hashes;
 
-	private SharedKeys(DataSource dataSource, int runId) {
+	private SharedKeys(DataSource dataSource, int runId, int records) {
 		this.jdbc = new JdbcTemplate(dataSource);
 		this.jdbc.setFetchSize(ROWS_AT_ONCE);
 		this.runId = runId;
-		this.hashes = new KeyHashes(Key.values().length);
+		this.hashes = new KeyHashes(Key.values().length, records);
 	}
 
 	/**
 	 * Reads the keys of all records once.
 	 * @param dataSource the database
 	 * @param runId the run
+	 * @param records how many it has, about
 	 * @param looks takes each record too, when weights are wanted
 	 * @return what its records share
 	 */
-	static SharedKeys of(DataSource dataSource, int runId, Optional<AlikeLoader> looks) {
-		SharedKeys keys = new SharedKeys(dataSource, runId);
+	static SharedKeys of(DataSource dataSource, int runId, int records, Optional<AlikeLoader> looks) {
+		SharedKeys keys = new SharedKeys(dataSource, runId, records);
 		int[] hashes = new int[Key.values().length];
 		String columns = Stream.of(Key.values()).map(Key::column).collect(Collectors.joining(", "));
 		String more = looks.map((loader) -> ", " + AlikeLoader.COLUMNS).orElse("");
@@ -94,7 +95,7 @@ final class SharedKeys {
 			case PROFILE_NUMBER -> forEachGroup(Key.PROFILE_NUMBER, found);
 			case CARD_NUMBER -> forEachGroup(Key.CARD_NUMBER, found);
 			case NATIONAL_ID -> forEachGroup(Key.NATIONAL_ID, (group) -> {
-				if (NationalId.isWellFormed(group.get(0).values().get(Field.NATIONAL_ID))) {
+				if (NationalId.isWellFormed(group.get(0).value(Field.NATIONAL_ID))) {
 					found.accept(group);
 				}
 			});
@@ -105,12 +106,23 @@ final class SharedKeys {
 	}
 
 	/**
+	 * Gives back the memory of all keys but the member number: no group is sought again.
+	 */
+	void forgetGroups() {
+		for (Key key : Key.values()) {
+			if (key != Key.MEMBER_NUMBER) {
+				this.hashes.forget(key.ordinal());
+			}
+		}
+	}
+
+	/**
 	 * {@return the records of these keys that are not held}
 	 */
 	Map<RecordKey, MemberRecord> records(Set<RecordKey> wanted) {
 		Map<RecordKey, MemberRecord> found = new HashMap<>();
 		records(Key.MEMBER_NUMBER, wanted.toArray(new RecordKey[0]), (number, row) -> {
-			MemberRecord one = record(row, List.of());
+			MemberRecord one = record(row);
 			found.put(one.key(), one);
 		});
 		return found;
@@ -133,7 +145,7 @@ final class SharedKeys {
 			.mapToInt(Integer::intValue)
 			.toArray();
 		records(Key.MEMBER_NUMBER, this.hashes.having(Key.MEMBER_NUMBER.ordinal(), wanted), (number, row) -> {
-			MemberRecord one = record(row, List.of());
+			MemberRecord one = record(row);
 			if (given.contains(number) && !known.test(one.key())) {
 				records.add(one);
 			}
@@ -149,7 +161,7 @@ final class SharedKeys {
 				give(group, found);
 				current[0] = shared;
 			}
-			group.add(record(row, group));
+			group.add(record(row));
 		});
 		give(group, found);
 	}
@@ -242,14 +254,11 @@ final class SharedKeys {
 		group.clear();
 	}
 
-	/** Records of one group have most texts in common; each is kept once. */
-	private static MemberRecord record(ResultSet row, List<MemberRecord> group) throws SQLException {
+	private static MemberRecord record(ResultSet row) throws SQLException {
 		String[] values = new String[Field.count()];
 		int places = PlaceField.columns().size();
 		for (Field field : Field.values()) {
-			String value = row.getString(PLACES + places + field.ordinal());
-			String first = group.isEmpty() ? value : group.get(0).values().get(field);
-			values[field.ordinal()] = first.equals(value) ? first : value;
+			values[field.ordinal()] = row.getString(PLACES + places + field.ordinal());
 		}
 		return new MemberRecord(new RecordKey(row.getInt(2), row.getInt(3)), row.getInt(4), row.getString(5),
 				row.getString(6), FieldValues.of(values), codes(row));

@@ -1,25 +1,20 @@
 package org.muster.identify.step;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.LongStream;
 
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import org.muster.database.Cursor;
 import org.muster.database.RowStream;
 import org.muster.identify.CandidateTable;
 import org.muster.identify.IdDecisions;
 import org.muster.identify.MemberFacts;
 import org.muster.identify.PairCounts;
-import org.muster.identify.Question;
 import org.muster.identify.Scoring;
 import org.muster.identify.Stratum;
 import org.muster.identify.Thresholds;
@@ -58,7 +53,7 @@ final class DecisionLoader {
 	 */
 	synchronized IdDecisions get(long citizens) {
 		if (this.loaded.isEmpty()) {
-			MemberFacts facts = facts();
+			MemberFacts facts = this.members.facts();
 			long[] elsewhere = owned(facts);
 			this.loaded = List.of(new IdDecisions(facts, candidates(facts), elsewhere,
 					new Scoring(this.model.read(), citizens), missed(), this.thresholds, earlierAudits()));
@@ -69,34 +64,6 @@ final class DecisionLoader {
 	/** Gives the memory back. */
 	synchronized void release() {
 		this.loaded = List.of();
-	}
-
-	private MemberFacts facts() {
-		MemberFacts facts = this.members.get().facts();
-		this.members.release();
-		Cursor.forEach(this.dataSource,
-				"""
-						select r.file_no, r.record_no, v.state, v.national_id, array_to_string(v.shown, '|'), v.withdrawn_id, v.compared,
-						       compared_values(r.full_name, r.birth_date, r.gender, r.national_id, r.old_id, r.home_place, r.residence,
-						                       r.birth_name, r.aliases)
-						  from review_state v join consolidated r on r.member_no = v.member_no and r.run_id = v.run_id
-						 where v.run_id = %d
-						"""
-					.formatted(this.runId),
-				(row) -> facts.reviewed(key(row),
-						Question.Review.valueOf(row.getString(3).toUpperCase(Locale.ROOT).replace('-', '_')),
-						row.getString(4), asked(row)));
-		return facts;
-	}
-
-	private static RecordKey key(ResultSet row) throws SQLException {
-		return new RecordKey(row.getInt(1), row.getInt(2));
-	}
-
-	private static Question.Asked asked(ResultSet row) throws SQLException {
-		String compared = row.getString(7);
-		return new Question.Asked(!compared.isEmpty(), !compared.isEmpty() && !compared.equals(row.getString(8)),
-				Set.copyOf(List.of(row.getString(5).split("\\|"))), row.getString(6));
 	}
 
 	/** In the order in which they were found: the server would sort them more slowly. */

@@ -1,19 +1,27 @@
 package org.muster.identify.step;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 import javax.sql.DataSource;
 
 import org.muster.compare.PlaceReader;
 import org.muster.database.RowStream;
+import org.muster.identify.MemberFacts;
 import org.muster.identify.Members;
 import org.muster.identify.MembersBuilder;
+import org.muster.identify.Question;
 import org.muster.model.Field;
 import org.muster.model.FieldValues;
 import org.muster.model.RecordKey;
 
-/** Loads the members of a run, once for all partitions of the step. */
+/**
+ * Loads the members of a run, and what reviewers decided of them, once for all partitions
+ * of the step.
+ */
 final class MemberLoader {
 
 	private static final List<Field> FIELDS = List.of(Field.FULL_NAME, Field.BIRTH_DATE, Field.GENDER,
@@ -27,10 +35,23 @@ final class MemberLoader {
 
 	private List<Members> loaded = List.of();
 
+	private List<Reviewed> reviewed = List.of();
+
 	MemberLoader(DataSource dataSource, int runId, PlaceReader places) {
 		this.dataSource = dataSource;
 		this.runId = runId;
 		this.places = places;
+	}
+
+	/**
+	 * What reviewers decided of a member.
+	 *
+	 * @param record the member's
+	 * @param review what their decisions amount to
+	 * @param nationalId the citizen chosen, or empty
+	 * @param asked what was shown to them
+	 */
+	private record Reviewed(RecordKey record, Question.Review review, String nationalId, Question.Asked asked) {
 	}
 
 	/**
@@ -43,22 +64,33 @@ final class MemberLoader {
 		return this.loaded.get(0);
 	}
 
-	/** Gives the memory back. */
-	synchronized void release() {
+	/**
+	 * {@return what decisions need of the members; the rest of them is released}
+	 */
+	synchronized MemberFacts facts() {
+		MemberFacts facts = get().facts();
+		this.reviewed.forEach((one) -> facts.reviewed(one.record(), one.review(), one.nationalId(), one.asked()));
 		this.loaded = List.of();
+		this.reviewed = List.of();
+		return facts;
 	}
 
 	private Members load() {
 		MembersBuilder builder = new MembersBuilder(count(), this.places);
+		List<Reviewed> decided = new ArrayList<>();
 		RowStream.forEach(this.dataSource,
 				"""
 						select r.file_no, r.record_no, r.full_name, r.birth_date, r.gender, r.national_id, r.old_id, r.home_place,
-						       r.residence, r.birth_name, r.aliases, v.national_id
+						       r.residence, r.birth_name, r.aliases, v.national_id, v.state, array_to_string(v.shown, '|'),
+						       v.withdrawn_id, v.compared,
+						       case when v.compared <> '' then compared_values(r.full_name, r.birth_date, r.gender, r.national_id,
+						            r.old_id, r.home_place, r.residence, r.birth_name, r.aliases) end
 						  from consolidated r left join review_state v on v.run_id = r.run_id and v.member_no = r.member_no
 						 where r.run_id = %d order by r.file_no, r.record_no
 						"""
 					.formatted(this.runId),
-				(row) -> add(builder, row));
+				(row) -> add(builder, decided, row));
+		this.reviewed = decided;
 		return builder.build();
 	}
 
@@ -74,14 +106,27 @@ final class MemberLoader {
 		return count[0];
 	}
 
-	private static void add(MembersBuilder builder, RowStream.Row row) {
+	private static void add(MembersBuilder builder, List<Reviewed> decided, RowStream.Row row) {
 		String[] values = new String[Field.count()];
 		Arrays.fill(values, "");
 		int column = 3;
 		for (Field field : FIELDS) {
 			values[field.ordinal()] = row.getText(column++);
 		}
-		builder.add(new RecordKey(row.getInt(1), row.getInt(2)), FieldValues.of(values), row.getText(column));
+		RecordKey record = new RecordKey(row.getInt(1), row.getInt(2));
+		String chosen = row.getText(column);
+		builder.add(record, FieldValues.of(values), chosen);
+		String state = row.getText(++column);
+		if (!state.isEmpty()) {
+			decided.add(new Reviewed(record, Question.Review.valueOf(state.toUpperCase(Locale.ROOT).replace('-', '_')),
+					chosen,
+					asked(row.getText(++column), row.getText(++column), row.getText(++column), row.getText(++column))));
+		}
+	}
+
+	private static Question.Asked asked(String shown, String withdrawnId, String compared, String comparedNow) {
+		return new Question.Asked(!compared.isEmpty(), !compared.isEmpty() && !compared.equals(comparedNow),
+				Set.copyOf(List.of(shown.split("\\|"))), withdrawnId);
 	}
 
 }

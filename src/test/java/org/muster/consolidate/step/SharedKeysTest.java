@@ -69,7 +69,7 @@ class SharedKeysTest {
 	}
 
 	private SharedKeys keys() {
-		return SharedKeys.of(this.database.dataSource(), 1, Optional.empty());
+		return SharedKeys.of(this.database.dataSource(), 1, 2, Optional.empty());
 	}
 
 	private static List<Integer> numbers(Collection<MemberRecord> records) {
