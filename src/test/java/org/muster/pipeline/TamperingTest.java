@@ -171,7 +171,7 @@ class TamperingTest {
 					quality made better        | field_tally     | update field_tally set right_before = right_before + 1 where run_id = 2 and field = 'phone' | run 2, tallies
 					candidate changed          | candidate       | update candidate set citizen_name = concat(citizen_name, 'X') where run_id = 1 and record_no = (select min(record_no) from candidate where run_id = 1) | run 1, candidates
 					candidate removed          | candidate       | delete from candidate where run_id = 2 and record_no = (select max(record_no) from candidate where run_id = 2) | run 2, candidates
-					candidate put in           | candidate       | insert into candidate select (jsonb_populate_record(c, '{"national_id": "0"}')).* from candidate c where run_id = 2 limit 1 | run 2, candidates
+					candidate put in           | candidate       | insert into candidate select (jsonb_populate_record(c, '{"national_id": "0", "citizen_record_no": 0}')).* from candidate c where run_id = 2 limit 1 | run 2, candidates
 					weight of evidence changed | link_pattern    | update link_pattern set weight = weight + 1 where run_id = 1               | run 1, weights
 					evidence put in            | link_level      | insert into link_level values (2, 'name', 'x', 99, 0, 0, 0)                | run 2, weights
 					figure of linkage changed  | link_figure     | update link_figure set value = value + 1 where run_id = 2                  | run 2, audits
