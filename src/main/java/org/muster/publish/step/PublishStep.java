@@ -113,15 +113,12 @@ public final class PublishStep {
 				count.changed(), count.ids(), missing.expected(), missing.missing());
 	}
 
-	/** Whoever was decided on is published. */
 	private int writeLedger() {
 		return this.jdbc.update("""
 				insert into ledger (run_id, file_no, record_no, line_no, outcome, planned, reason, member_no, attempt)
-				select %1$d, r.file_no, r.record_no, r.line_no, 'published', %2$s, '', d.member_no, %3$d
-				  from record r
-				  join id_decision d on d.run_id = %1$d and d.file_no = r.file_no and d.record_no = r.record_no
-				 where r.run_id = %1$d
-				 order by r.file_no, r.record_no
+				select run_id, file_no, record_no, line_no, 'published', %2$s, '', member_no, %3$d
+				  from consolidated where run_id = %1$d
+				 order by file_no, record_no
 				""".formatted(this.run.runId(), this.run.dryRun(), this.run.attempt()));
 	}
 
