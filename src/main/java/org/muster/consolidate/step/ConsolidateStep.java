@@ -76,9 +76,10 @@ public final class ConsolidateStep {
 	 */
 	public Step build(JobRepository jobRepository, PlatformTransactionManager transactions) {
 		return new StepBuilder("consolidate", jobRepository).tasklet(OneTransaction.once(() -> {
+			int records = records();
 			Optional<AlikeLoader> looks = this.sameMemberBy.contains(SameMemberKey.MATCH_WEIGHT)
-					? Optional.of(new AlikeLoader(this.places, records())) : Optional.empty();
-			SharedKeys shared = SharedKeys.of(this.dataSource, this.runId, records(), looks);
+					? Optional.of(new AlikeLoader(this.places, records)) : Optional.empty();
+			SharedKeys shared = SharedKeys.of(this.dataSource, this.runId, records, looks);
 			Consolidation consolidation = new Consolidation();
 			this.sameMemberBy.forEach((key) -> shared.forEachGroup(key, (group) -> consolidation.add(key, group)));
 			shared.forgetGroups();
