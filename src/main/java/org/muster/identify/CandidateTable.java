@@ -1,41 +1,46 @@
 package org.muster.identify;
 
 import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.muster.link.person.PersonReader;
 import org.muster.model.PartialDate;
-import org.muster.model.RecordKey;
 
 /**
- * The pairs that decisions rest on, in packed columns: 17 bytes a pair. Added in any
- * order; then {@link #complete} puts them into that of the members' records, of numbers
- * and of the citizens' records.
+ * The pairs that decisions rest on, in packed columns: 12 bytes a pair, 4 more until all
+ * are there. Added in any order; then {@link #complete} puts them into that of the
+ * members' records, of numbers and of what else they tell.
  */
 public final class CandidateTable {
 
 	private static final int GROWTH = 4;
 
-	private final String[] rules;
+	/** Of rule and veto. */
+	private static final int WORD_BITS = 5;
 
-	private final String[] vetoes;
+	private static final int WORD_MASK = (1 << WORD_BITS) - 1;
+
+	private static final int ID_SHIFT = WORD_BITS + PackedBirth.BITS;
+
+	private final String[] rules = keys(CertainRule.values(), CertainRule::key);
+
+	private final String[] vetoes = keys(Veto.values(), Veto::key);
+
+	private final Evidence evidence = new Evidence();
 
 	/** Where the pairs of a member begin; one more at the end. */
 	private int[] starts = new int[1];
 
-	private long[] nationalIds;
+	/** National ID plus one, rule and veto, birth date of each citizen. */
+	private long[] citizens;
 
-	private int[] patterns;
-
-	/** Rarity of the member's name and the citizen's birth date. */
-	private int[] rest;
-
-	private byte[] flags;
+	/** Numbers among the evidence. */
+	private int[] ways;
 
 	/** The member of each pair, until all are there. */
 	private int[] members;
-
-	/** The file and the number of each citizen's record, until all are there. */
-	private long[] citizens;
 
 	private int size;
 
@@ -45,32 +50,22 @@ public final class CandidateTable {
 	 */
 	public CandidateTable(long pairs) {
 		int room = (int) Math.min(pairs + 16, Integer.MAX_VALUE - 8);
-		this.nationalIds = new long[room];
-		this.patterns = new int[room];
-		this.rest = new int[room];
-		this.flags = new byte[room];
-		this.members = new int[room];
 		this.citizens = new long[room];
-		this.rules = keys(CertainRule.values().length);
-		this.vetoes = keys(Veto.values().length);
-		for (CertainRule rule : CertainRule.values()) {
-			this.rules[rule.ordinal() + 1] = rule.key();
-		}
-		for (Veto veto : Veto.values()) {
-			this.vetoes[veto.ordinal() + 1] = veto.key();
+		this.ways = new int[room];
+		this.members = new int[room];
+		if (this.rules.length * this.vetoes.length > 1 << WORD_BITS) {
+			throw new IllegalStateException("rules and vetoes do not fit into " + WORD_BITS + " bits");
 		}
 	}
 
-	private static String[] keys(int count) {
-		String[] keys = new String[count + 1];
-		Arrays.fill(keys, "");
-		return keys;
+	/** An empty word, then those of all constants. */
+	private static <T> String[] keys(T[] constants, Function<T, String> key) {
+		return Stream.concat(Stream.of(""), Stream.of(constants).map(key)).toArray(String[]::new);
 	}
 
 	/**
 	 * Adds a pair.
 	 * @param member the number of the member among {@link MemberFacts}
-	 * @param citizen the citizen's record
 	 * @param nationalId the citizen's number
 	 * @param pattern how they agree
 	 * @param rarity of the member's name
@@ -78,27 +73,23 @@ public final class CandidateTable {
 	 * @param rule key of the certain rule, or empty
 	 * @param veto key of the veto, or empty
 	 */
-	public void add(int member, RecordKey citizen, String nationalId, int pattern, int rarity, PartialDate birthDate,
-			String rule, String veto) {
-		if (this.size == this.patterns.length) {
-			grow(this.size + this.size / GROWTH + 16);
+	public void add(int member, String nationalId, int pattern, int rarity, PartialDate birthDate, String rule,
+			String veto) {
+		if (this.size == this.ways.length) {
+			resize(this.size + this.size / GROWTH + 16);
 		}
+		long word = index(this.rules, rule) * this.vetoes.length + index(this.vetoes, veto);
+		this.citizens[this.size] = PersonReader.number(nationalId, 12) << ID_SHIFT | word << PackedBirth.BITS
+				| PackedBirth.pack(birthDate.packed());
+		this.ways[this.size] = this.evidence.number(pattern, rarity);
 		this.members[this.size] = member;
-		this.citizens[this.size] = (long) citizen.fileNo() << Integer.SIZE | citizen.recordNo();
-		this.nationalIds[this.size] = PersonReader.number(nationalId, 12);
-		this.patterns[this.size] = pattern;
-		this.rest[this.size] = rarity << PackedBirth.BITS | PackedBirth.pack(birthDate.packed());
-		this.flags[this.size] = (byte) (index(this.rules, rule) << 4 | index(this.vetoes, veto));
 		this.size++;
 	}
 
-	private void grow(int room) {
-		this.members = Arrays.copyOf(this.members, room);
+	private void resize(int room) {
 		this.citizens = Arrays.copyOf(this.citizens, room);
-		this.nationalIds = Arrays.copyOf(this.nationalIds, room);
-		this.patterns = Arrays.copyOf(this.patterns, room);
-		this.rest = Arrays.copyOf(this.rest, room);
-		this.flags = Arrays.copyOf(this.flags, room);
+		this.ways = Arrays.copyOf(this.ways, room);
+		this.members = Arrays.copyOf(this.members, room);
 	}
 
 	private static int index(String[] keys, String key) {
@@ -115,32 +106,17 @@ public final class CandidateTable {
 	 * @param all how many members there are
 	 */
 	public void complete(int all) {
-		int[] order = order(all);
+		this.evidence.complete();
+		group(all);
 		this.members = new int[0];
-		this.citizens = new long[0];
-		long[] ids = this.nationalIds;
-		this.nationalIds = new long[this.size];
-		Arrays.setAll(this.nationalIds, (pair) -> ids[order[pair]]);
-		this.patterns = ordered(this.patterns, order);
-		this.rest = ordered(this.rest, order);
-		byte[] words = this.flags;
-		this.flags = new byte[this.size];
-		for (int pair = 0; pair < this.size; pair++) {
-			this.flags[pair] = words[order[pair]];
-		}
-	}
-
-	private static int[] ordered(int[] column, int[] order) {
-		int[] ordered = new int[order.length];
-		Arrays.setAll(ordered, (pair) -> column[order[pair]]);
-		return ordered;
+		IntStream.range(0, all).parallel().forEach((member) -> sort(start(member), end(member)));
 	}
 
 	/**
-	 * {@return the places at which the pairs were added, in their order; tells where the
-	 * pairs of a member begin}
+	 * Brings the pairs of each member together, in place: a copy would take too much
+	 * memory.
 	 */
-	private int[] order(int all) {
+	private void group(int all) {
 		this.starts = new int[all + 1];
 		for (int pair = 0; pair < this.size; pair++) {
 			this.starts[this.members[pair] + 1]++;
@@ -149,32 +125,49 @@ public final class CandidateTable {
 			this.starts[member + 1] += this.starts[member];
 		}
 		int[] next = this.starts.clone();
-		int[] order = new int[this.size];
-		for (int pair = 0; pair < this.size; pair++) {
-			order[next[this.members[pair]]++] = pair;
-		}
 		for (int member = 0; member < all; member++) {
-			sort(order, this.starts[member], this.starts[member + 1]);
+			while (next[member] < end(member)) {
+				int pair = next[member];
+				int owner = this.members[pair];
+				if (owner != member) {
+					swap(pair, next[owner]);
+				}
+				next[owner]++;
+			}
 		}
-		return order;
+	}
+
+	private void swap(int pair, int other) {
+		int member = this.members[pair];
+		this.members[pair] = this.members[other];
+		this.members[other] = member;
+		swapTold(pair, other);
+	}
+
+	private void swapTold(int pair, int other) {
+		long citizen = this.citizens[pair];
+		this.citizens[pair] = this.citizens[other];
+		this.citizens[other] = citizen;
+		int way = this.ways[pair];
+		this.ways[pair] = this.ways[other];
+		this.ways[other] = way;
 	}
 
 	/** By insertion, for a member has few. */
-	private void sort(int[] order, int from, int to) {
+	private void sort(int from, int to) {
 		for (int at = from + 1; at < to; at++) {
-			int pair = order[at];
-			int free = at;
-			while (free > from && isBefore(pair, order[free - 1])) {
-				order[free] = order[free - 1];
-				free--;
+			for (int free = at; free > from && isBefore(free, free - 1); free--) {
+				swapTold(free, free - 1);
 			}
-			order[free] = pair;
 		}
 	}
 
+	/** An extract may name one citizen twice. */
 	private boolean isBefore(int pair, int other) {
-		return (this.nationalIds[pair] == this.nationalIds[other]) ? this.citizens[pair] < this.citizens[other]
-				: this.nationalIds[pair] < this.nationalIds[other];
+		if (this.citizens[pair] != this.citizens[other]) {
+			return this.citizens[pair] < this.citizens[other];
+		}
+		return (pattern(pair) == pattern(other)) ? rarity(pair) < rarity(other) : pattern(pair) < pattern(other);
 	}
 
 	int size() {
@@ -190,37 +183,62 @@ public final class CandidateTable {
 	}
 
 	/**
+	 * {@return the ways in which the pairs agree}
+	 */
+	Evidence evidence() {
+		return this.evidence;
+	}
+
+	/**
 	 * {@return the citizen's number plus one}
 	 */
 	long nationalId(int pair) {
-		return this.nationalIds[pair];
+		return this.citizens[pair] >>> ID_SHIFT;
 	}
 
 	int pattern(int pair) {
-		return this.patterns[pair];
+		return this.evidence.pattern(this.ways[pair]);
 	}
 
 	int rarity(int pair) {
-		return this.rest[pair] >>> PackedBirth.BITS;
+		return this.evidence.rarity(this.ways[pair]);
+	}
+
+	/**
+	 * {@return the score of a pair, in hundredths of a bit}
+	 */
+	int score(int pair) {
+		return this.evidence.score(this.ways[pair]);
+	}
+
+	/**
+	 * {@return the most that the score is to be believed, in hundredths of a bit}
+	 */
+	int most(int pair) {
+		return this.evidence.most(this.ways[pair]);
 	}
 
 	/**
 	 * {@return the citizen's birth date, see {@code PartialDate.packed}}
 	 */
 	int birthDate(int pair) {
-		return PackedBirth.unpack(this.rest[pair] & PackedBirth.MASK);
+		return PackedBirth.unpack((int) this.citizens[pair] & PackedBirth.MASK);
+	}
+
+	private int word(int pair) {
+		return (int) (this.citizens[pair] >>> PackedBirth.BITS) & WORD_MASK;
 	}
 
 	String rule(int pair) {
-		return this.rules[this.flags[pair] >>> 4];
+		return this.rules[word(pair) / this.vetoes.length];
 	}
 
 	String veto(int pair) {
-		return this.vetoes[this.flags[pair] & 15];
+		return this.vetoes[word(pair) % this.vetoes.length];
 	}
 
 	boolean isCertain(int pair) {
-		return this.flags[pair] >= 1 << 4 && (this.flags[pair] & 15) == 0;
+		return word(pair) >= this.vetoes.length && word(pair) % this.vetoes.length == 0;
 	}
 
 	/**

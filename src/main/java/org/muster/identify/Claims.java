@@ -10,102 +10,144 @@ import java.util.stream.IntStream;
  */
 final class Claims {
 
-	/** A number of 12 digits and a place among the pairs fit in 63 bits. */
-	private static final int PLACE_BITS = 24;
+	/** A number of 12 digits and a place in a piece fit in 63 bits. */
+	private static final int PLACE_BITS = 23;
 
 	private static final int PLACE_MASK = (1 << PLACE_BITS) - 1;
 
-	/** Pieces of the work, for several threads. */
-	private static final int PIECES = 64;
+	/** The pairs are looked at in pieces of about so many, to keep memory small. */
+	private static final int PIECE = 500_000;
 
 	private static final byte CERTAIN = 1;
 
 	private static final byte TAKEN = 2;
+
+	private final CandidateTable table;
 
 	private final int[] rivals;
 
 	/** For each pair whether a rival is certain and whether the ID is taken. */
 	private final byte[] flags;
 
-	private Claims(int pairs) {
-		this.rivals = new int[pairs];
-		this.flags = new byte[pairs];
+	private Claims(CandidateTable table) {
+		this.table = table;
+		this.rivals = new int[table.size()];
+		this.flags = new byte[table.size()];
 		Arrays.fill(this.rivals, Candidate.NO_RIVAL);
 	}
 
 	/**
 	 * Finds them.
-	 * @param table all pairs
-	 * @param memberOf the member of each pair
-	 * @param scores the score of each pair
+	 * @param table all pairs, scored
 	 * @param facts of all members
 	 * @param elsewhere IDs that members of earlier runs have who are not in this one,
 	 * plus one, sorted
 	 */
-	static Claims of(CandidateTable table, int[] memberOf, int[] scores, MemberFacts facts, long[] elsewhere) {
-		if (table.size() > PLACE_MASK) {
-			throw new IllegalStateException("more than " + PLACE_MASK + " candidates; raise 'identify.review-at'");
-		}
-		Claims claims = new Claims(table.size());
-		long[] byCitizen = new long[table.size()];
-		for (int pair = 0; pair < byCitizen.length; pair++) {
-			byCitizen[pair] = table.nationalId(pair) << PLACE_BITS | pair;
-		}
-		Arrays.parallelSort(byCitizen);
-		IntStream.range(0, PIECES)
+	static Claims of(CandidateTable table, MemberFacts facts, long[] elsewhere) {
+		return of(table, facts, elsewhere, 1 + table.size() / PIECE);
+	}
+
+	/** For tests: in so many pieces. */
+	static Claims of(CandidateTable table, MemberFacts facts, long[] elsewhere, int pieces) {
+		Claims claims = new Claims(table);
+		IntStream.range(0, pieces)
 			.parallel()
-			.forEach((piece) -> claims.settleAll(byCitizen, first(byCitizen, piece), first(byCitizen, piece + 1), table,
-					memberOf, scores, elsewhere));
+			.forEach((piece) -> claims.settleAll(new Piece(table, facts.size(), piece, pieces), elsewhere));
 		if (facts.anyOwned()) {
-			claims.takeOwned(table, memberOf, facts);
+			claims.takeOwned(facts);
 		}
 		return claims;
 	}
 
-	/**
-	 * {@return where a piece begins: with the first pair of a citizen}
-	 */
-	private static int first(long[] byCitizen, int piece) {
-		int at = (int) ((long) byCitizen.length * piece / PIECES);
-		while (at > 0 && at < byCitizen.length && byCitizen[at] >>> PLACE_BITS == byCitizen[at - 1] >>> PLACE_BITS) {
-			at++;
+	/** All pairs of some citizens. */
+	private static final class Piece {
+
+		private int[] pairs = new int[1 << 10];
+
+		private int[] members = new int[1 << 10];
+
+		private int size;
+
+		/**
+		 * The number of a citizen and the place of a pair of it in this piece, sorted.
+		 */
+		private final long[] byCitizen;
+
+		Piece(CandidateTable table, int members, int piece, int pieces) {
+			for (int member = 0; member < members; member++) {
+				for (int pair = table.start(member); pair < table.end(member); pair++) {
+					if (pieceOf(table.nationalId(pair), pieces) == piece) {
+						add(pair, member);
+					}
+				}
+			}
+			this.byCitizen = new long[this.size];
+			Arrays.setAll(this.byCitizen, (at) -> table.nationalId(this.pairs[at]) << PLACE_BITS | at);
+			Arrays.parallelSort(this.byCitizen);
 		}
-		return at;
+
+		private static int pieceOf(long nationalId, int pieces) {
+			return (int) ((nationalId * 0x9E3779B97F4A7C15L >>> Integer.SIZE) * pieces >>> Integer.SIZE);
+		}
+
+		private void add(int pair, int member) {
+			if (this.size == this.pairs.length) {
+				this.pairs = Arrays.copyOf(this.pairs, 2 * this.size);
+				this.members = Arrays.copyOf(this.members, 2 * this.size);
+			}
+			this.pairs[this.size] = pair;
+			this.members[this.size++] = member;
+		}
+
+		int size() {
+			return this.size;
+		}
+
+		long citizen(int at) {
+			return this.byCitizen[at] >>> PLACE_BITS;
+		}
+
+		int pair(int at) {
+			return this.pairs[(int) this.byCitizen[at] & PLACE_MASK];
+		}
+
+		int member(int at) {
+			return this.members[(int) this.byCitizen[at] & PLACE_MASK];
+		}
+
 	}
 
-	private void settleAll(long[] byCitizen, int first, int end, CandidateTable table, int[] memberOf, int[] scores,
-			long[] elsewhere) {
-		int from = first;
-		while (from < end) {
-			long citizen = byCitizen[from] >>> PLACE_BITS;
+	private void settleAll(Piece piece, long[] elsewhere) {
+		int from = 0;
+		while (from < piece.size()) {
+			long citizen = piece.citizen(from);
 			int to = from + 1;
-			while (to < end && byCitizen[to] >>> PLACE_BITS == citizen) {
+			while (to < piece.size() && piece.citizen(to) == citizen) {
 				to++;
 			}
 			if (to > from + 1) {
-				settle(byCitizen, from, to, table, memberOf, scores);
+				settle(piece, from, to);
 			}
 			if (elsewhere.length > 0 && Arrays.binarySearch(elsewhere, citizen) >= 0) {
-				take(byCitizen, from, to);
+				take(piece, from, to);
 			}
 			from = to;
 		}
 	}
 
-	private void take(long[] byCitizen, int from, int to) {
+	private void take(Piece piece, int from, int to) {
 		for (int at = from; at < to; at++) {
-			this.flags[(int) byCitizen[at] & PLACE_MASK] |= TAKEN;
+			this.flags[piece.pair(at)] |= TAKEN;
 		}
 	}
 
-	private void settle(long[] byCitizen, int from, int to, CandidateTable table, int[] memberOf, int[] scores) {
+	private void settle(Piece piece, int from, int to) {
 		for (int at = from; at < to; at++) {
-			int pair = (int) byCitizen[at] & PLACE_MASK;
+			int pair = piece.pair(at);
 			for (int other = from; other < to; other++) {
-				int rival = (int) byCitizen[other] & PLACE_MASK;
-				if (memberOf[rival] != memberOf[pair]) {
-					this.rivals[pair] = Math.max(this.rivals[pair], scores[rival]);
-					if (table.isCertain(rival)) {
+				if (piece.member(other) != piece.member(at)) {
+					this.rivals[pair] = Math.max(this.rivals[pair], this.table.score(piece.pair(other)));
+					if (this.table.isCertain(piece.pair(other))) {
 						this.flags[pair] |= CERTAIN;
 					}
 				}
@@ -114,22 +156,17 @@ final class Claims {
 	}
 
 	/** An ID that another member of this run has from an earlier one. */
-	private void takeOwned(CandidateTable table, int[] memberOf, MemberFacts facts) {
-		long[] owned = new long[facts.size()];
-		int count = 0;
-		for (int member = 0; member < facts.size(); member++) {
-			if (facts.owned(member) != 0) {
-				owned[count++] = facts.owned(member);
+	private void takeOwned(MemberFacts facts) {
+		long[] owned = IntStream.range(0, facts.size()).mapToLong(facts::owned).filter((id) -> id != 0).toArray();
+		Arrays.parallelSort(owned);
+		IntStream.range(0, facts.size()).parallel().forEach((member) -> {
+			for (int pair = this.table.start(member); pair < this.table.end(member); pair++) {
+				long id = this.table.nationalId(pair);
+				if (id != facts.owned(member) && Arrays.binarySearch(owned, id) >= 0) {
+					this.flags[pair] |= TAKEN;
+				}
 			}
-		}
-		owned = Arrays.copyOf(owned, count);
-		Arrays.sort(owned);
-		for (int pair = 0; pair < table.size(); pair++) {
-			long id = table.nationalId(pair);
-			if (id != facts.owned(memberOf[pair]) && Arrays.binarySearch(owned, id) >= 0) {
-				this.flags[pair] |= TAKEN;
-			}
-		}
+		});
 	}
 
 	/**

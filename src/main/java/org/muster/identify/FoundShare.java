@@ -25,18 +25,17 @@ final class FoundShare {
 
 	/**
 	 * {@return the share, from 0.5 to 0.95}
-	 * @param table all pairs
-	 * @param scores of all pairs, with the odds of {@link Scoring#FOUND}
+	 * @param table all pairs, scored with the odds of {@link Scoring#FOUND}
 	 * @param members how many there are
 	 */
-	static double of(CandidateTable table, int[] scores, int members) {
+	static double of(CandidateTable table, int members) {
 		double share = Scoring.FOUND;
 		for (int round = 0; round < ROUNDS && members > 0; round++) {
 			double odds = share / (1 - share) * (1 - Scoring.FOUND) / Scoring.FOUND;
 			long sum = IntStream.range(0, members).parallel().mapToLong((member) -> {
 				double total = 0;
 				for (int pair = table.start(member); pair < table.end(member); pair++) {
-					total += Weights.odds(scores[pair]) * odds;
+					total += Weights.odds(table.score(pair)) * odds;
 				}
 				return (long) (total / (1 + total) * ONE);
 			}).sum();

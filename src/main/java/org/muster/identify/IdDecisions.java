@@ -13,9 +13,9 @@ import org.muster.model.IdMethod;
 
 /**
  * The decisions of a whole run: for all members at once, since what one is given another
- * cannot have. Memory is for members and pairs only, about 50 bytes of each member; a
- * decision is made again whenever it is asked for. Immutable; for several threads at
- * once.
+ * cannot have. Memory is for members and pairs only, about 50 bytes of each member and 20
+ * of each pair; a decision is made again whenever it is asked for. Immutable; for several
+ * threads at once.
  */
 public final class IdDecisions {
 
@@ -26,11 +26,6 @@ public final class IdDecisions {
 	private final CandidateTable table;
 
 	private final Scoring scoring;
-
-	private final int[] scores;
-
-	/** The most that the score of each pair is to be believed. */
-	private final int[] most;
 
 	private double found;
 
@@ -68,20 +63,11 @@ public final class IdDecisions {
 		this.facts = facts;
 		this.table = table;
 		this.rate = new AcceptedRate(thresholds);
-		this.scores = new int[table.size()];
-		int[] memberOf = new int[table.size()];
-		for (int member = 0; member < facts.size(); member++) {
-			for (int pair = table.start(member); pair < table.end(member); pair++) {
-				memberOf[pair] = member;
-			}
-		}
 		this.scoring = withFoundShare(scoring);
-		this.claims = Claims.of(table, memberOf, this.scores, facts, elsewhere);
-		slices().map((slice) -> Rivals.of(table, this.scores, slice[0], slice[1])).forEachOrdered(this.rivals::add);
+		this.claims = Claims.of(table, facts, elsewhere);
+		slices().map((slice) -> Rivals.of(table, slice[0], slice[1])).forEachOrdered(this.rivals::add);
 		double inExtract = FoundShare.ofMissing(this.found, missed);
-		this.most = new int[table.size()];
-		Arrays.parallelSetAll(this.most,
-				(pair) -> this.scoring.most(table.pattern(pair), table.rarity(pair), this.rivals));
+		table.evidence().believe((pattern, rarity) -> this.scoring.most(pattern, rarity, this.rivals));
 		IdDecider first = new IdDecider(thresholds, this.scoring.lead(), inExtract, Integer.MIN_VALUE, Set.of());
 		slices().map((slice) -> countLinks(slice, first, new AcceptedRate(thresholds))).forEachOrdered(this.rate::add);
 		this.acceptAt = this.rate.least();
@@ -94,15 +80,11 @@ public final class IdDecisions {
 
 	/** Scores all pairs, first to learn how many members are found at all. */
 	private Scoring withFoundShare(Scoring before) {
-		score(before);
-		this.found = FoundShare.of(this.table, this.scores, this.facts.size());
+		this.table.evidence().score(before::score);
+		this.found = FoundShare.of(this.table, this.facts.size());
 		Scoring scoring = before.withFound(this.found);
-		score(scoring);
+		this.table.evidence().score(scoring::score);
 		return scoring;
-	}
-
-	private void score(Scoring scoring) {
-		Arrays.parallelSetAll(this.scores, (pair) -> scoring.score(this.table.pattern(pair), this.table.rarity(pair)));
 	}
 
 	/** Members in slices, for several threads. */
@@ -155,7 +137,7 @@ public final class IdDecisions {
 		List<Candidate> candidates = new ArrayList<>(to - from);
 		for (int pair = from; pair < to; pair++) {
 			candidates.add(new Candidate(PairFinder.digits(this.table.nationalId(pair)), this.table.rule(pair),
-					this.scores[pair], this.most[pair], this.table.veto(pair), this.claims.rivalScore(pair),
+					this.table.score(pair), this.table.most(pair), this.table.veto(pair), this.claims.rivalScore(pair),
 					this.claims.isRivalCertain(pair), this.claims.isTaken(pair), this.table.pattern(pair),
 					this.table.birthDate(pair), pair));
 		}

@@ -36,13 +36,12 @@ final class Rivals {
 
 	/**
 	 * Counts the rivals of members with these numbers.
-	 * @param table all pairs
-	 * @param scores of all pairs
+	 * @param table all pairs, scored
 	 */
-	static Rivals of(CandidateTable table, int[] scores, int from, int to) {
+	static Rivals of(CandidateTable table, int from, int to) {
 		Rivals counted = new Rivals();
 		for (int member = from; member < to; member++) {
-			int own = known(table, scores, member);
+			int own = known(table, member);
 			if (own >= 0) {
 				counted.addMember(table.rarity(own));
 				for (int pair = table.start(member); pair < table.end(member); pair++) {
@@ -59,21 +58,21 @@ final class Rivals {
 	 * {@return the pair of which it is known that it is the member: a number proves it,
 	 * or it is far ahead of all others; below 0 when it is not known}
 	 */
-	private static int known(CandidateTable table, int[] scores, int member) {
+	private static int known(CandidateTable table, int member) {
 		int best = -1;
 		int second = Integer.MIN_VALUE;
 		for (int pair = table.start(member); pair < table.end(member); pair++) {
 			if (table.isCertain(pair)) {
 				return pair;
 			}
-			boolean better = best < 0 || scores[pair] > scores[best];
+			boolean better = best < 0 || table.score(pair) > table.score(best);
 			int less = better ? best : pair;
 			if (less >= 0 && table.nationalId(less) != table.nationalId(better ? pair : best)) {
-				second = Math.max(second, scores[less]);
+				second = Math.max(second, table.score(less));
 			}
 			best = better ? pair : best;
 		}
-		return (best >= 0 && scores[best] >= KNOWN && scores[best] - KNOWN_LEAD >= second) ? best : -1;
+		return (best >= 0 && table.score(best) >= KNOWN && table.score(best) - KNOWN_LEAD >= second) ? best : -1;
 	}
 
 	/**

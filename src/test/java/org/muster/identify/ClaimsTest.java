@@ -29,31 +29,31 @@ class ClaimsTest {
 					facts.owns(facts.key(member), id(member % 5), IdMethod.LINKED);
 				}
 				for (int pairs = chance.nextInt(5); pairs > 0; pairs--) {
-					table.add(member, new RecordKey(1, 1), id(chance.nextInt(citizens)), 0, 0, PartialDate.NONE,
+					table.add(member, id(chance.nextInt(citizens)), 0, chance.nextInt(3500), PartialDate.NONE,
 							(chance.nextInt(4) == 0) ? "old-id-confirmed" : "",
 							(chance.nextInt(4) == 0) ? "gender-digit" : "");
 				}
 			}
 			table.complete(members);
-			compare(table, facts, chance);
+			table.evidence().score((pattern, rarity) -> rarity - 500);
+			compare(table, facts, 1 + chance.nextInt(4));
 		}
 	}
 
-	private static void compare(CandidateTable table, MemberFacts facts, Random chance) {
+	private static void compare(CandidateTable table, MemberFacts facts, int pieces) {
 		int[] memberOf = new int[table.size()];
-		int[] scores = chance.ints(table.size(), -500, 3000).toArray();
 		for (int member = 0; member < facts.size(); member++) {
 			Arrays.fill(memberOf, table.start(member), table.end(member), member);
 		}
 		long[] elsewhere = { number(6), number(7) };
-		Claims claims = Claims.of(table, memberOf, scores, facts, elsewhere);
+		Claims claims = Claims.of(table, facts, elsewhere, pieces);
 		for (int pair = 0; pair < table.size(); pair++) {
 			int rival = Candidate.NO_RIVAL;
 			boolean certain = false;
 			boolean taken = Arrays.binarySearch(elsewhere, table.nationalId(pair)) >= 0;
 			for (int other = 0; other < table.size(); other++) {
 				if (memberOf[other] != memberOf[pair] && table.nationalId(other) == table.nationalId(pair)) {
-					rival = Math.max(rival, scores[other]);
+					rival = Math.max(rival, table.score(other));
 					certain |= table.isCertain(other);
 				}
 			}

@@ -123,8 +123,8 @@ final class Decided {
 			}
 			member.review.ifPresent((review) -> facts.reviewed(key, review, member.reviewed));
 			for (Pair pair : member.pairs.stream().sorted(Comparator.comparing(Pair::nationalId)).toList()) {
-				table.add(place, new RecordKey(1, 1), pair.nationalId(), pair.pattern(), pair.rarity(),
-						PartialDate.NONE, pair.rule(), pair.veto());
+				table.add(place, pair.nationalId(), pair.pattern(), pair.rarity(), PartialDate.NONE, pair.rule(),
+						pair.veto());
 			}
 		}
 		table.complete(size());

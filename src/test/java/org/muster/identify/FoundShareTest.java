@@ -7,7 +7,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.muster.model.PartialDate;
-import org.muster.model.RecordKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -25,16 +24,11 @@ class FoundShareTest {
 			0,       0,         0,                     0.8
 			""")
 	void isTheShareOfTheMembersWhoHaveTheirCitizen(int found, int other, int none, double share) {
-		CandidateTable table = new CandidateTable(0);
-		for (int member = 0; member < found + other; member++) {
-			table.add(member, new RecordKey(1, 1), Questions.A, 0, 0, PartialDate.NONE, "", "");
-		}
-		table.complete(found + other + none);
-		int[] scores = new int[table.size()];
-		for (int pair = 0; pair < scores.length; pair++) {
-			scores[pair] = (pair < found) ? 3000 : -3000;
-		}
-		assertThat(FoundShare.of(table, scores, found + other + none)).isCloseTo(share, within(1e-6));
+		int[] scores = new int[found + other];
+		Arrays.fill(scores, 0, found, 3000);
+		Arrays.fill(scores, found, found + other, -3000);
+		int members = found + other + none;
+		assertThat(FoundShare.of(scored(scores, members), members)).isCloseTo(share, within(1e-6));
 	}
 
 	@ParameterizedTest
@@ -51,18 +45,24 @@ class FoundShareTest {
 
 	@Test
 	void doubtfulOnesCountByTheirProbability() {
-		CandidateTable table = new CandidateTable(0);
-		for (int member = 0; member < 1000; member++) {
-			table.add(member, new RecordKey(1, 1), Questions.A, 0, 0, PartialDate.NONE, "", "");
-		}
-		table.complete(1000);
 		int[] scores = new int[1000];
 		Arrays.fill(scores, 0, 600, 4000);
 		Arrays.fill(scores, 600, 800, 200);
 		Arrays.fill(scores, 800, 1000, -4000);
-		double share = FoundShare.of(table, scores, 1000);
+		double share = FoundShare.of(scored(scores, 1000), 1000);
 		double odds = 4 * share / (1 - share) / 4;
 		assertThat(share).isCloseTo(0.6 + 0.2 * odds / (1 + odds), within(0.001));
+	}
+
+	/** A table in which each of the first members has one pair with this score. */
+	private static CandidateTable scored(int[] scores, int members) {
+		CandidateTable table = new CandidateTable(0);
+		for (int member = 0; member < scores.length; member++) {
+			table.add(member, Questions.A, 0, 4000 + scores[member], PartialDate.NONE, "", "");
+		}
+		table.complete(members);
+		table.evidence().score((pattern, rarity) -> rarity - 4000);
+		return table;
 	}
 
 }

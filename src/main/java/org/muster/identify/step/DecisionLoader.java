@@ -70,14 +70,13 @@ final class DecisionLoader {
 	private CandidateTable candidates(MemberFacts facts) {
 		CandidateTable table = new CandidateTable(facts.size());
 		RowStream.forEach(this.dataSource, """
-				select file_no, record_no, citizen_file_no, citizen_record_no, national_id, pattern, rarity,
-				       citizen_birth_date, rule, veto
+				select file_no, record_no, national_id, pattern, rarity, citizen_birth_date, rule, veto
 				  from candidate
 				 where run_id = %d
 				""".formatted(this.runId), (row) -> {
 			int member = facts.first(new RecordKey(row.getInt(1), row.getInt(2)));
-			table.add(member, new RecordKey(row.getInt(3), row.getInt(4)), row.getText(5), row.getInt(6), row.getInt(7),
-					PartialDate.ofIso(row.getText(8)), row.getText(9), row.getText(10));
+			table.add(member, row.getText(3), row.getInt(4), row.getInt(5), PartialDate.ofIso(row.getText(6)),
+					row.getText(7), row.getText(8));
 		});
 		table.complete(facts.size());
 		return table;
