@@ -129,6 +129,8 @@ final class MusterScriptTest {
 			17.0.15,    -Xa,                  -Xa,                                  --enable-native-access=ALL-UNNAMED
 			17.0.15,    -Xa,                  -XX:NewRatio=1,                       -XX:MaxNewSize=256m
 			17.0.15,    -Xmx1g -Xa,           -XX:MaxNewSize=256m,                  -XX:NewRatio=1
+			17.0.15,    -Xmx2048m -Xa,        -XX:MaxNewSize=256m,                  -XX:NewRatio=1
+			17.0.15,    -Xmx768m -Xa,         -XX:NewRatio=1,                       -XX:MaxNewSize=256m
 			25,         -Xa,                  --enable-native-access=ALL-UNNAMED,   -XX:+UseSerialGC
 			25,         -Xa,                  --sun-misc-unsafe-memory-access=allow, -XX:+UseSerialGC
 			""")

@@ -37,8 +37,12 @@ final class ModelStep {
 		this.runId = runId;
 	}
 
-	/** Estimates; replaces what an earlier attempt has written. */
+	/**
+	 * Estimates; replaces what an earlier attempt has written. Nothing else of the night
+	 * is at work then, so a worker of the server reads half of the rows.
+	 */
 	void write(long citizens) {
+		this.jdbc.execute("set local max_parallel_workers_per_gather = 1");
 		PairCounts counts = counts();
 		MatchModel model = Estimation.of(PersonComparisons.ALL, counts.random(), counts.passes(), confirmed());
 		this.jdbc.update("delete from link_level where run_id = ?", this.runId);
