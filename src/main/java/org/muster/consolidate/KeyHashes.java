@@ -65,12 +65,17 @@ public final class KeyHashes {
 		this.hashes[key] = new int[0];
 	}
 
+	/** None of a forgotten key. */
+	private int count(int key) {
+		return Math.min(this.size, this.hashes[key].length);
+	}
+
 	/**
 	 * {@return the records that have the hash of a key in common with another one}
 	 * @param key number of the key, from 0
 	 */
 	public RecordKey[] shared(int key) {
-		int[] sorted = Arrays.copyOf(this.hashes[key], Math.min(this.size, this.hashes[key].length));
+		int[] sorted = Arrays.copyOf(this.hashes[key], count(key));
 		Arrays.sort(sorted);
 		int several = 0;
 		for (int at = 1; at < sorted.length; at++) {
@@ -90,7 +95,8 @@ public final class KeyHashes {
 	public RecordKey[] having(int key, int[] wanted) {
 		RecordKey[] found = new RecordKey[this.size];
 		int count = 0;
-		for (int at = 0; at < Math.min(this.size, this.hashes[key].length); at++) {
+		int ofKey = count(key);
+		for (int at = 0; at < ofKey; at++) {
 			int hash = this.hashes[key][at];
 			if (hash != 0 && Arrays.binarySearch(wanted, hash) >= 0) {
 				found[count++] = new RecordKey(this.fileNo[at], this.recordNo[at]);

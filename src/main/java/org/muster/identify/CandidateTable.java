@@ -76,7 +76,7 @@ public final class CandidateTable {
 	public void add(int member, String nationalId, int pattern, int rarity, PartialDate birthDate, String rule,
 			String veto) {
 		if (this.size == this.ways.length) {
-			resize(this.size + this.size / GROWTH + 16);
+			grow(this.size + this.size / GROWTH + 16);
 		}
 		long word = index(this.rules, rule) * this.vetoes.length + index(this.vetoes, veto);
 		this.citizens[this.size] = PersonReader.number(nationalId, 12) << ID_SHIFT | word << PackedBirth.BITS
@@ -86,7 +86,7 @@ public final class CandidateTable {
 		this.size++;
 	}
 
-	private void resize(int room) {
+	private void grow(int room) {
 		this.citizens = Arrays.copyOf(this.citizens, room);
 		this.ways = Arrays.copyOf(this.ways, room);
 		this.members = Arrays.copyOf(this.members, room);

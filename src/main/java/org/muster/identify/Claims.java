@@ -3,6 +3,8 @@ package org.muster.identify;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
+import org.muster.link.Chance;
+
 /**
  * What other members have to do with the citizens of each pair: their best score, whether
  * a certain rule holds for one of them, and whether one of them has the ID from an
@@ -87,7 +89,7 @@ final class Claims {
 		}
 
 		private static int pieceOf(long nationalId, int pieces) {
-			return (int) ((nationalId * 0x9E3779B97F4A7C15L >>> Integer.SIZE) * pieces >>> Integer.SIZE);
+			return (int) ((Chance.bits(nationalId) >>> Integer.SIZE) * pieces >>> Integer.SIZE);
 		}
 
 		private void add(int pair, int member) {

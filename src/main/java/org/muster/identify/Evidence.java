@@ -3,6 +3,7 @@ package org.muster.identify;
 import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 
+import org.muster.link.Chance;
 import org.muster.link.person.PersonComparisons;
 
 /**
@@ -50,7 +51,7 @@ final class Evidence {
 	 */
 	private int place(long way) {
 		int last = this.places.length - 1;
-		int place = Long.hashCode(way * 0x9E3779B97F4A7C15L) & last;
+		int place = (int) Chance.bits(way) & last;
 		while (this.places[place] != 0 && this.ways[this.places[place] - 1] != way) {
 			place = place + 1 & last;
 		}
