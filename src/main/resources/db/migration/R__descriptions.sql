@@ -248,8 +248,15 @@ comment on column excluded_record.file_no is 'The file';
 comment on column excluded_record.record_no is 'Number of the record';
 comment on column excluded_record.rule is 'The rule';
 
+comment on table found_pairs is
+    'Pairs of member and citizen that were found, packed: decisions weigh all of them, most are not kept. Empty when identify is complete.';
+comment on column found_pairs.run_id is 'The run';
+comment on column found_pairs.file_no is 'The file of a block of the registry extract';
+comment on column found_pairs.block_no is 'The block';
+comment on column found_pairs.pairs is 'With the citizens'' names';
+
 comment on table candidate is
-    'Pairs of member and citizen that a decision rests on. Each run''s part has a unique index once it is complete.';
+    'Pairs of member and citizen that can be asked about, or nearly. Each run''s part has a unique index once it is complete.';
 comment on column candidate.run_id is 'The run';
 comment on column candidate.file_no is 'The file of the member''s record';
 comment on column candidate.record_no is 'The number of that record';

@@ -324,6 +324,16 @@ create table excluded_record (
     primary key (run_id, file_no, record_no)
 ) partition by list (run_id);
 
+create table found_pairs (
+    run_id   int   not null,
+    file_no  int   not null,             -- a block of the registry extract
+    block_no int   not null,
+    pairs    bytea storage external not null, -- with the citizens' names; to compress them takes longer than to write them
+    primary key (run_id, file_no, block_no)
+) partition by list (run_id);
+comment on table found_pairs is
+    'Pairs of member and citizen that were found, packed: decisions weigh all of them, most are not kept. Empty when identify is complete.';
+
 create table candidate (
     run_id            int  not null,
     file_no           int  not null,     -- the member's record
@@ -340,7 +350,7 @@ create table candidate (
     citizen_gender    text not null
 ) partition by list (run_id);
 comment on table candidate is
-    'Pairs of member and citizen that a decision rests on. Each run''s part has a unique index once it is complete.';
+    'Pairs of member and citizen that can be asked about, or nearly. Each run''s part has a unique index once it is complete.';
 
 create table decoy_pair (
     run_id      int  not null,

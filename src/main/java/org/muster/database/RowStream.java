@@ -24,7 +24,8 @@ public final class RowStream {
 	/**
 	 * Reads. What the current transaction has written is not seen.
 	 * @param dataSource the database
-	 * @param query never from outside the program; its columns are of type int or text
+	 * @param query never from outside the program; its columns are of type int, text or
+	 * bytea
 	 * @param taker told each row; the row is used again for the next one
 	 * @throws SqlFailure if PostgreSQL refuses it
 	 */
@@ -103,6 +104,15 @@ public final class RowStream {
 		 */
 		public int getInt(int column) {
 			return (this.length[column - 1] < 0) ? 0 : ByteBuffer.wrap(this.bytes).getInt(this.start[column - 1]);
+		}
+
+		/**
+		 * {@return a column of type bytea; empty for null}
+		 * @param column from 1
+		 */
+		public byte[] getBytes(int column) {
+			int start = this.start[column - 1];
+			return Arrays.copyOfRange(this.bytes, start, start + Math.max(0, this.length[column - 1]));
 		}
 
 		/**

@@ -12,7 +12,7 @@ import org.muster.link.Weights;
 final class FoundShare {
 
 	/** An extract that has everybody is not to be taken for granted. */
-	private static final double HIGHEST = 0.95;
+	static final double HIGHEST = 0.95;
 
 	private static final double LOWEST = 0.5;
 

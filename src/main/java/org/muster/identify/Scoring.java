@@ -80,6 +80,13 @@ public final class Scoring {
 	}
 
 	/**
+	 * {@return the same with the highest odds that candidates can tell}
+	 */
+	public Scoring atMost() {
+		return withFound(FoundShare.HIGHEST);
+	}
+
+	/**
 	 * Scores a pair. Where the names are the same, the average probability that they are
 	 * so by chance gives way to that of this name.
 	 * @param pattern how the two agree

@@ -38,9 +38,9 @@ public enum RepeatableStep {
 	private static final Map<String, RepeatableStep> FIRST_WRITER = Map.ofEntries(Map.entry("record", STANDARDISE),
 			Map.entry("field_change", STANDARDISE), Map.entry("field_tally", STANDARDISE),
 			Map.entry("merged_record", CONSOLIDATE), Map.entry("completed_record", CONSOLIDATE),
-			Map.entry("excluded_record", CONSOLIDATE), Map.entry("candidate", IDENTIFY),
-			Map.entry("decoy_pair", IDENTIFY), Map.entry("pair_count", IDENTIFY), Map.entry("id_decision", IDENTIFY),
-			Map.entry("reissue", REISSUE));
+			Map.entry("excluded_record", CONSOLIDATE), Map.entry("found_pairs", IDENTIFY),
+			Map.entry("candidate", IDENTIFY), Map.entry("decoy_pair", IDENTIFY), Map.entry("pair_count", IDENTIFY),
+			Map.entry("id_decision", IDENTIFY), Map.entry("reissue", REISSUE));
 
 	/** Tables of which a run has no part of its own, written by identify. */
 	static final List<String> LINK_TABLES = List.of("link_level", "link_pattern", "link_figure", "link_audit",

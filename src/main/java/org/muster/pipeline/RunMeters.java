@@ -30,10 +30,11 @@ final class RunMeters {
 
 	private static final Logger LOG = LoggerFactory.getLogger(RunMeters.class);
 
-	private static final List<String> PARTITIONED = List.of("standardise", "identify", "identify.decide", "reissue");
+	private static final List<String> PARTITIONED = List.of("standardise", "identify", "identify.candidates",
+			"identify.decide", "reissue");
 
 	private static final List<String> STEPS = Stream
-		.concat(Stream.of("receive", "consolidate", "identify.claims", "identify.settle", "publish", "report"),
+		.concat(Stream.of("receive", "consolidate", "identify.model", "identify.audit", "publish", "report"),
 				PARTITIONED.stream().flatMap((step) -> Stream.of(step, step + ".blocks")))
 		.toList();
 

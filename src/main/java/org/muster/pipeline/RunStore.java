@@ -21,8 +21,8 @@ public final class RunStore {
 
 	/** Tables of which each run has its own partition. */
 	static final List<String> PARTITIONED = List.of("record", "held_record", "field_change", "field_tally", "finding",
-			"merged_record", "completed_record", "excluded_record", "candidate", "decoy_pair", "pair_count",
-			"id_decision", "reissue", "review_state", "ledger");
+			"merged_record", "completed_record", "excluded_record", "found_pairs", "candidate", "decoy_pair",
+			"pair_count", "id_decision", "reissue", "review_state", "ledger");
 
 	private static final String RUN = """
 			select r.id, r.job, r.definition_file, r.definition_hash, r.inputs, r.fingerprint, r.program_version,
@@ -167,7 +167,7 @@ public final class RunStore {
 		List<String> tables = switch (step) {
 			case "consolidate" -> List.of("record", "held_record", "field_change");
 			case "identify" -> List.of("held_record", "merged_record", "completed_record");
-			case "identify.model" -> List.of("candidate");
+			case "identify.decide" -> List.of("candidate");
 			case "reissue" -> List.of("id_decision", "finding");
 			case "report" -> List.of("ledger", "reissue");
 			default -> List.of();
@@ -185,7 +185,7 @@ public final class RunStore {
 	void index(int runId, String step) {
 		Map<String, String> keys = switch (step) {
 			case "consolidate" -> Map.of("record", "file_no, record_no", "field_change", "file_no, record_no");
-			case "identify.model" -> Map.of("candidate", "file_no, record_no, citizen_file_no, citizen_record_no");
+			case "identify.decide" -> Map.of("candidate", "file_no, record_no, citizen_file_no, citizen_record_no");
 			case "identify.audit" -> Map.of("id_decision", "file_no, record_no");
 			case "publish" -> Map.of("reissue", "member_no");
 			default -> Map.of();
@@ -224,7 +224,7 @@ public final class RunStore {
 	static String kindOf(String step) {
 		return switch (step) {
 			case "standardise", "identify.decide", "reissue" -> "member";
-			case "identify" -> "registry";
+			case "identify", "identify.candidates" -> "registry";
 			default -> "";
 		};
 	}

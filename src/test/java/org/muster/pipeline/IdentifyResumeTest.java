@@ -43,23 +43,28 @@ class IdentifyResumeTest {
 		try (Night night = new Night(this.folder.resolve("cut"))) {
 			JdbcClient jdbc = JdbcClient.create(night.database().dataSource());
 			jdbc.sql(REFUSE).update();
-			refuse(jdbc, "candidate", "new.citizen_record_no > 4000");
+			refuse(jdbc, "found_pairs", "new.block_no > 0");
 			assertThat(night.run(job).exitCode()).isEqualTo(ExitCode.FAILED);
-			assertThat(night.count("candidate")).as("some blocks are done").isPositive();
+			assertThat(night.count("found_pairs")).as("some blocks are done").isPositive();
 			assertThat(night.count("pair_count where block_no = 0")).isPositive();
 
-			resumeUntil(night, job, "candidate", "link_pattern", "true");
+			resumeUntil(night, job, "found_pairs", "link_pattern", "true");
 			assertThat(night.count("link_level")).as("of one transaction with it").isZero();
-			resumeUntil(night, job, "link_pattern", "id_decision", "new.file_no = 3");
+			resumeUntil(night, job, "link_pattern", "candidate", "new.citizen_record_no > 4000");
+			assertThat(night.count("candidate")).as("some blocks are done").isPositive();
+			resumeUntil(night, job, "candidate", "id_decision", "new.file_no = 3");
 			assertThat(night.tally("file_no", "id_decision")).as("some blocks are done").hasSize(2);
 			resumeUntil(night, job, "id_decision", "link_figure", "new.name = 'links'");
 			assertThat(night.count("id_decision")).isEqualTo(night.count("consolidated"));
+			assertThat(night.count("found_pairs")).as("still of use").isPositive();
 
 			jdbc.sql("drop trigger refuse on link_figure").update();
 			assertThat(night.resume(1, job).exitCode()).isEqualTo(exitCode);
 			assertThat(night.texts("select attempt || ' ' || step from step_time where step like 'identify%' "
 					+ "and ended_at is not null order by started_at, attempt, step"))
-				.containsExactly("2 identify", "3 identify.model", "4 identify.decide", "5 identify.audit");
+				.containsExactly("2 identify", "3 identify.model", "4 identify.candidates", "5 identify.decide",
+						"6 identify.audit");
+			assertThat(night.count("found_pairs")).as("names are not kept twice").isZero();
 			assertThat(told(night)).isEqualTo(unbroken);
 		}
 	}

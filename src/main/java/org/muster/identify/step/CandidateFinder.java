@@ -14,7 +14,9 @@ import org.muster.block.InputFile;
 import org.muster.block.InputFiles;
 import org.muster.compare.PlaceReader;
 import org.muster.identify.PairFinder;
+import org.muster.link.PatternCounts;
 import org.muster.model.Block;
+import org.muster.model.Field;
 import org.muster.model.FieldValues;
 import org.muster.model.SourceKind;
 
@@ -50,15 +52,25 @@ final class CandidateFinder implements ItemProcessor<Block, FoundPairs> {
 		InputFile file = registryFile(block.fileNo());
 		PairFinder finder = finder();
 		List<FoundPairs.Row> rows = new ArrayList<>(block.records());
+		PatternCounts confirmed = new PatternCounts();
 		int[] setAside = new int[1];
 		file.forEachRecord(block, (received) -> received.values().map(this.standard).ifPresent((citizen) -> {
-			boolean valid = finder.find(citizen,
-					(pair) -> rows.add(new FoundPairs.Row(received.recordNo(), citizen, pair)));
+			boolean valid = finder.find(citizen, (pair) -> {
+				rows.add(new FoundPairs.Row(citizen(received.recordNo(), citizen), pair, this.members.isChosen(pair)));
+				if (this.members.isLinked(pair)) {
+					confirmed.add(pair.pattern());
+				}
+			});
 			setAside[0] += valid ? 0 : 1;
 		}));
-		FoundPairs found = new FoundPairs(block, rows, finder.takeCounts(), setAside[0]);
+		FoundPairs found = new FoundPairs(block, rows, confirmed, finder.takeCounts(), setAside[0]);
 		this.free.add(finder);
 		return found;
+	}
+
+	private static FoundPairs.Citizen citizen(int recordNo, FieldValues standard) {
+		return new FoundPairs.Citizen(recordNo, standard.get(Field.FULL_NAME), standard.get(Field.BIRTH_DATE),
+				standard.get(Field.GENDER));
 	}
 
 	private PairFinder finder() {

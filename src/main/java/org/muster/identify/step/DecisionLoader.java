@@ -14,6 +14,7 @@ import org.muster.database.RowStream;
 import org.muster.identify.CandidateTable;
 import org.muster.identify.IdDecisions;
 import org.muster.identify.MemberFacts;
+import org.muster.identify.Pair;
 import org.muster.identify.PairCounts;
 import org.muster.identify.Scoring;
 import org.muster.identify.Stratum;
@@ -66,32 +67,24 @@ final class DecisionLoader {
 		this.loaded = List.of();
 	}
 
-	/** In the order in which they were found: the server would sort them more slowly. */
+	/** All that were found, also those that are not kept. */
 	private CandidateTable candidates(MemberFacts facts) {
-		CandidateTable table = new CandidateTable(about());
-		RowStream.forEach(this.dataSource, """
-				select file_no, record_no, national_id, pattern, rarity, citizen_birth_date, rule, veto
-				  from candidate
-				 where run_id = %d
-				""".formatted(this.runId), (row) -> {
-			int member = facts.first(new RecordKey(row.getInt(1), row.getInt(2)));
-			table.add(member, row.getText(3), row.getInt(4), row.getInt(5), PartialDate.ofIso(row.getText(6)),
-					row.getText(7), row.getText(8));
-		});
+		CandidateTable table = new CandidateTable(found());
+		RowStream.forEach(this.dataSource, "select pairs from found_pairs where run_id = %d".formatted(this.runId),
+				(row) -> PackedPairs.unpack(row.getBytes(1), (found) -> {
+					Pair pair = found.pair();
+					table.add(facts.first(pair.member()), pair.nationalId(), pair.pattern(), pair.rarity(),
+							PartialDate.ofIso(found.citizen().birthDate()), pair.rule(), pair.veto());
+				}));
 		table.complete(facts.size());
 		return table;
 	}
 
-	/**
-	 * {@return how many candidates there are, by the server's statistics and a twentieth
-	 * more: room that has to grow takes twice the memory meanwhile}
-	 */
-	private long about() {
-		Long about = this.jdbc.queryForObject(
-				"select max(reltuples * 1.05)::bigint from pg_class where oid = to_regclass('candidate_r%d')"
-					.formatted(this.runId),
-				Long.class);
-		return (about == null) ? 0 : Math.max(0, about);
+	private long found() {
+		Long found = this.jdbc.queryForObject(
+				"select coalesce(sum(pairs), 0)::bigint from pair_count where run_id = ? and pass = ?", Long.class,
+				this.runId, PairCount.FOUND);
+		return (found == null) ? 0 : found;
 	}
 
 	/**

@@ -22,18 +22,23 @@ import org.muster.model.RunAttempt;
 import org.muster.model.SourceKind;
 
 /**
- * Builds step 4 of 7 in four parts: the registry streamed past the members to
- * {@code candidate}; what levels of agreement are worth to {@code link_level}; the
- * decisions to {@code id_decision} and {@code finding}; what they are worth to
- * {@code link_figure}, {@code link_audit} and {@code closed_stratum}.
+ * Builds step 4 of 7 in five parts: the registry streamed past the members to
+ * {@code found_pairs}; what levels of agreement are worth to {@code link_level}; the
+ * pairs that are kept to {@code candidate}; the decisions to {@code id_decision} and
+ * {@code finding}; what they are worth to {@code link_figure}, {@code link_audit} and
+ * {@code closed_stratum}.
  */
 public final class IdentifyStep {
 
 	private final CandidateFinder finder;
 
-	private final CandidateWriter candidates;
+	private final FoundPairsWriter pairs;
 
 	private final ModelStep model;
+
+	private final CandidateChooser chooser;
+
+	private final CandidateWriter candidates;
 
 	private final DecisionLoader loader;
 
@@ -58,9 +63,12 @@ public final class IdentifyStep {
 			UnaryOperator<FieldValues> standard, Thresholds thresholds) {
 		PlaceReader places = PlaceReader.of(data);
 		MemberLoader members = new MemberLoader(dataSource, run.runId(), places);
-		this.finder = new CandidateFinder(files, standard, members, places, new IdDecider(thresholds).reviewAt());
-		this.candidates = new CandidateWriter(dataSource, run.runId());
+		int reviewAt = new IdDecider(thresholds).reviewAt();
+		this.finder = new CandidateFinder(files, standard, members, places, reviewAt);
+		this.pairs = new FoundPairsWriter(dataSource, run.runId());
 		this.model = new ModelStep(dataSource, run.runId());
+		this.chooser = new CandidateChooser(dataSource, run.runId(), this.model, this.finder::citizens, reviewAt);
+		this.candidates = new CandidateWriter(dataSource);
 		this.loader = new DecisionLoader(dataSource, run.runId(), members, this.model, thresholds);
 		this.decisions = new DecisionFinder(dataSource, run.runId(), this.loader, this.finder);
 		this.writer = new DecisionWriter(dataSource, run.runId());
@@ -69,24 +77,26 @@ public final class IdentifyStep {
 	}
 
 	/**
-	 * Builds the four parts.
+	 * Builds the five parts.
 	 * @param steps builds steps over blocks
 	 * @param jobRepository the job repository
 	 * @param transactions fenced transactions
 	 * @return the steps in their order
 	 */
 	public List<Step> build(BlockSteps steps, JobRepository jobRepository, PlatformTransactionManager transactions) {
-		return List.of(steps.build("identify", SourceKind.REGISTRY, this.finder, this.candidates),
+		return List.of(steps.build("identify", SourceKind.REGISTRY, this.finder, this.pairs),
 				new StepBuilder("identify.model", jobRepository).tasklet((contribution, context) -> {
 					this.finder.release();
 					this.model.write(this.finder.citizens());
 					return RepeatStatus.FINISHED;
 				}, transactions).build(),
+				steps.build("identify.candidates", SourceKind.REGISTRY, this.chooser, this.candidates),
 				steps.build("identify.decide", SourceKind.MEMBER, this.decisions, this.writer),
 				new StepBuilder("identify.audit", jobRepository).tasklet((contribution, context) -> {
 					this.audit.write(this.loader.get(this.finder.citizens()), this.finder.citizens());
 					this.terms.write(this.loader.get(this.finder.citizens()).closed(), this.finder.citizens());
 					this.loader.release();
+					this.pairs.clear();
 					return RepeatStatus.FINISHED;
 				}, transactions).build());
 	}

@@ -1,9 +1,11 @@
 package org.muster.identify.step;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import javax.sql.DataSource;
@@ -13,6 +15,7 @@ import org.muster.database.RowStream;
 import org.muster.identify.MemberFacts;
 import org.muster.identify.Members;
 import org.muster.identify.MembersBuilder;
+import org.muster.identify.Pair;
 import org.muster.identify.Question;
 import org.muster.model.Field;
 import org.muster.model.FieldValues;
@@ -35,7 +38,7 @@ final class MemberLoader {
 
 	private List<Members> loaded = List.of();
 
-	private List<Reviewed> reviewed = List.of();
+	private Map<RecordKey, Reviewed> reviewed = Map.of();
 
 	MemberLoader(DataSource dataSource, int runId, PlaceReader places) {
 		this.dataSource = dataSource;
@@ -65,19 +68,41 @@ final class MemberLoader {
 	}
 
 	/**
+	 * {@return whether a reviewer chose this citizen for this member}
+	 * @param pair of the members that are loaded
+	 */
+	boolean isChosen(Pair pair) {
+		return chosen(pair).isPresent();
+	}
+
+	/**
+	 * {@return whether reviewers linked this citizen to this member}
+	 * @param pair of the members that are loaded
+	 */
+	boolean isLinked(Pair pair) {
+		return chosen(pair).filter((one) -> one.review() == Question.Review.LINK).isPresent();
+	}
+
+	private Optional<Reviewed> chosen(Pair pair) {
+		return Optional.ofNullable(this.reviewed.get(pair.member()))
+			.filter((one) -> !pair.decoy() && one.nationalId().equals(pair.nationalId()));
+	}
+
+	/**
 	 * {@return what decisions need of the members; the rest of them is released}
 	 */
 	synchronized MemberFacts facts() {
 		MemberFacts facts = get().facts();
-		this.reviewed.forEach((one) -> facts.reviewed(one.record(), one.review(), one.nationalId(), one.asked()));
+		this.reviewed.values()
+			.forEach((one) -> facts.reviewed(one.record(), one.review(), one.nationalId(), one.asked()));
 		this.loaded = List.of();
-		this.reviewed = List.of();
+		this.reviewed = Map.of();
 		return facts;
 	}
 
 	private Members load() {
 		MembersBuilder builder = new MembersBuilder(count(), this.places);
-		List<Reviewed> decided = new ArrayList<>();
+		Map<RecordKey, Reviewed> decided = new LinkedHashMap<>();
 		RowStream.forEach(this.dataSource,
 				"""
 						select r.file_no, r.record_no, r.full_name, r.birth_date, r.gender, r.national_id, r.old_id, r.home_place,
@@ -106,7 +131,7 @@ final class MemberLoader {
 		return count[0];
 	}
 
-	private static void add(MembersBuilder builder, List<Reviewed> decided, RowStream.Row row) {
+	private static void add(MembersBuilder builder, Map<RecordKey, Reviewed> decided, RowStream.Row row) {
 		String[] values = new String[Field.count()];
 		Arrays.fill(values, "");
 		int column = 3;
@@ -118,8 +143,8 @@ final class MemberLoader {
 		builder.add(record, FieldValues.of(values), chosen);
 		String state = row.getText(++column);
 		if (!state.isEmpty()) {
-			decided.add(new Reviewed(record, Question.Review.valueOf(state.toUpperCase(Locale.ROOT).replace('-', '_')),
-					chosen,
+			decided.put(record, new Reviewed(record,
+					Question.Review.valueOf(state.toUpperCase(Locale.ROOT).replace('-', '_')), chosen,
 					asked(row.getText(++column), row.getText(++column), row.getText(++column), row.getText(++column))));
 		}
 	}

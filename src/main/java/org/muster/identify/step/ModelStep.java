@@ -38,11 +38,9 @@ final class ModelStep {
 	}
 
 	/**
-	 * Estimates; replaces what an earlier attempt has written. Nothing else of the night
-	 * is at work then, so a worker of the server reads half of the rows.
+	 * Estimates; replaces what an earlier attempt has written.
 	 */
 	void write(long citizens) {
-		this.jdbc.execute("set local max_parallel_workers_per_gather = 1");
 		PairCounts counts = counts();
 		MatchModel model = Estimation.of(PersonComparisons.ALL, counts.random(), counts.passes(), confirmed());
 		this.jdbc.update("delete from link_level where run_id = ?", this.runId);
@@ -65,17 +63,12 @@ final class ModelStep {
 	/** The pairs that reviewers linked. */
 	private PatternCounts confirmed() {
 		PatternCounts confirmed = new PatternCounts();
-		this.jdbc.query("""
-				select c.pattern, count(*) as pairs
-				  from review_state v
-				  join consolidated r on r.run_id = %1$d and r.member_no = v.member_no
-				  join candidate c on c.run_id = %1$d and c.file_no = r.file_no and c.record_no = r.record_no
-				       and c.national_id = v.national_id
-				 where v.run_id = %1$d and v.state = 'link'
-				 group by c.pattern
-				""".formatted(this.runId), (row) -> {
-			confirmed.add(row.getInt("pattern"), row.getLong("pairs"));
-		});
+		this.jdbc.query(
+				"select pattern, sum(pairs) as pairs from pair_count where run_id = %d and pass = '%s' group by pattern"
+					.formatted(this.runId, PairCount.CONFIRMED),
+				(row) -> {
+					confirmed.add(row.getInt("pattern"), row.getLong("pairs"));
+				});
 		return confirmed;
 	}
 
@@ -95,18 +88,17 @@ final class ModelStep {
 
 	private CopyRows patterns(Scoring scoring) {
 		CopyRows rows = new CopyRows();
-		this.jdbc
-			.query("""
-					select pattern from candidate where run_id = %1$d union select pattern from decoy_pair where run_id = %1$d
-					"""
-				.formatted(this.runId), (row) -> {
-					int pattern = row.getInt(1);
-					rows.add(this.runId)
-						.add(pattern)
-						.add(PersonComparisons.ALL.words(pattern))
-						.add(scoring.score(pattern, 0) - scoring.prior());
-					rows.add(PersonComparisons.isSameName(pattern)).endRow();
-				});
+		this.jdbc.query("""
+				select pattern from pair_count where run_id = %1$d and pass = '%2$s'
+				 union select pattern from decoy_pair where run_id = %1$d
+				""".formatted(this.runId, PairCount.FOUND), (row) -> {
+			int pattern = row.getInt(1);
+			rows.add(this.runId)
+				.add(pattern)
+				.add(PersonComparisons.ALL.words(pattern))
+				.add(scoring.score(pattern, 0) - scoring.prior());
+			rows.add(PersonComparisons.isSameName(pattern)).endRow();
+		});
 		return rows;
 	}
 

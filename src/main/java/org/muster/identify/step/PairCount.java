@@ -3,6 +3,12 @@ package org.muster.identify.step;
 /** What is counted in {@code pair_count} beside patterns by blocking key. */
 final class PairCount {
 
+	/** Pairs of all citizens that may be of use. */
+	static final String FOUND = "found";
+
+	/** Of these, the pairs that reviewers linked. */
+	static final String CONFIRMED = "confirmed";
+
 	/** Pairs that share a number. */
 	static final String BY_NUMBER = "by-number";
 

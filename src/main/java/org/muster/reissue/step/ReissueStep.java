@@ -3,14 +3,19 @@ package org.muster.reissue.step;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 import javax.sql.DataSource;
 
 import org.springframework.batch.core.step.Step;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 import org.muster.block.BlockSteps;
 import org.muster.model.Block;
@@ -89,40 +94,66 @@ public final class ReissueStep {
 	private record Card(RecordKey record, String memberNo, CardFacts facts) {
 	}
 
-	private List<Card> read(Block block) {
-		return this.jdbc.query("""
-				select r.record_no, r.member_no, r.full_name, r.printed_name, r.birth_date, r.gender,
-				       r.national_id as carried_id, r.card_number, r.status, r.home_place, r.admission_date,
-				       r.official_date, r.card_condition, r.organisation, r.org_province, r.org_district, r.org_base,
-				       r.org_section, r.org_cell, d.method,
-				       coalesce(d.national_id, '') as national_id, d.citizen_birth_date,
-				       f.record_no is not null as card_shared
-				  from consolidated r
-				  join id_decision d on d.run_id = r.run_id and d.file_no = r.file_no and d.record_no = r.record_no
-				  left join finding f on f.run_id = %1$d and f.file_no = %2$d and f.record_no = r.record_no
-				       and f.record_no between %3$d and %4$d and f.code = 'card-number-shared'
-				       and f.field = 'card_number'
-				 where r.run_id = %1$d and r.file_no = %2$d and r.record_no between %3$d and %4$d
-				   and d.run_id = %1$d and d.file_no = %2$d and d.record_no between %3$d and %4$d
-				 order by r.record_no
-				""".formatted(this.runId, block.fileNo(), block.firstRecord(), block.lastRecord()),
-				(row, at) -> new Card(new RecordKey(block.fileNo(), row.getInt("record_no")),
-						row.getString("member_no"), facts(row)));
+	private record Decided(IdMethod method, String nationalId, String citizenBirthDate) {
 	}
 
-	private CardFacts facts(ResultSet row) throws SQLException {
+	/**
+	 * Each table is asked by itself for the records of the block: how many of them there
+	 * are the server only guesses, and a join made for one row takes minutes for a block.
+	 */
+	private List<Card> read(Block block) {
+		Map<Integer, Decided> decided = decided(block);
+		Set<Integer> shared = shared(block);
+		return ofBlock(block,
+				"""
+						select record_no, member_no, full_name, printed_name, birth_date, gender, national_id, card_number, status,
+						       home_place, admission_date, official_date, card_condition, organisation, org_province, org_district,
+						       org_base, org_section, org_cell
+						  from consolidated""",
+				(row, at) -> {
+					int record = row.getInt("record_no");
+					return new Card(new RecordKey(block.fileNo(), record), row.getString("member_no"),
+							facts(row, Objects.requireNonNull(decided.get(record)), shared.contains(record)));
+				});
+	}
+
+	private Map<Integer, Decided> decided(Block block) {
+		Map<Integer, Decided> decided = new HashMap<>();
+		ofBlock(block, """
+				select record_no, method, coalesce(national_id, '') as national_id, citizen_birth_date
+				  from id_decision""",
+				(row, at) -> decided.put(row.getInt("record_no"),
+						new Decided(IdMethod.valueOf(row.getString("method").toUpperCase(Locale.ROOT)),
+								row.getString("national_id"), row.getString("citizen_birth_date"))));
+		return decided;
+	}
+
+	/** The records whose card number others have as well. */
+	private Set<Integer> shared(Block block) {
+		return new HashSet<>(ofBlock(block, """
+				select record_no
+				  from (select * from finding where code = 'card-number-shared' and field = 'card_number') f""",
+				(row, at) -> row.getInt("record_no")));
+	}
+
+	private <T> List<T> ofBlock(Block block, String select, RowMapper<T> mapper) {
+		return this.jdbc
+			.query("%s where run_id = %d and file_no = %d and record_no between %d and %d order by record_no"
+				.formatted(select + " ", this.runId, block.fileNo(), block.firstRecord(), block.lastRecord()), mapper);
+	}
+
+	private CardFacts facts(ResultSet row, Decided decided, boolean isShared) throws SQLException {
 		PrintedFields now = PrintedFields
 			.of(texts(row, "full_name", "birth_date", "home_place", "admission_date", "official_date"));
-		String nationalId = row.getString("national_id");
-		PartialDate citizenBirthDate = nationalId.isEmpty() ? PartialDate.NONE
-				: PartialDate.ofIso(row.getString("citizen_birth_date"));
+		PartialDate citizenBirthDate = decided.nationalId().isEmpty() ? PartialDate.NONE
+				: PartialDate.ofIso(decided.citizenBirthDate());
 		Organisations.Answer organisation = this.organisations.look(row.getString("org_province"),
 				texts(row, "organisation", "org_district", "org_base", "org_section", "org_cell"));
 		return new CardFacts(now, PrintedFields.UNKNOWN, row.getString("printed_name"), citizenBirthDate,
-				row.getString("card_number"), row.getBoolean("card_shared"), row.getString("card_condition"),
-				NationalId.carried(row.getString("carried_id"), Gender.of(row.getString("gender")), now.birthDate()),
-				nationalId, IdMethod.valueOf(row.getString("method").toUpperCase(Locale.ROOT)), row.getString("status"),
-				organisation.dissolved(), organisation.provinceMerged());
+				row.getString("card_number"), isShared, row.getString("card_condition"),
+				NationalId.carried(row.getString("national_id"), Gender.of(row.getString("gender")), now.birthDate()),
+				decided.nationalId(), decided.method(), row.getString("status"), organisation.dissolved(),
+				organisation.provinceMerged());
 	}
 
 	private static List<String> texts(ResultSet row, String... columns) throws SQLException {

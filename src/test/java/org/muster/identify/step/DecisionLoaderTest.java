@@ -59,19 +59,19 @@ class DecisionLoaderTest {
 			this.linkage.member(5, member);
 		}
 		this.linkage.member(1, 50);
-		this.linkage.candidate(5, 1, id(1), PROVED, 1600, RULE);
-		this.linkage.candidate(5, 2, id(2), ALIKE, 1600, "");
-		this.linkage.candidate(5, 2, id(2), STRANGERS, 1600, "");
+		this.linkage.found(5, 1, id(1), PROVED, 1600, RULE);
+		this.linkage.found(5, 2, id(2), ALIKE, 1600, "");
+		this.linkage.found(5, 2, id(2), STRANGERS, 1600, "");
 		this.linkage.owns(3, id(3), "reviewed");
-		this.linkage.candidate(5, 4, id(3), PROVED, 1600, RULE);
+		this.linkage.found(5, 4, id(3), PROVED, 1600, RULE);
 		this.linkage.owns(50, id(50), "linked");
-		this.linkage.candidate(5, 5, id(50), PROVED, 1600, RULE);
+		this.linkage.found(5, 5, id(50), PROVED, 1600, RULE);
 		this.linkage.review(6, "link", id(6));
 		this.linkage.review(7, "none", "");
-		this.linkage.candidate(5, 7, id(7), ALIKE, 1600, "");
+		this.linkage.found(5, 7, id(7), ALIKE, 1600, "");
 		this.linkage.review(8, "cannot-tell", "");
 		this.linkage.review(9, "link", id(50));
-		this.linkage.candidate(1, 8, id(8), PROVED, 1600, RULE);
+		this.linkage.found(1, 8, id(8), PROVED, 1600, RULE);
 		assertThat(told(new Thresholds(0.9999, 0.5, 7, 0.01, 0.01))).containsExactly(
 				"1 certain old-id-confirmed " + id(1), "2 linked match-weight " + id(2),
 				"3 reviewed kept-from-earlier-run " + id(3), "4 pending id-taken ", "5 pending id-taken ",
@@ -84,7 +84,7 @@ class DecisionLoaderTest {
 	void knowsTheAuditsOfCompletedRunsByTheSameRules(int runId, String reason) {
 		this.linkage.audited(runId, "match-weight", ALIKE, 100, 50);
 		this.linkage.member(5, 1);
-		this.linkage.candidate(5, 1, id(1), ALIKE, 1600, "");
+		this.linkage.found(5, 1, id(1), ALIKE, 1600, "");
 		assertThat(told(new Thresholds(0.9999, 0.5, 7, 0.01, 0.01))).first().asString().contains(" " + reason + " ");
 	}
 

@@ -9,17 +9,22 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
+import org.muster.identify.Pair;
 import org.muster.link.person.AgreementLevel;
 import org.muster.link.person.DateLevel;
 import org.muster.link.person.NameLevel;
 import org.muster.link.person.NumberLevel;
 import org.muster.link.person.PersonComparisons;
 import org.muster.link.person.PlaceLevel;
+import org.muster.model.Block;
+import org.muster.model.RecordKey;
 
 /** Fills the tables that identify reads. */
 final class Linkage {
 
 	private final JdbcTemplate jdbc;
+
+	private int blocks = 100;
 
 	Linkage(DataSource dataSource) {
 		this.jdbc = new JdbcTemplate(dataSource);
@@ -62,11 +67,19 @@ final class Linkage {
 				""", recordNo, decision, nationalId);
 	}
 
-	/** Adds a citizen that a member may be. */
-	void candidate(int runId, int recordNo, String nationalId, int pattern, int rarity, String rule) {
-		this.jdbc.update("""
-				insert into candidate values (?, 1, ?, 2, ?, ?, ?, ?, ?, '', 'Lê An', '1954-07-21', 'M')
-				""", runId, recordNo, Integer.parseInt(nationalId.substring(6)), nationalId, pattern, rarity, rule);
+	/** Adds the pairs that were found in a block. */
+	void found(int runId, Block block, FoundPairs.Row... rows) {
+		this.jdbc.update("insert into found_pairs values (?, ?, ?, ?)", runId, block.fileNo(), block.blockNo(),
+				PackedPairs.pack(List.of(rows)));
+	}
+
+	/** Adds a pair that was found, in a block of its own. */
+	void found(int runId, int recordNo, String nationalId, int pattern, int rarity, String rule) {
+		int citizen = Integer.parseInt(nationalId.substring(6));
+		this.jdbc.update("insert into found_pairs values (?, 2, ?, ?)", runId, ++this.blocks,
+				PackedPairs.pack(List.of(new FoundPairs.Row(new FoundPairs.Citizen(citizen, "Lê An", "1954-07-21", "M"),
+						new Pair(new RecordKey(1, recordNo), nationalId, pattern, rarity, rule, "", false), false))));
+		counted(runId, this.blocks, PairCount.FOUND, pattern, 1);
 	}
 
 	/** Adds a citizen that looks like a decoy. */

@@ -38,8 +38,8 @@ class ModelStepTest {
 		this.linkage.run("running", "r1", false);
 		this.linkage.run("running", "r1", false);
 		this.linkage.member(1, 1);
-		this.linkage.candidate(1, 1, ID, ALIKE, 900, "old-id-confirmed");
-		this.linkage.candidate(1, 1, "025054000002", SLIP, 900, "");
+		this.linkage.found(1, 1, ID, ALIKE, 900, "old-id-confirmed");
+		this.linkage.found(1, 1, "025054000002", SLIP, 900, "");
 		for (int block = 0; block < 5; block++) {
 			this.linkage.counted(1, block, PairCounts.RANDOM, STRANGERS, 20_000 + block);
 			this.linkage.counted(1, block, "name-and-year", ALIKE, 700);
@@ -71,21 +71,23 @@ class ModelStepTest {
 	}
 
 	@Test
-	void writesEachPatternInWordsWithItsScore() {
+	void writesEachPatternInWordsWithItsWeight() {
+		this.linkage.decoy(1, 1, ID, STRANGERS, 900, "");
 		this.step.write(1000);
 		Scoring scoring = new Scoring(this.step.read(), 1000);
-		this.linkage.prior(1, scoring.prior());
-		assertThat(this.linkage.rows("link_pattern")).hasSize(2);
-		assertThat(this.linkage.texts("select evidence || ' ' || score from scored_candidate order by national_id"))
-			.containsExactly(PersonComparisons.ALL.words(ALIKE) + " " + scoring.score(ALIKE, 900),
-					PersonComparisons.ALL.words(SLIP) + " " + scoring.score(SLIP, 900));
+		assertThat(this.linkage.texts("select evidence || ' ' || weight from link_pattern order by evidence"))
+			.containsExactlyInAnyOrder(words(scoring, ALIKE), words(scoring, SLIP), words(scoring, STRANGERS));
+	}
+
+	private static String words(Scoring scoring, int pattern) {
+		return PersonComparisons.ALL.words(pattern) + " " + (scoring.score(pattern, 0) - scoring.prior());
 	}
 
 	@Test
 	void learnsFromPairsThatReviewersLinked() {
 		this.step.write(1000);
 		double before = this.step.read().level(0, NameLevel.ONE_SLIP.ordinal()).m();
-		this.linkage.review(1, "link", "025054000002");
+		this.linkage.counted(1, 0, PairCount.CONFIRMED, SLIP, 1);
 		this.step.write(1000);
 		double linked = this.step.read().level(0, NameLevel.ONE_SLIP.ordinal()).m();
 		assertThat(linked).isGreaterThan(before);

@@ -1,0 +1,121 @@
+package org.muster.identify.step;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.muster.identify.Pair;
+import org.muster.model.RecordKey;
+
+/**
+ * The pairs of a block in one array of bytes: each citizen once, followed by the members.
+ * Most pairs turn out to be of no use once the model is known; as rows of a table they
+ * would cost a hundred times as much. Decoys are not packed.
+ */
+final class PackedPairs {
+
+	private PackedPairs() {
+	}
+
+	/**
+	 * Packs pairs.
+	 * @param pairs those of a citizen one after the other
+	 * @return an array that {@link #unpack} reads
+	 */
+	static byte[] pack(List<FoundPairs.Row> pairs) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * pairs.size() + 16);
+		try (DataOutputStream output = new DataOutputStream(bytes)) {
+			List<String> words = words(pairs);
+			output.writeByte(words.size());
+			for (String word : words) {
+				output.writeUTF(word);
+			}
+			for (int at = 0; at < pairs.size();) {
+				int end = at + 1;
+				while (end < pairs.size() && isSame(pairs.get(at), pairs.get(end))) {
+					end++;
+				}
+				packCitizen(output, pairs.get(at), end - at);
+				for (; at < end; at++) {
+					packMember(output, pairs.get(at), words);
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return bytes.toByteArray();
+	}
+
+	/** Rules and vetoes: less than a hundred. */
+	private static List<String> words(List<FoundPairs.Row> pairs) {
+		return pairs.stream()
+			.map(FoundPairs.Row::pair)
+			.flatMap((pair) -> Stream.of(pair.rule(), pair.veto()))
+			.distinct()
+			.toList();
+	}
+
+	private static boolean isSame(FoundPairs.Row one, FoundPairs.Row other) {
+		return one.citizen().recordNo() == other.citizen().recordNo();
+	}
+
+	private static void packCitizen(DataOutputStream output, FoundPairs.Row row, int members) throws IOException {
+		FoundPairs.Citizen citizen = row.citizen();
+		output.writeInt(citizen.recordNo());
+		output.writeUTF(row.pair().nationalId());
+		output.writeUTF(citizen.name());
+		output.writeUTF(citizen.birthDate());
+		output.writeUTF(citizen.gender());
+		output.writeInt(members);
+	}
+
+	private static void packMember(DataOutputStream output, FoundPairs.Row row, List<String> words) throws IOException {
+		Pair pair = row.pair();
+		output.writeInt(pair.member().fileNo());
+		output.writeInt(pair.member().recordNo());
+		output.writeInt(pair.pattern());
+		output.writeInt(pair.rarity());
+		output.writeByte(words.indexOf(pair.rule()));
+		output.writeByte(words.indexOf(pair.veto()));
+		output.writeBoolean(row.isChosen());
+	}
+
+	/**
+	 * Unpacks pairs.
+	 * @param packed what {@link #pack} made
+	 * @param taker told each pair, in the order in which they were packed
+	 */
+	static void unpack(byte[] packed, Consumer<FoundPairs.Row> taker) {
+		try (DataInputStream input = new DataInputStream(new ByteArrayInputStream(packed))) {
+			String[] words = new String[input.readUnsignedByte()];
+			for (int word = 0; word < words.length; word++) {
+				words[word] = input.readUTF();
+			}
+			while (input.available() > 0) {
+				int recordNo = input.readInt();
+				String nationalId = input.readUTF();
+				FoundPairs.Citizen citizen = new FoundPairs.Citizen(recordNo, input.readUTF(), input.readUTF(),
+						input.readUTF());
+				for (int members = input.readInt(); members > 0; members--) {
+					taker.accept(new FoundPairs.Row(citizen, member(input, nationalId, words), input.readBoolean()));
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Pair member(DataInputStream input, String nationalId, String[] words) throws IOException {
+		return new Pair(new RecordKey(input.readInt(), input.readInt()), nationalId, input.readInt(), input.readInt(),
+				words[input.readUnsignedByte()], words[input.readUnsignedByte()], false);
+	}
+
+}
