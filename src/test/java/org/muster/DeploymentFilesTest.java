@@ -123,6 +123,15 @@ final class DeploymentFilesTest {
 				"log_min_error_statement=panic");
 	}
 
+	/** Measured: with PostgreSQL's own defaults a night takes longer. */
+	@Test
+	void letsTheDatabaseWorkAsTheEmbeddedOneDoes() throws IOException {
+		String embedded = Files.readString(Path.of("src/main/java/org/muster/database/ServerConfiguration.java"));
+		assertThat(list("services", "database", "command").stream()
+			.filter((word) -> word.contains("=") && !word.startsWith("log_"))
+			.map((word) -> word.replace("=", " = "))).hasSize(8).allMatch(embedded::contains);
+	}
+
 	@Test
 	void copiesWhatExists() {
 		List<String> sources = instructions("COPY").filter((copy) -> !copy.startsWith("--from=build "))
