@@ -110,10 +110,10 @@ class KillAndResumeTest {
 				Moment.in("standardise", 500, Victim.PROGRAM), Moment.in("standardise", 1500, Victim.SERVER),
 				Moment.in("consolidate", 200, Victim.BOTH), Moment.in("identify", 1000, Victim.PROGRAM),
 				Moment.in("identify", 2000, Victim.SERVER), Moment.in("identify.model", 0, Victim.BOTH),
-				Moment.in("identify.decide", 200, Victim.BOTH), Moment.in("identify.audit", 0, Victim.PROGRAM),
-				Moment.in("reissue", 100, Victim.PROGRAM), Moment.in("publish", 300, Victim.BOTH),
-				Moment.in("publish", 600, Victim.SERVER), Moment.in("report", 100, Victim.PROGRAM),
-				Moment.in("report", 1000, Victim.BOTH));
+				Moment.in("identify.candidates", 50, Victim.BOTH), Moment.in("identify.decide", 200, Victim.BOTH),
+				Moment.in("identify.audit", 0, Victim.PROGRAM), Moment.in("reissue", 100, Victim.PROGRAM),
+				Moment.in("publish", 300, Victim.BOTH), Moment.in("publish", 600, Victim.SERVER),
+				Moment.in("report", 100, Victim.PROGRAM), Moment.in("report", 1000, Victim.BOTH));
 	}
 
 	private void killAndResume(Moment moment) throws IOException {

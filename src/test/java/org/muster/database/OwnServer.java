@@ -146,11 +146,19 @@ public final class OwnServer implements AutoCloseable {
 
 	/**
 	 * Begins the next file of the log of changes, of 16 MB: until it is full no room is
-	 * needed for the log.
+	 * needed for the log. The room of the last one is free when no process has it open
+	 * any more, which is when it writes the next time.
 	 */
 	public void beginNextLog() {
 		execute("select pg_switch_wal()");
 		execute("checkpoint");
+		for (int tries = 0; tries < 200 && isLastLogOpen(); tries++) {
+			execute("select pg_logical_emit_message(false, 'next', '')");
+		}
+	}
+
+	private boolean isLastLogOpen() {
+		return tried("ls -l /proc/[0-9]*/fd 2>/dev/null | grep -q \"$(pwd)/data/pg_wal/.*(deleted)\"") == 0;
 	}
 
 	/** Fills that file but for a megabyte. */
