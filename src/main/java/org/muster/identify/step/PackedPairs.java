@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import org.muster.model.RecordKey;
 /**
  * The pairs of a block in one array of bytes: each citizen once, followed by the members.
  * Most pairs turn out to be of no use once the model is known; as rows of a table they
- * would cost a hundred times as much. Decoys are not packed.
+ * cost more than all else that the step writes. Decoys are not packed.
  */
 final class PackedPairs {
 
@@ -34,7 +35,7 @@ final class PackedPairs {
 			List<String> words = words(pairs);
 			output.writeByte(words.size());
 			for (String word : words) {
-				output.writeUTF(word);
+				write(output, word);
 			}
 			for (int at = 0; at < pairs.size();) {
 				int end = at + 1;
@@ -62,6 +63,17 @@ final class PackedPairs {
 			.toList();
 	}
 
+	/** However long a text is. */
+	private static void write(DataOutputStream output, String text) throws IOException {
+		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+		output.writeInt(bytes.length);
+		output.write(bytes);
+	}
+
+	private static String read(DataInputStream input) throws IOException {
+		return new String(input.readNBytes(input.readInt()), StandardCharsets.UTF_8);
+	}
+
 	private static boolean isSame(FoundPairs.Row one, FoundPairs.Row other) {
 		return one.citizen().recordNo() == other.citizen().recordNo();
 	}
@@ -69,10 +81,10 @@ final class PackedPairs {
 	private static void packCitizen(DataOutputStream output, FoundPairs.Row row, int members) throws IOException {
 		FoundPairs.Citizen citizen = row.citizen();
 		output.writeInt(citizen.recordNo());
-		output.writeUTF(row.pair().nationalId());
-		output.writeUTF(citizen.name());
-		output.writeUTF(citizen.birthDate());
-		output.writeUTF(citizen.gender());
+		write(output, row.pair().nationalId());
+		write(output, citizen.name());
+		write(output, citizen.birthDate());
+		write(output, citizen.gender());
 		output.writeInt(members);
 	}
 
@@ -96,13 +108,12 @@ final class PackedPairs {
 		try (DataInputStream input = new DataInputStream(new ByteArrayInputStream(packed))) {
 			String[] words = new String[input.readUnsignedByte()];
 			for (int word = 0; word < words.length; word++) {
-				words[word] = input.readUTF();
+				words[word] = read(input);
 			}
 			while (input.available() > 0) {
 				int recordNo = input.readInt();
-				String nationalId = input.readUTF();
-				FoundPairs.Citizen citizen = new FoundPairs.Citizen(recordNo, input.readUTF(), input.readUTF(),
-						input.readUTF());
+				String nationalId = read(input);
+				FoundPairs.Citizen citizen = new FoundPairs.Citizen(recordNo, read(input), read(input), read(input));
 				for (int members = input.readInt(); members > 0; members--) {
 					taker.accept(new FoundPairs.Row(citizen, member(input, nationalId, words), input.readBoolean()));
 				}

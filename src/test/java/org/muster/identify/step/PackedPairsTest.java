@@ -33,6 +33,14 @@ class PackedPairsTest {
 		assertThat(unpacked).isEmpty();
 	}
 
+	@Test
+	void takesANameOfAnyLength() {
+		FoundPairs.Row row = row(new FoundPairs.Citizen(1, "ệ".repeat(70_000), "", ""), 1, "", "", false);
+		List<FoundPairs.Row> unpacked = new ArrayList<>();
+		PackedPairs.unpack(PackedPairs.pack(List.of(row)), unpacked::add);
+		assertThat(unpacked).containsExactly(row);
+	}
+
 	private static FoundPairs.Row row(FoundPairs.Citizen citizen, int member, String rule, String veto,
 			boolean isChosen) {
 		return new FoundPairs.Row(citizen, new Pair(new RecordKey(3, member), "02505400000" + citizen.recordNo(),
