@@ -113,7 +113,7 @@ class KillAndResumeTest {
 				Moment.in("identify.candidates", 50, Victim.BOTH), Moment.in("identify.decide", 200, Victim.BOTH),
 				Moment.in("identify.audit", 0, Victim.PROGRAM), Moment.in("reissue", 100, Victim.PROGRAM),
 				Moment.in("publish", 300, Victim.BOTH), Moment.in("publish", 600, Victim.SERVER),
-				Moment.in("report", 100, Victim.PROGRAM), Moment.in("report", 1000, Victim.BOTH));
+				Moment.in("report", 100, Victim.PROGRAM), Moment.in("report", 300, Victim.BOTH));
 	}
 
 	private void killAndResume(Moment moment) throws IOException {
