@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
@@ -14,6 +15,7 @@ import org.muster.block.InputFile;
 import org.muster.block.InputFiles;
 import org.muster.compare.PlaceReader;
 import org.muster.identify.PairFinder;
+import org.muster.identify.Question;
 import org.muster.link.PatternCounts;
 import org.muster.model.Block;
 import org.muster.model.Field;
@@ -22,6 +24,8 @@ import org.muster.model.SourceKind;
 
 /** Streams a block of citizens past the members. */
 final class CandidateFinder implements ItemProcessor<Block, FoundPairs> {
+
+	private static final Optional<Question.Review> LINKED = Optional.of(Question.Review.LINK);
 
 	private final InputFiles files;
 
@@ -56,8 +60,9 @@ final class CandidateFinder implements ItemProcessor<Block, FoundPairs> {
 		int[] setAside = new int[1];
 		file.forEachRecord(block, (received) -> received.values().map(this.standard).ifPresent((citizen) -> {
 			boolean valid = finder.find(citizen, (pair) -> {
-				rows.add(new FoundPairs.Row(citizen(received.recordNo(), citizen), pair, this.members.isChosen(pair)));
-				if (this.members.isLinked(pair)) {
+				Optional<Question.Review> choice = this.members.choice(pair);
+				rows.add(new FoundPairs.Row(citizen(received.recordNo(), citizen), pair, choice.isPresent()));
+				if (choice.equals(LINKED)) {
 					confirmed.add(pair.pattern());
 				}
 			});

@@ -23,6 +23,13 @@ record FoundPairs(Block block, List<Row> pairs, PatternCounts confirmed, PairCou
 	}
 
 	/**
+	 * {@return the pairs that are not of decoys}
+	 */
+	List<Row> ofMembers() {
+		return this.pairs.stream().filter((row) -> !row.pair().decoy()).toList();
+	}
+
+	/**
 	 * A citizen of the extract, in standard form.
 	 *
 	 * @param recordNo the record in the extract

@@ -33,7 +33,7 @@ final class FoundPairsWriter implements ItemWriter<FoundPairs> {
 		for (FoundPairs found : blocks) {
 			CopyRows packed = new CopyRows();
 			packed.add(this.runId).add(found.block().fileNo()).add(found.block().blockNo());
-			packed.add(PackedPairs.pack(found.pairs().stream().filter((row) -> !row.pair().decoy()).toList())).endRow();
+			packed.add(PackedPairs.pack(found.ofMembers())).endRow();
 			Copy.into(this.dataSource, "found_pairs (run_id, file_no, block_no, pairs)", packed);
 			CopyRows decoys = new CopyRows();
 			found.pairs()
@@ -69,11 +69,7 @@ final class FoundPairsWriter implements ItemWriter<FoundPairs> {
 
 	private static PatternCounts patterns(FoundPairs found) {
 		PatternCounts patterns = new PatternCounts();
-		found.pairs()
-			.stream()
-			.map(FoundPairs.Row::pair)
-			.filter((pair) -> !pair.decoy())
-			.forEach((pair) -> patterns.add(pair.pattern()));
+		found.ofMembers().forEach((row) -> patterns.add(row.pair().pattern()));
 		return patterns;
 	}
 

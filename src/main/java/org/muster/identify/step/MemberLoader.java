@@ -68,24 +68,13 @@ final class MemberLoader {
 	}
 
 	/**
-	 * {@return whether a reviewer chose this citizen for this member}
+	 * {@return what reviewers decided of this member when one of them chose this citizen}
 	 * @param pair of the members that are loaded
 	 */
-	boolean isChosen(Pair pair) {
-		return chosen(pair).isPresent();
-	}
-
-	/**
-	 * {@return whether reviewers linked this citizen to this member}
-	 * @param pair of the members that are loaded
-	 */
-	boolean isLinked(Pair pair) {
-		return chosen(pair).filter((one) -> one.review() == Question.Review.LINK).isPresent();
-	}
-
-	private Optional<Reviewed> chosen(Pair pair) {
+	Optional<Question.Review> choice(Pair pair) {
 		return Optional.ofNullable(this.reviewed.get(pair.member()))
-			.filter((one) -> !pair.decoy() && one.nationalId().equals(pair.nationalId()));
+			.filter((one) -> !pair.decoy() && one.nationalId().equals(pair.nationalId()))
+			.map(Reviewed::review);
 	}
 
 	/**
